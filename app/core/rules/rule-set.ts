@@ -1,0 +1,59 @@
+import type { Expression } from './expression';
+import type {
+  ControlFile,
+  Measure,
+  PointsRuleSetFile,
+  RiskFile,
+  RiskRuleSetFile,
+  RuleCase,
+  StopperFile,
+} from './rule-set-file';
+
+/** Names of a risk's parts that are one expression each, in the order they are explained. */
+export const riskParts = ['applies', 'gravity', 'irremediability', 'wholePopulation', 'vulnerable', 'likelihood'] as const;
+export type RiskPart = (typeof riskParts)[number];
+
+/** A safeguard with its parsed expression. */
+export interface Control extends Omit<ControlFile, 'inPlace'> {
+  inPlace: Expression;
+}
+
+/** One risk: cause → event → harm → right affected, with parsed expressions. */
+export interface Risk extends Omit<RiskFile, RiskPart | 'controls'>, Record<RiskPart, Expression> {
+  controls: Control[];
+  cases: RuleCase[];
+  /** File it was read from. */
+  file: string;
+}
+
+/** A state of affairs in which the purchase must not go ahead. */
+export interface Stopper extends Omit<StopperFile, 'when'> {
+  when: Expression;
+  cases: RuleCase[];
+  file: string;
+}
+
+/** A parsed rule set of the method `risks`. */
+export interface RiskRuleSet extends Omit<RiskRuleSetFile, '$schema'> {
+  /** Hash over all its files. */
+  hash: string;
+  /** Path of `rule-set.json`. */
+  file: string;
+  risks: Risk[];
+  stoppers: Stopper[];
+  measures: Measure[];
+}
+
+/** A parsed rule set of the method `points`. */
+export interface PointsRuleSet extends Omit<PointsRuleSetFile, '$schema' | 'figures' | 'levels'> {
+  hash: string;
+  file: string;
+  figures: { name: string; title: PointsRuleSetFile['title']; value: Expression }[];
+  levels: {
+    of: Expression;
+    bands: { id: string; title: PointsRuleSetFile['title']; upTo?: Expression }[];
+  };
+}
+
+/** A parsed rule set of either method. */
+export type RuleSet = RiskRuleSet | PointsRuleSet;

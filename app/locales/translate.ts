@@ -1,0 +1,50 @@
+import i18next from 'i18next';
+import type { Translate } from '~/core/shared/text';
+import { accented } from './pseudo-locale';
+import brief from './en/brief.json';
+import cli from './en/cli.json';
+import common from './en/common.json';
+import issues from './en/issues.json';
+import pages from './en/pages.json';
+import words from './en/words.json';
+
+/** Words of the product by language and namespace. English is the source; every other language falls back to it. */
+const english = { brief, cli, common, issues, pages, words };
+
+/**
+ * Languages offered to people, and two that only tests ask for: `en-XA` shows every text that bypasses the
+ * catalogue, `ar-XB` runs the same texts from right to left.
+ */
+export const languages = ['en'] as const;
+export const pseudoLanguages = ['en-XA', 'ar-XB'] as const;
+
+const catalogue = i18next.createInstance();
+// Resources are in memory, so initialisation is synchronous.
+void catalogue.init({
+  initImmediate: false,
+  fallbackLng: 'en',
+  defaultNS: 'common',
+  ns: Object.keys(english),
+  resources: { en: english, 'en-XA': accented(english), 'ar-XB': accented(english) },
+  interpolation: { escapeValue: false },
+  returnNull: false,
+  parseMissingKeyHandler: (key) => {
+    throw new Error(`No text in the catalogue for "${key}"`);
+  },
+});
+
+/** The words of one language. A key without a text is a bug and throws. */
+export function createTranslate(language: string): Translate {
+  const translate = catalogue.getFixedT(language);
+  return (key, values) => translate(key, { ...values });
+}
+
+/** Whether there is a text under this key. */
+export function hasText(key: string): boolean {
+  return catalogue.exists(key);
+}
+
+/** Reading direction of a language. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return catalogue.dir(language);
+}

@@ -2,20 +2,44 @@ import type { Brief } from '~/core/brief/brief';
 import type { Answer, Answers } from '~/core/questionnaire/answers';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RuleSet } from '~/core/rules/rule-set';
+import type { Pinned, RiskEvaluation } from '~/core/scoring/evaluation';
+import type { ContentFile } from '~/core/shared/content-file';
 
 /** What the use cases need from the outside world. Adapters implement it; tests of use cases bring their own. */
 export interface Ports {
   content: ContentLibrary;
   assessments: AssessmentStore;
+  results: ResultStore;
   briefs: BriefRenderer;
   clock: Clock;
   ids: Ids;
+  /** Version of Rightscope itself, printed in every brief. */
+  release: string;
 }
 
-/** Questionnaires and rule sets as shipped, parsed and checked before the application starts. */
+/** Questionnaires and rule sets, parsed and checked before the application starts. */
 export interface ContentLibrary {
+  /** What new assessments are opened with: the content as shipped. */
   questionnaires(): Questionnaire[];
   ruleSets(): RuleSet[];
+  /** Exactly this content, shipped or from the store, by its hash. Nothing where it was never registered. */
+  findQuestionnaire(pinned: Pinned): Promise<Questionnaire | undefined>;
+  findRuleSet(pinned: Pinned): Promise<RuleSet | undefined>;
+}
+
+/** One version of a questionnaire or rule set, with the files it was parsed from. */
+export interface ContentVersion extends Pinned {
+  kind: 'questionnaire' | 'rule_set';
+  files: ContentFile[];
+}
+
+/** Durable record of every version this installation ever offered, so that an old assessment can always be read. */
+export interface ContentStore {
+  /** Hashes under which this kind, id and version is known; empty for a new one. */
+  hashesOf(version: Pick<ContentVersion, 'kind' | 'id' | 'version'>): Promise<string[]>;
+  /** Keeps the version. Registering the same hash again changes nothing. */
+  register(version: ContentVersion, at: string): Promise<void>;
+  find(kind: ContentVersion['kind'], hash: string): Promise<ContentVersion | undefined>;
 }
 
 /** One purchase that is being looked at. */
@@ -31,7 +55,10 @@ export interface Assessment {
   vendor: string;
   /** Stage of the procurement, one of the rule set's stages. */
   stage: string;
-  ruleSet: { id: string; version: string; hash: string };
+  /** The content it is asked and judged with, for good. */
+  ruleSet: Pinned;
+  /** In the order they are answered. */
+  questionnaires: Pinned[];
   /** ISO 8601 instants. */
   createdAt: string;
   changedAt: string;
@@ -41,7 +68,7 @@ export interface Assessment {
 
 /** A change of single answers, made by somebody who had seen `basedOn`. */
 export interface AnswerPatch {
-  /** Chosen by the sender, unique: the same patch sent twice counts once. */
+  /** Chosen by the sender, unique within the assessment: the same patch sent twice counts once. */
   id: string;
   basedOn: number;
   /** New answers by question; `null` makes it blank. */
@@ -50,8 +77,13 @@ export interface AnswerPatch {
 
 export type PatchOutcome =
   | { kind: 'saved'; revision: number }
-  /** Somebody changed these questions after `basedOn`: nothing was saved; theirs are returned. */
-  | { kind: 'conflict'; revision: number; theirs: Record<string, Answer | null> };
+  /**
+   * Somebody changed these questions after `basedOn`, to something else: nothing was saved; theirs are returned.
+   * To insist, send the change again as a new patch based on `revision`.
+   */
+  | { kind: 'conflict'; revision: number; theirs: Record<string, Answer | null> }
+  /** An earlier patch with other changes had this id: nothing was saved. */
+  | { kind: 'id_taken'; revision: number };
 
 /** Durable storage of assessments and their answers. A promise that resolves means the change is on disk. */
 export interface AssessmentStore {
@@ -59,11 +91,37 @@ export interface AssessmentStore {
   list(): Promise<Assessment[]>;
   find(id: string): Promise<Assessment | undefined>;
   create(assessment: Assessment): Promise<void>;
-  /** Gone with all its answers. */
+  /** Gone with all its answers and results. */
   remove(id: string): Promise<void>;
-  answers(id: string): Promise<Answers>;
-  /** All or nothing, in one transaction with an append-only record of the change. */
-  applyPatch(id: string, patch: AnswerPatch, at: string): Promise<PatchOutcome>;
+  /** The assessment and its answers as of one revision. Answers to questions that are hidden now are among them. */
+  findWithAnswers(id: string): Promise<{ assessment: Assessment; answers: Answers } | undefined>;
+  /**
+   * All or nothing, in one transaction with an append-only record of the change. A patch that was saved before gives
+   * the same outcome again. Nothing where there is no such assessment.
+   */
+  applyPatch(id: string, patch: AnswerPatch, at: string): Promise<PatchOutcome | undefined>;
+}
+
+/** A result as it was handed out, with the hashes of everything that made it. */
+export interface IssuedResult {
+  id: string;
+  assessmentId: string;
+  /** Revision of the answers it judges. */
+  revision: number;
+  language: string;
+  release: string;
+  evaluation: RiskEvaluation;
+  /** SHA-256 of the brief's bytes. */
+  briefHash: string;
+  issuedAt: string;
+}
+
+/** Results that were issued. A later result stands beside an earlier one and never replaces it. */
+export interface ResultStore {
+  /** Keeps the result; the same brief issued again is already there and stays as it is. */
+  keep(result: IssuedResult): Promise<void>;
+  /** Of one assessment, newest first. */
+  list(assessmentId: string): Promise<IssuedResult[]>;
 }
 
 /** Turns a brief into the bytes of a PDF. The same brief gives the same bytes. */

@@ -1,0 +1,84 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseQuestionnaire } from '~/core/questionnaire/parse-questionnaire';
+import type { Questionnaire } from '~/core/questionnaire/questionnaire';
+import { checkRuleSet } from '~/core/rules/check-rule-set';
+import { parseRuleSet } from '~/core/rules/parse-rule-set';
+import type { RuleSet } from '~/core/rules/rule-set';
+import type { ContentFile } from '~/core/shared/content-file';
+import { failure, hasErrors, success, type Issue, type Result } from '~/core/shared/issue';
+
+/** Holds the JSON Schemas that editors complete from, not content. */
+const schemaFolder = 'schema';
+
+/** A questionnaire or rule set, and the files it was parsed from. */
+export interface Loaded<Value> {
+  value: Value;
+  files: ContentFile[];
+}
+
+/** Everything below `questionnaires/` and `rules/`, in the order of the folders' names. */
+export interface LoadedContent {
+  questionnaires: Loaded<Questionnaire>[];
+  ruleSets: Loaded<RuleSet>[];
+}
+
+/**
+ * Reads, parses and checks all content of a folder. Every fault of every file is collected before giving up.
+ * @param directory holds `questionnaires/<id>/questionnaire.json` and `rules/<id>/rule-set.json`; either may be missing.
+ */
+export async function loadContent(directory: string): Promise<Result<LoadedContent>> {
+  const issues: Issue[] = [];
+  const collect = <Value>(files: ContentFile[], result: Result<Value>): Loaded<Value>[] => {
+    issues.push(...(result.ok ? result.warnings : result.issues));
+    return result.ok ? [{ value: result.value, files }] : [];
+  };
+
+  const questionnaireFolders = await readFolders(directory, 'questionnaires', (name) => name === 'questionnaire.json');
+  const questionnaires = questionnaireFolders.flatMap((files) => files.flatMap((file) => collect([file], parseQuestionnaire(file))));
+  const ruleSetFolders = await readFolders(directory, 'rules', (name) => name.endsWith('.json'));
+  const ruleSets = ruleSetFolders.flatMap((files) => collect(files, parseRuleSet(files)));
+  issues.push(...findDuplicates([...questionnaires, ...ruleSets]));
+  // A questionnaire that did not parse would make every question of it "unknown" to the rules.
+  if (!hasErrors(issues)) {
+    const parsed = questionnaires.map(({ value }) => value);
+    issues.push(...ruleSets.flatMap(({ value }) => checkRuleSet(value, parsed)));
+  }
+  return hasErrors(issues) ? failure(issues) : success({ questionnaires, ruleSets }, issues);
+}
+
+/** The wanted files of each folder below a room, in the order of their names. */
+async function readFolders(directory: string, room: string, isWanted: (name: string) => boolean): Promise<ContentFile[][]> {
+  const entries = await readdir(path.join(directory, room), { withFileTypes: true }).catch(ignoreMissing);
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== schemaFolder).map(({ name }) => `${room}/${name}`);
+  return Promise.all(folders.sort().map((folder) => readFiles(directory, folder, isWanted)));
+}
+
+async function readFiles(directory: string, folder: string, isWanted: (name: string) => boolean): Promise<ContentFile[]> {
+  const names = await readdir(path.join(directory, folder), { recursive: true });
+  const wanted = names.map((name) => name.split(path.sep).join('/')).filter(isWanted);
+  return Promise.all(
+    wanted.sort().map(async (name) => ({
+      path: `${folder}/${name}`,
+      text: await readFile(path.join(directory, folder, name), 'utf8'),
+    })),
+  );
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): never[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}
+
+function findDuplicates(loaded: Loaded<Questionnaire | RuleSet>[]): Issue[] {
+  const seen = new Map<string, string>();
+  return loaded.flatMap(({ value, files }) => {
+    const kind = 'method' in value ? 'rule_set' : 'questionnaire';
+    const file = files.find(({ path: name }) => /(questionnaire|rule-set)\.json$/.test(name))?.path ?? '';
+    const key = `${kind} ${value.id} ${value.version}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? file);
+    if (first === undefined) return [];
+    return [{ code: 'duplicate_content_version', severity: 'error', where: { file, pointer: '/version' }, values: { id: value.id, version: value.version, first } }];
+  });
+}

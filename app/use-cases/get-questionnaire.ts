@@ -1,0 +1,56 @@
+import { findAsked } from '~/core/questionnaire/find-asked';
+import type { Answers } from '~/core/questionnaire/answers';
+import type { Questionnaire } from '~/core/questionnaire/questionnaire';
+import type { Actor } from './actor';
+import { isShown } from './get-assessment';
+import { loadAssessment } from './load-assessment';
+import { requirePermission } from './permissions';
+import type { Assessment, Ports } from './ports';
+import { NotFound } from './refusals';
+
+/** One questionnaire of an assessment, ready to be filled in. */
+export interface OpenQuestionnaire {
+  assessment: Assessment;
+  questionnaire: Questionnaire;
+  /** Its own answers; answers to questions that are hidden now are among them. */
+  answers: Answers;
+  /** Names of its questions that are shown now, in order. */
+  shown: string[];
+  /** Answers of other questionnaires that reach it as variables, as far as they are shown there. */
+  contextAnswers: Answers;
+  /** What a patch is based on. */
+  revision: number;
+}
+
+/** Throws NotFound where the assessment does not ask this questionnaire. */
+export async function getQuestionnaire(
+  ports: Ports,
+  actor: Actor,
+  input: { assessmentId: string; questionnaireId: string },
+): Promise<OpenQuestionnaire> {
+  requirePermission(actor, 'getQuestionnaire');
+  const { assessment, answers, questionnaires } = await loadAssessment(ports, input.assessmentId);
+  const questionnaire = questionnaires.find(({ id }) => id === input.questionnaireId);
+  if (questionnaire === undefined) throw new NotFound('questionnaire', input.questionnaireId);
+
+  const asked = findAsked(questionnaires, answers);
+  const names = questionnaire.questions.map(({ name }) => name);
+  const contextNames = Object.values(questionnaire.context).flat();
+  return {
+    assessment,
+    questionnaire,
+    answers: pick(answers, names),
+    shown: names.filter((name) => isShown(asked.get(name))),
+    contextAnswers: pick(answers, contextNames.filter((name) => isShown(asked.get(name)))),
+    revision: assessment.revision,
+  };
+}
+
+function pick(answers: Answers, names: readonly string[]): Answers {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const answer = answers[name];
+      return answer === undefined ? [] : [[name, answer]];
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { nameSchema } from '~/core/questionnaire/envelope';
+import { checkAnswers } from '~/core/questionnaire/check-answers';
+import type { Questionnaire } from '~/core/questionnaire/questionnaire';
+import { failure, success, type Issue, type Result } from '~/core/shared/issue';
+import { issuesFromZod } from '~/core/shared/issues-from-zod';
+import type { Actor } from './actor';
+import { loadAssessment } from './load-assessment';
+import { requirePermission } from './permissions';
+import type { AnswerPatch, PatchOutcome, Ports } from './ports';
+import { NotFound } from './refusals';
+
+/** What became of a patch. `refused`: something in it is wrong, and nothing of it was saved. */
+export type SaveOutcome = Exclude<PatchOutcome, { kind: 'id_taken' }> | { kind: 'refused'; revision: number; issues: Issue[] };
+
+/** Most questions one patch may change: more than any questionnaire asks. */
+const maxChanges = 1_000;
+
+const patchSchema = z.strictObject({
+  id: z.string().min(1).max(100),
+  basedOn: z.int().min(0),
+  changes: z.record(nameSchema, z.unknown()).refine((changes) => Object.keys(changes).length <= maxChanges),
+});
+
+/**
+ * Saves a patch of answers, all or nothing. When it resolves with `saved`, the answers are on disk.
+ * An answer to a question that is hidden now is kept too: it counts once the question is shown.
+ *
+ * @param input.patch an {@link AnswerPatch} as it came from outside.
+ * Issues point into the patch: `/changes/<question>…`. Throws NotFound.
+ */
+export async function saveAnswers(ports: Ports, actor: Actor, input: { assessmentId: string; patch: unknown }): Promise<SaveOutcome> {
+  requirePermission(actor, 'saveAnswers');
+  const { assessment, questionnaires } = await loadAssessment(ports, input.assessmentId);
+  const patch = checkPatch(input.patch, questionnaires);
+  if (!patch.ok) return { kind: 'refused', revision: assessment.revision, issues: patch.issues };
+
+  const outcome = await ports.assessments.applyPatch(assessment.id, patch.value, ports.clock.now());
+  if (outcome === undefined) throw new NotFound('assessment', assessment.id);
+  if (outcome.kind !== 'id_taken') return outcome;
+  const issue: Issue = { code: 'patch_id_taken', severity: 'error', where: { file: '', pointer: '/id' }, values: { id: patch.value.id } };
+  return { kind: 'refused', revision: outcome.revision, issues: [issue] };
+}
+
+function checkPatch(patch: unknown, questionnaires: Questionnaire[]): Result<AnswerPatch> {
+  const shape = patchSchema.safeParse(patch);
+  if (!shape.success) {
+    return failure(issuesFromZod(shape.error, { path: '', text: JSON.stringify(patch) ?? 'null' }, patchSchema));
+  }
+  const { id, basedOn, changes } = shape.data;
+  const entries = Object.entries(changes);
+  // A blank is checked as an answer without content, so that the question has to exist for it too.
+  const checked = checkAnswers(questionnaires, Object.fromEntries(entries.map(([name, answer]) => [name, answer ?? {}])));
+  if (!checked.ok) return failure(checked.issues.map(inChanges));
+  return success({
+    id,
+    basedOn,
+    changes: Object.fromEntries(entries.map(([name, answer]) => [name, answer === null ? null : (checked.value[name] ?? null)])),
+  });
+}
+
+function inChanges(issue: Issue): Issue {
+  return { ...issue, where: { ...issue.where, pointer: `/changes${issue.where.pointer}` } };
+}

@@ -1,0 +1,84 @@
+import { loadContent } from '~/adapters/content/load-content.server';
+import { createAssessmentStore } from '~/adapters/db/assessment-store.server';
+import { createContentStore } from '~/adapters/db/content-store.server';
+import { openDatabase } from '~/adapters/db/open-database.server';
+import { createResultStore } from '~/adapters/db/result-store.server';
+import { createBriefRenderer } from '~/adapters/pdf/render-brief.server';
+import { systemClock } from '~/adapters/system/clock.server';
+import { randomIds } from '~/adapters/system/ids.server';
+import { readEnvironment } from '~/env.server';
+import type { Actor } from '~/use-cases/actor';
+import { checkHealth } from '~/use-cases/check-health';
+import { createContentLibrary } from '~/use-cases/content-library';
+import { getAssessment } from '~/use-cases/get-assessment';
+import { getQuestionnaire } from '~/use-cases/get-questionnaire';
+import { getResult } from '~/use-cases/get-result';
+import { issueBrief } from '~/use-cases/issue-brief';
+import { listAssessments } from '~/use-cases/list-assessments';
+import { listRuleSets } from '~/use-cases/list-rule-sets';
+import { openAssessment } from '~/use-cases/open-assessment';
+import type { Action } from '~/use-cases/permissions';
+import type { Ports } from '~/use-cases/ports';
+import { removeAssessment } from '~/use-cases/remove-assessment';
+import { saveAnswers } from '~/use-cases/save-answers';
+import { StartFailure } from '~/use-cases/start-failure';
+import { version as release } from '../package.json';
+
+interface Running {
+  ports: Ports;
+  stop(): Promise<void>;
+}
+
+/** One set of adapters for the process, even when a development server loads this module again. */
+const running = globalThis as { rightscope?: Promise<Running> };
+
+/** Opens the database, loads the content and registers it; done once. Throws StartFailure. */
+export function start(): Promise<Running> {
+  running.rightscope ??= connect();
+  return running.rightscope;
+}
+
+/** Closes what {@link start} opened. */
+export async function stop(): Promise<void> {
+  const started = running.rightscope;
+  delete running.rightscope;
+  await (await started)?.stop();
+}
+
+async function connect(): Promise<Running> {
+  const environment = readEnvironment(process.env);
+  if (!environment.ok) throw new StartFailure(environment.issues);
+  const content = await loadContent(environment.value.contentDirectory);
+  if (!content.ok) throw new StartFailure(content.issues);
+  const db = await openDatabase(environment.value.dataDirectory);
+  const ports: Ports = {
+    content: await createContentLibrary(content.value, createContentStore(db), systemClock.now()),
+    assessments: createAssessmentStore(db),
+    results: createResultStore(db),
+    briefs: createBriefRenderer(),
+    clock: systemClock,
+    ids: randomIds,
+    release,
+  };
+  return { ports, stop: () => db.destroy() };
+}
+
+type UseCase<Input, Output> = (ports: Ports, actor: Actor, input: Input) => Promise<Output>;
+
+function wired<Input, Output>(useCase: UseCase<Input, Output>): (actor: Actor, input: Input) => Promise<Output> {
+  return async (actor, input) => useCase((await start()).ports, actor, input);
+}
+
+/** Everything a page, a resource or a person can ask for. */
+export const useCases = {
+  checkHealth: wired(checkHealth),
+  listRuleSets: wired(listRuleSets),
+  openAssessment: wired(openAssessment),
+  listAssessments: wired(listAssessments),
+  getAssessment: wired(getAssessment),
+  removeAssessment: wired(removeAssessment),
+  getQuestionnaire: wired(getQuestionnaire),
+  saveAnswers: wired(saveAnswers),
+  getResult: wired(getResult),
+  issueBrief: wired(issueBrief),
+} satisfies Record<Action, unknown>;

@@ -29,7 +29,7 @@ export interface ControlResult {
   grade: Grade;
   committed: boolean;
   quarterSteps: number;
-  /** Quarter-steps that counted in the evidenced reading at most favourable completion, in hundredths (0–800). */
+  /** What counts of them in the level shown, in hundredths of a quarter-step. */
   countedHundredths: number;
 }
 
@@ -65,6 +65,8 @@ export interface RiskResult {
   reads: string[];
   /** Of these, the ones a blank leaves open. */
   blanks: string[];
+  /** Of these, favourable claims that still lack the proof their question demands: unknown in the evidenced reading. */
+  unproven: string[];
   /** False where a limit was reached and the range is wider than it need be. */
   exact: boolean;
 }
@@ -117,7 +119,7 @@ export interface QuestionWorthAsking {
   question: string;
   questionnaire: string;
   /** A blank, "don't know", an unaccepted "not applicable", or a favourable answer still to be proved. */
-  because: 'blank' | 'dont_know' | 'not_applicable' | 'unproven' | 'may_be_asked';
+  because: 'blank' | 'dont_know' | 'not_applicable' | 'unproven';
   /** Possible stoppers it decides. */
   stoppers: string[];
   /** Risks whose level shown could fall, and by how many steps, by this answer alone; the largest fall first. */

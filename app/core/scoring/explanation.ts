@@ -9,8 +9,8 @@ export interface RiskExplanation {
   cell?: { severity: number; likelihood: number; level: Level };
   /** Gravity and irremediability behind the severity, and whether it rose by one. */
   severity?: { gravity: number; irremediability: number; rose: boolean };
-  /** Likelihood before safeguards, and after them in hundredths of a step before rounding up. */
-  likelihood?: { exposed: number; afterSafeguardsHundredths: number };
+  /** Likelihood before safeguards, and after them before rounding up to a whole step, never below 1. */
+  likelihood?: { exposed: number; afterSafeguards: number };
   /** The parts whose expressions led there. */
   parts: { part: RiskPart; value: number }[];
   /** Smallest change of the system that lowers the level shown by at least one. */

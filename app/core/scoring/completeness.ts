@@ -1,0 +1,34 @@
+import type { Completeness, Proof, RiskResult } from './evaluation';
+import type { SettledAnswer } from './settle-answers';
+
+/**
+ * Scored questions answered out of those that apply. "Don't know" is not an answer; "not applicable" is one only once
+ * its reason was accepted, and then the question no longer applies.
+ */
+export function completenessOf(questions: Iterable<string>, settled: ReadonlyMap<string, SettledAnswer>): Completeness {
+  let answered = 0;
+  let apply = 0;
+  let upToMore = 0;
+  for (const question of questions) {
+    const answer = settled.get(question);
+    if (answer === undefined) continue;
+    if (!answer.shown) {
+      // Hidden, and yet not settled to what *not asked* stands for: a blank may still open it.
+      if (answer.mayOpen) upToMore += 1;
+    } else if (!answer.excused) {
+      apply += 1;
+      if (answer.state === 'answered' || answer.state === 'committed') answered += 1;
+    }
+  }
+  return { answered, apply, upToMore };
+}
+
+/** Safeguards that the present risks look for, by how they are shown. Each question that shows one counts once. */
+export function proofOf(risks: readonly RiskResult[]): Proof {
+  const controls = new Map(
+    risks.filter((risk) => risk.applies !== 'no').flatMap((risk) => risk.controls.map((control) => [control.shownBy, control])),
+  );
+  const inPlace = [...controls.values()].filter((control) => control.inPlace === 'yes');
+  const at = (grade: string) => inPlace.filter((control) => control.grade === grade).length;
+  return { lookedFor: controls.size, claimed: at('claimed'), documented: at('documented'), verified: at('verified') };
+}

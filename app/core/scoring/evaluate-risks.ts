@@ -1,0 +1,139 @@
+import type { Answers } from '../questionnaire/answers';
+import { findAsked } from '../questionnaire/find-asked';
+import type { RiskRuleSet } from '../rules/rule-set';
+import type { Recommendation } from '../rules/rule-set-file';
+import { contentHash } from '../shared/hash';
+import { completenessOf, proofOf } from './completeness';
+import { evaluateRisk, type Situation } from './evaluate-risk';
+import { evaluateStopper } from './evaluate-stopper';
+import type { AnswerUsed, DomainResult, Range, RiskEvaluation, RiskResult, StopperResult } from './evaluation';
+import { findContradictions } from './find-contradictions';
+import { highest, profileOf, recommendations } from './level';
+import type { PreparedRuleSet } from './prepare-rule-set';
+import { questionsWorthAsking } from './questions-worth-asking';
+import { recommendMeasures } from './recommend-measures';
+import { settleAnswers } from './settle-answers';
+
+/** What is judged: answers that were checked, on a day, at a stage of the procurement. */
+export interface EvaluationInput {
+  answers: Answers;
+  /** The day the answers are judged for, YYYY-MM-DD. */
+  effectiveDate: string;
+  /** One of the rule set's stages; its first where left out or unknown. */
+  stage?: string;
+}
+
+/**
+ * Judges a set of answers by a rule set of the method `risks`. Without answers every range is as wide as the rule set
+ * allows. The same input gives the same result, byte for byte in canonical JSON. Source: METHOD.
+ */
+export function evaluateRisks(prepared: PreparedRuleSet, input: EvaluationInput): RiskEvaluation {
+  const { ruleSet, questionnaires } = prepared;
+  const situation = situationFor(prepared, input);
+  const { settled } = situation;
+  const inForce = prepared.risks.filter(({ risk }) => isInForce(risk, input.effectiveDate));
+  const risks = inForce.map((risk) => evaluateRisk(risk, situation));
+  const stoppers = prepared.stoppers.map((stopper) => evaluateStopper(stopper, situation));
+  const stage = ruleSet.stages.find(({ id }) => id === input.stage)?.id ?? ruleSet.stages[0]?.id ?? '';
+  const readings = readingsOf(risks);
+  return {
+    method: 'risks',
+    ruleSet: { id: ruleSet.id, version: ruleSet.version, hash: ruleSet.hash },
+    questionnaires: questionnaires.map(({ id, version, hash }) => ({ id, version, hash })),
+    answersHash: contentHash(input.answers),
+    effectiveDate: input.effectiveDate,
+    stage,
+    overall: readings,
+    profile: profileOf(risks.map(({ level }) => level)),
+    recommendation: recommend(ruleSet, readings.evidenced, stoppers),
+    domains: ruleSet.domains.map(({ id }) => domainResult(id, prepared, situation, risks)),
+    risks,
+    stoppers,
+    questionsWorthAsking: questionsWorthAsking(situation, risks, stoppers),
+    completeness: completenessOf(prepared.scored, settled),
+    proof: proofOf(risks),
+    measures: recommendMeasures(ruleSet, risks, stage),
+    contradictions: findContradictions(prepared, settled),
+    commitments: commitmentsIn(input.answers, situation),
+    answers: answersUsed(input.answers, situation),
+    exact: risks.every(({ exact }) => exact),
+  };
+}
+
+/** Settles the answers for a rule set: what each may be, and how well it is shown. */
+export function situationFor(prepared: PreparedRuleSet, input: EvaluationInput): Situation {
+  const settled = settleAnswers({
+    questions: [...prepared.questions.values()],
+    answers: input.answers,
+    asked: findAsked(prepared.questionnaires, input.answers),
+    notAsked: prepared.notAsked,
+    effectiveDate: input.effectiveDate,
+  });
+  return { prepared, settled, effectiveDate: input.effectiveDate };
+}
+
+function isInForce(dated: { validFrom?: string | undefined; validTo?: string | undefined }, day: string): boolean {
+  return (dated.validFrom ?? day) <= day && day <= (dated.validTo ?? day);
+}
+
+function readingsOf(risks: readonly RiskResult[]): RiskEvaluation['overall'] {
+  const evidenced = highest(risks.map((risk) => risk.evidenced.level));
+  const committed = risks.some((risk) => risk.committed !== undefined);
+  return {
+    inherent: highest(risks.map((risk) => risk.inherent.level)),
+    stated: highest(risks.map((risk) => risk.stated.level)),
+    evidenced,
+    ...(committed ? { committed: highest(risks.map((risk) => (risk.committed ?? risk.evidenced).level)) } : {}),
+    level: evidenced.atMost,
+  };
+}
+
+function domainResult(id: string, prepared: PreparedRuleSet, { settled }: Situation, all: readonly RiskResult[]): DomainResult {
+  const risks = all.filter((risk) => risk.domain === id);
+  const stoppers = prepared.stoppers.filter(({ stopper }) => stopper.domain === id);
+  const questions = new Set([...risks.flatMap((risk) => risk.reads), ...stoppers.flatMap((stopper) => stopper.questions)]);
+  return {
+    id,
+    ...readingsOf(risks),
+    profile: profileOf(risks.map(({ level }) => level)),
+    completeness: completenessOf(questions, settled),
+    proof: proofOf(risks),
+  };
+}
+
+/** From the table, end by end: at least from what holds and the lower ends, at most from all that is possible. */
+function recommend(ruleSet: RiskRuleSet, overall: RiskEvaluation['overall']['evidenced'], stoppers: readonly StopperResult[]): Range<Recommendation> {
+  const table = ruleSet.recommendation;
+  const stricter = (left: Recommendation, right: Recommendation) =>
+    recommendations.indexOf(left) >= recommendations.indexOf(right) ? left : right;
+  const holds = stoppers.some(({ state }) => state === 'holds');
+  const possible = holds || stoppers.some(({ state }) => state === 'possible');
+  return {
+    atLeast: holds ? stricter(table.stopper, table[overall.atLeast]) : table[overall.atLeast],
+    atMost: possible ? stricter(table.stopper, table[overall.atMost]) : table[overall.atMost],
+  };
+}
+
+function commitmentsIn(answers: Answers, { prepared, settled }: Situation): RiskEvaluation['commitments'] {
+  return [...prepared.questions.keys()].flatMap((question) => {
+    const committed = settled.get(question)?.committed === true ? answers[question]?.committed : undefined;
+    return committed === undefined ? [] : [{ question, ...committed }];
+  });
+}
+
+function answersUsed(answers: Answers, { prepared, settled }: Situation): AnswerUsed[] {
+  return [...prepared.questions.values()].map(({ name, questionnaire }) => {
+    const answer = settled.get(name)?.shown === true && Object.hasOwn(answers, name) ? answers[name] : undefined;
+    const state = settled.get(name)?.state ?? 'not_asked';
+    const given = state === 'answered' || state === 'committed';
+    return {
+      question: name,
+      questionnaire,
+      state,
+      ...(answer?.value === undefined ? {} : { value: answer.value }),
+      ...(answer?.comment === undefined ? {} : { comment: answer.comment }),
+      ...(given ? { grade: settled.get(name)?.grade ?? 'claimed' } : {}),
+      scored: prepared.scored.has(name),
+    };
+  });
+}

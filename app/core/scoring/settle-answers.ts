@@ -1,0 +1,131 @@
+import type { Answer, Answers, AnswerState, AnswerValue, Grade } from '../questionnaire/answers';
+import type { Asked } from '../questionnaire/asked';
+import type { Question } from '../questionnaire/questionnaire';
+
+/**
+ * What the values of a question may be: those listed, and where `offered` is set everything the question offers
+ * besides.
+ */
+export interface Possible {
+  listed: AnswerValue[];
+  offered: boolean;
+}
+
+/** One answer, settled: what it may be in each view, and what shows it. */
+export interface SettledAnswer {
+  state: AnswerState;
+  /** Whether the question is shown for exactly the answers given. */
+  shown: boolean;
+  /** Hidden now, but the answer to a blank could open it. */
+  mayOpen: boolean;
+  /** An evaluator accepted that the question does not apply. */
+  excused: boolean;
+  /** As said: claims count as true. */
+  said: Possible;
+  /** As shown: a favourable claim to a question that demands proof is unknown. */
+  proved: Possible;
+  /** As it will be once every commitment is proved. */
+  promised: Possible;
+  /** The grade that counts now. */
+  grade: Grade;
+  /** The grade once the commitment is proved. */
+  promisedGrade: Grade;
+  committed: boolean;
+  /** True where a favourable claim still lacks the proof that its question demands. */
+  unproven: boolean;
+}
+
+/** The three views of the same answers. */
+export type View = 'said' | 'proved' | 'promised';
+
+/**
+ * Settles every question: drops what is hidden, tells blank from not asked, and applies what the evidence is worth on
+ * the effective date (METHOD §1). A question missing from `asked` is not asked.
+ */
+export function settleAnswers(input: {
+  questions: readonly Question[];
+  answers: Answers;
+  asked: ReadonlyMap<string, Asked>;
+  /** The value *not asked* stands for, by question. */
+  notAsked: Readonly<Record<string, AnswerValue>>;
+  effectiveDate: string;
+}): Map<string, SettledAnswer> {
+  return new Map(
+    input.questions.map((question) => {
+      const asked = input.asked.get(question.name) ?? 'not_asked';
+      const answer = Object.hasOwn(input.answers, question.name) ? input.answers[question.name] : undefined;
+      return [question.name, settle(question, asked, answer, input.notAsked[question.name], input.effectiveDate)];
+    }),
+  );
+}
+
+/** "Don't know", as SurveyJS writes it. */
+const dontKnow = 'dontknow';
+
+function settle(
+  question: Question,
+  asked: Asked,
+  answer: Answer | undefined,
+  notAsked: AnswerValue | undefined,
+  effectiveDate: string,
+): SettledAnswer {
+  const shown = asked === 'asked' || asked === 'may_close';
+  const state = shown ? stateOf(question, answer) : 'not_asked';
+  const value = state === 'answered' || state === 'committed' ? answer?.value : undefined;
+  // Without a value for *not asked* everything offered stays possible: wider, never narrower.
+  const standIn: Possible = notAsked === undefined ? { listed: [], offered: true } : { listed: [notAsked], offered: false };
+  const unknown = (...besides: Possible[]): Possible => ({ listed: besides.flatMap((possible) => possible.listed), offered: true });
+
+  const grade = value === undefined ? 'claimed' : gradeInForce(answer, effectiveDate);
+  const committed = state === 'committed';
+  const promisedGrade = committed ? 'verified' : grade;
+  const possibleAt = (gradeThen: Grade, wantsProof: boolean): Possible => {
+    const known = value !== undefined && !(wantsProof && isUnproven(question, value, gradeThen));
+    if (asked === 'not_asked') return standIn;
+    if (state === 'not_applicable' && answer?.notApplicable?.accepted === true) return standIn;
+    const own: Possible = known && value !== undefined ? { listed: [value], offered: false } : unknown(...(question.note.notApplicable ? [standIn] : []));
+    if (asked === 'asked') return own;
+    return { listed: [...own.listed, ...standIn.listed], offered: own.offered || standIn.offered };
+  };
+  return {
+    state,
+    shown,
+    mayOpen: asked === 'may_open',
+    excused: state === 'not_applicable' && answer?.notApplicable?.accepted === true,
+    said: possibleAt(grade, false),
+    proved: possibleAt(grade, true),
+    promised: possibleAt(promisedGrade, true),
+    grade,
+    promisedGrade,
+    committed,
+    unproven: shown && value !== undefined && isUnproven(question, value, grade),
+  };
+}
+
+function stateOf(question: Question, answer: Answer | undefined): AnswerState {
+  if (answer?.notApplicable !== undefined && question.note.notApplicable) return 'not_applicable';
+  if (answer?.value === undefined || (Array.isArray(answer.value) && answer.value.length === 0)) return 'blank';
+  if (answer.value === dontKnow || (Array.isArray(answer.value) && answer.value.includes(dontKnow))) return 'dont_know';
+  return answer.committed === undefined ? 'answered' : 'committed';
+}
+
+/** The grade that counts: commitments, expired evidence and an unaccepted "another way" are only claimed. */
+function gradeInForce(answer: Answer | undefined, effectiveDate: string): Grade {
+  const evidence = answer?.evidence;
+  if (evidence === undefined || answer === undefined || answer.committed !== undefined) return 'claimed';
+  if (isAnotherWay(answer.value) && answer.equivalentAccepted !== true) return 'claimed';
+  if (evidence.expires !== undefined && evidence.expires < effectiveDate) return 'claimed';
+  if (evidence.dated !== undefined && evidence.dated > effectiveDate) return 'claimed';
+  return evidence.grade;
+}
+
+function isAnotherWay(value: AnswerValue | undefined): boolean {
+  return value === 'other' || (Array.isArray(value) && value.includes('other'));
+}
+
+/** Favourable is every answer but the riskiest of the question's order. */
+function isUnproven(question: Question, value: AnswerValue, grade: Grade): boolean {
+  if (question.note.proof !== 'required' || grade === 'documented' || grade === 'verified') return false;
+  const riskiest = question.note.order?.at(-1);
+  return Array.isArray(value) ? !value.some((item) => item === riskiest) : value !== riskiest;
+}

@@ -1,0 +1,68 @@
+import type { AnswerValue } from '../questionnaire/answers';
+import type { Question } from '../questionnaire/questionnaire';
+import type { Candidates } from './completions';
+import type { QuestionDistinction } from './distinctions';
+import { possibleValues } from './possible-values';
+import type { PreparedRuleSet } from './prepare-rule-set';
+import type { Possible, SettledAnswer, View } from './settle-answers';
+
+/** The settled answers as one view sees them, with single questions replaced where an explanation asks "what if". */
+export interface ViewOfAnswers {
+  prepared: PreparedRuleSet;
+  settled: ReadonlyMap<string, SettledAnswer>;
+  view: View;
+  effectiveDate: string;
+  /** Imagined values, by question. */
+  imagined?: ReadonlyMap<string, Possible>;
+}
+
+/** What a question may be in a view, told apart as far as `distinctions` can. */
+export function candidatesIn(view: ViewOfAnswers, distinctions: ReadonlyMap<string, QuestionDistinction>): Candidates {
+  const found = new Map<string, readonly AnswerValue[]>();
+  return (name) => {
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const question = view.prepared.questions.get(name);
+    const distinction = distinctions.get(name);
+    const possible = possibleIn(view, name);
+    const values =
+      question === undefined || distinction === undefined || possible === undefined
+        ? []
+        : listOf(possible, question, distinction, view.effectiveDate);
+    found.set(name, values);
+    return values;
+  };
+}
+
+/** What a question may be in a view; nothing for a question the rule set's questionnaires do not have. */
+export function possibleIn(view: ViewOfAnswers, question: string): Possible | undefined {
+  return view.imagined?.get(question) ?? view.settled.get(question)?.[view.view];
+}
+
+/** True where a view leaves the question open. */
+export function isOpenIn(view: ViewOfAnswers, question: string): boolean {
+  const possible = possibleIn(view, question);
+  return possible !== undefined && (possible.offered || possible.listed.length > 1);
+}
+
+function listOf(possible: Possible, question: Question, distinction: QuestionDistinction, effectiveDate: string): readonly AnswerValue[] {
+  if (!possible.offered) return possible.listed.length < 2 ? possible.listed : withoutRepeats(possible.listed);
+  const offered = offeredValues(question, distinction, effectiveDate);
+  return possible.listed.length === 0 ? offered : withoutRepeats([...possible.listed, ...offered]);
+}
+
+function withoutRepeats(values: readonly AnswerValue[]): AnswerValue[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+/** Offered values depend on the effective date only for dates; all others are listed once per rule set. */
+const listedOnce = new WeakMap<QuestionDistinction, AnswerValue[]>();
+
+function offeredValues(question: Question, distinction: QuestionDistinction, effectiveDate: string): AnswerValue[] {
+  if (question.accepts.kind === 'date') return possibleValues(question, distinction, effectiveDate);
+  const known = listedOnce.get(distinction);
+  if (known !== undefined) return known;
+  const values = possibleValues(question, distinction, effectiveDate);
+  listedOnce.set(distinction, values);
+  return values;
+}

@@ -30,8 +30,9 @@ export default defineConfig({
       project('properties', ['test/properties/**/*.test.ts'], { testTimeout: 120_000 }),
       project('integration', ['test/integration/**/*.test.{ts,tsx}'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('pdf', ['test/pdf/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
-      project('browser', ['test/browser/**/*.test.ts'], {
-        ...alone(1),
+      project('harness', ['test/browser/harness/*.test.ts'], alone(1)),
+      project('browser', ['test/browser/*.test.ts'], {
+        ...alone(2),
         globalSetup: ['test/browser/harness/global-setup.ts'],
         testTimeout: 90_000,
         hookTimeout: 90_000,

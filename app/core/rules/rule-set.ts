@@ -42,6 +42,8 @@ export interface RiskRuleSet extends Omit<RiskRuleSetFile, '$schema'> {
   risks: Risk[];
   stoppers: Stopper[];
   measures: Measure[];
+  /** Where each measure stands, by its id. */
+  measurePlaces?: Record<string, { file: string; pointer: string }>;
 }
 
 /** A parsed rule set of the method `points`. */

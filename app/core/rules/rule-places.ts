@@ -1,0 +1,33 @@
+import type { Issue, Place } from '../shared/issue';
+import type { Measure } from './rule-set-file';
+import type { RiskRuleSet, RuleSet } from './rule-set';
+
+/** The file of cases beside a risk's or stopper's file. */
+export function casesPath(file: string): string {
+  return file.replace(/\.json$/, '.cases.json');
+}
+
+/** The folder of a rule set, with a slash at its end; empty where its file stands alone. */
+export function folderOf(ruleSet: Pick<RuleSet, 'file'>): string {
+  return ruleSet.file.slice(0, ruleSet.file.lastIndexOf('/') + 1);
+}
+
+/** Where a measure stands; the rule set's own file where that was not kept. */
+export function placeOfMeasure(ruleSet: RiskRuleSet, measure: Measure): Place {
+  return ruleSet.measurePlaces?.[measure.id] ?? { file: ruleSet.file, pointer: '' };
+}
+
+/** Where a questionnaire speaks about a question. A questionnaire is a folder named after its id. */
+export function placeOfQuestion(questionnaire: string, question: string): Place {
+  return { file: `questionnaires/${questionnaire}/questionnaire.json`, pointer: `/questions/${question}` };
+}
+
+/**
+ * The place of an issue as `acceptedWarnings` name it: the file as seen from the rule set's folder, `#`, and the
+ * JSON pointer, `risks/privacy/retention.json#/controls/0`.
+ */
+export function nameOfPlace(ruleSet: Pick<RuleSet, 'file'>, { where }: Issue): string {
+  const folder = folderOf(ruleSet);
+  const file = where.file.startsWith(folder) ? where.file.slice(folder.length) : where.file;
+  return `${file}#${where.pointer}`;
+}

@@ -58,6 +58,8 @@ export interface Question {
   description?: Text;
   required: boolean;
   accepts: AcceptedAnswer;
+  /** SurveyJS conditions that must all hold for it to be asked: its own, its panels' and its page's. None: always asked. */
+  visibleIf?: string[];
   /** Names its visibility reads, through panels and pages too: questions of this questionnaire and context variables. */
   visibilityReads: string[];
   /** What the envelope says of it; defaults where it says nothing. */
@@ -70,12 +72,28 @@ export interface Choice {
   text: Text;
 }
 
+/** What the questionnaire calls SurveyJS's own items, for those it offers. */
+export interface ItemTexts {
+  other?: Text;
+  none?: Text;
+  dontKnow?: Text;
+}
+
 /** Which values answer a question. Everything else is refused, whatever the form library would accept. */
 export type AcceptedAnswer =
   /** One of the choices. `other` admits the value `"other"` with a comment; `dontKnow` the value `"dontknow"`. */
-  | { kind: 'choice'; choices: Choice[]; other: boolean; none: boolean; dontKnow: boolean }
+  | { kind: 'choice'; choices: Choice[]; other: boolean; none: boolean; dontKnow: boolean; itemTexts?: ItemTexts }
   /** At least one of the choices, without repeats; `none` and `dontknow` stand alone. */
-  | { kind: 'choices'; choices: Choice[]; other: boolean; none: boolean; dontKnow: boolean; min: number; max: number }
+  | {
+      kind: 'choices';
+      choices: Choice[];
+      other: boolean;
+      none: boolean;
+      dontKnow: boolean;
+      min: number;
+      max: number;
+      itemTexts?: ItemTexts;
+    }
   /** A number within inclusive bounds. */
   | { kind: 'number'; min: number; max: number; integer: boolean }
   /** A calendar day `YYYY-MM-DD` within inclusive bounds; no bound where absent. */
@@ -86,3 +104,18 @@ export type AcceptedAnswer =
   | { kind: 'rows'; rows: Choice[]; columns: Choice[] }
   /** Several short texts under one title. Rules never read it. */
   | { kind: 'fields'; fields: { name: string; title: Text; maxLength: number }[] };
+
+/**
+ * Everything that can be picked, with its words: the choices, then SurveyJS's own items `other`, `none` and
+ * `dontknow` where they are offered. Nothing for answers that are not picked.
+ */
+export function offeredChoices(accepts: AcceptedAnswer): Choice[] {
+  if (accepts.kind !== 'choice' && accepts.kind !== 'choices') return [];
+  const { itemTexts = {} } = accepts;
+  return [
+    ...accepts.choices,
+    ...(accepts.other ? [{ value: 'other', text: itemTexts.other ?? 'other' }] : []),
+    ...(accepts.none ? [{ value: 'none', text: itemTexts.none ?? 'none' }] : []),
+    ...(accepts.dontKnow ? [{ value: 'dontknow', text: itemTexts.dontKnow ?? 'dontknow' }] : []),
+  ];
+}

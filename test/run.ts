@@ -9,7 +9,11 @@ const given = process.argv.slice(2);
 const proving = given.includes('--prove');
 const options = given.filter((option) => option !== '--prove');
 const projects = options.flatMap((option, index) =>
-  option.startsWith('--project=') ? [option.slice('--project='.length)] : option === '--project' ? [options[index + 1]] : [],
+  option.startsWith('--project=')
+    ? [option.slice('--project='.length)]
+    : option === '--project'
+      ? [options[index + 1]]
+      : [],
 );
 const wantsBrowser = projects.length === 0 || projects.some((name) => name === 'browser' || name === 'harness');
 const lacksBrowser = wantsBrowser && findBrowser() === undefined;
@@ -17,11 +21,10 @@ const without = lacksBrowser ? ['--project=!browser', '--project=!harness'] : []
 const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
 
 rmSync(results, { force: true });
-const run = spawnSync(
-  process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', ...reports, ...without, ...options],
-  { stdio: 'inherit', env: { ...process.env, ...(proving && { RIGHTSCOPE_PROVE: '1' }) } },
-);
+const run = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...reports, ...without, ...options], {
+  stdio: 'inherit',
+  env: { ...process.env, ...(proving && { RIGHTSCOPE_PROVE: '1' }) },
+});
 
 if (lacksBrowser) {
   console.log('\nNOT RUN: the browser tests, because no Chromium or Chrome was found.');

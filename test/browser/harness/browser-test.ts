@@ -76,7 +76,9 @@ export const test = base.extend<{ browser: Browser; open: (view?: View) => Promi
       mkdirSync(screenshots, { recursive: true });
       const name = task.name.replace(/[^a-z0-9]+/gi, '-').slice(0, 80);
       for (const [index, { page }] of opened.entries()) {
-        await page.screenshot({ path: `${screenshots}/${name}-${index + 1}.png`, fullPage: true }).catch(() => undefined);
+        await page
+          .screenshot({ path: `${screenshots}/${name}-${index + 1}.png`, fullPage: true })
+          .catch(() => undefined);
       }
     }
     for (const { context } of opened) await context.close();

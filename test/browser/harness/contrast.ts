@@ -32,84 +32,88 @@ function luminance([red, green, blue]: Colour): number {
  */
 export function appearanceOf(page: Page, selector: string): Promise<Appearance> {
   // The function runs in the page, so it can use nothing from outside itself.
-  return page.locator(selector).first().evaluate((element): Appearance => {
-    type State = { text: Colour; background: Colour };
-    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    if (!canvas) throw new Error('The browser has no canvas to read colours with');
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element): Appearance => {
+      type State = { text: Colour; background: Colour };
+      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      if (!canvas) throw new Error('The browser has no canvas to read colours with');
 
-    const read = (colour: string): Colour => {
-      canvas.clearRect(0, 0, 1, 1);
-      canvas.fillStyle = colour;
-      canvas.fillRect(0, 0, 1, 1);
-      const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
-      return [red, green, blue, alpha / 255];
-    };
-    const over = (top: Colour, bottom: Colour): Colour => {
-      const alpha = top[3] + bottom[3] * (1 - top[3]);
-      const mix = (index: 0 | 1 | 2) =>
-        alpha === 0 ? 0 : (top[index] * top[3] + bottom[index] * bottom[3] * (1 - top[3])) / alpha;
-      return [mix(0), mix(1), mix(2), alpha];
-    };
-    const faded = ([red, green, blue, alpha]: Colour, opacity: number): Colour => [red, green, blue, alpha * opacity];
-    const onTo = (state: State, layer: Colour): State => ({
-      text: over(state.text, layer),
-      background: over(state.background, layer),
+      const read = (colour: string): Colour => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+        return [red, green, blue, alpha / 255];
+      };
+      const over = (top: Colour, bottom: Colour): Colour => {
+        const alpha = top[3] + bottom[3] * (1 - top[3]);
+        const mix = (index: 0 | 1 | 2) =>
+          alpha === 0 ? 0 : (top[index] * top[3] + bottom[index] * bottom[3] * (1 - top[3])) / alpha;
+        return [mix(0), mix(1), mix(2), alpha];
+      };
+      const faded = ([red, green, blue, alpha]: Colour, opacity: number): Colour => [red, green, blue, alpha * opacity];
+      const onTo = (state: State, layer: Colour): State => ({
+        text: over(state.text, layer),
+        background: over(state.background, layer),
+      });
+      const paints = (style: CSSStyleDeclaration) =>
+        style.backgroundImage !== 'none' || read(style.backgroundColor)[3] > 0;
+      const name = (other: Element) => `<${other.localName} class="${other.getAttribute('class') ?? ''}">`;
+
+      element.scrollIntoView({ block: 'center', inline: 'center' });
+      const ownStyle = getComputedStyle(element);
+      const size = parseFloat(ownStyle.fontSize);
+      const large = size >= 24 || (size >= 18.66 && Number(ownStyle.fontWeight) >= 700);
+
+      const beneath: Element[] = [];
+      if (ownStyle.pointerEvents !== 'none') {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const rectangles = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+        const places = rectangles.length > 0 ? rectangles : [element.getBoundingClientRect()];
+        for (const place of places.slice(0, 10)) {
+          const stack = document.elementsFromPoint(place.x + place.width / 2, place.y + place.height / 2);
+          const own = stack.findIndex((other) => element.contains(other));
+          if (own === -1) return { kind: 'unresolved', because: 'the text is not to be seen at its place' };
+          const cover = stack
+            .slice(0, stack.indexOf(element))
+            .find((other) => !element.contains(other) && paints(getComputedStyle(other)));
+          if (cover && stack.includes(element)) return { kind: 'unresolved', because: `covered by ${name(cover)}` };
+          for (const other of stack.slice(own)) {
+            if (!other.contains(element) && !element.contains(other) && paints(getComputedStyle(other)))
+              beneath.push(other);
+          }
+        }
+      }
+
+      let states: State[] = [{ text: read(ownStyle.color), background: [0, 0, 0, 0] }];
+      for (const other of beneath) {
+        const style = getComputedStyle(other);
+        if (style.backgroundImage !== 'none') return { kind: 'unresolved', because: `an image on ${name(other)}` };
+        states = [...states, ...states.map((state) => onTo(state, read(style.backgroundColor)))];
+      }
+      for (let layer: Element | null = element; layer; layer = layer.parentElement) {
+        const style = getComputedStyle(layer);
+        for (const pseudo of ['::before', '::after']) {
+          const pseudoStyle = getComputedStyle(layer, pseudo);
+          if (pseudoStyle.content === 'none' || pseudoStyle.content === 'normal' || !paints(pseudoStyle)) continue;
+          if (pseudoStyle.backgroundImage !== 'none') {
+            return { kind: 'unresolved', because: `an image on ${name(layer)}${pseudo}` };
+          }
+          const painted = faded(read(pseudoStyle.backgroundColor), Number(pseudoStyle.opacity));
+          states = [...states, ...states.map((state) => onTo(state, painted))];
+        }
+        if (style.backgroundImage !== 'none') return { kind: 'unresolved', because: `an image on ${name(layer)}` };
+        const opacity = Number(style.opacity);
+        states = states
+          .map((state) => onTo(state, read(style.backgroundColor)))
+          .map((state) => ({ text: faded(state.text, opacity), background: faded(state.background, opacity) }));
+      }
+      const scheme = getComputedStyle(document.documentElement).colorScheme;
+      const dark = scheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
+      const sheet: Colour = dark ? read('#121212') : [255, 255, 255, 1];
+      return { kind: 'colours', pairs: states.map((state) => onTo(state, sheet)), large };
     });
-    const paints = (style: CSSStyleDeclaration) =>
-      style.backgroundImage !== 'none' || read(style.backgroundColor)[3] > 0;
-    const name = (other: Element) => `<${other.localName} class="${other.getAttribute('class') ?? ''}">`;
-
-    element.scrollIntoView({ block: 'center', inline: 'center' });
-    const ownStyle = getComputedStyle(element);
-    const size = parseFloat(ownStyle.fontSize);
-    const large = size >= 24 || (size >= 18.66 && Number(ownStyle.fontWeight) >= 700);
-
-    const beneath: Element[] = [];
-    if (ownStyle.pointerEvents !== 'none') {
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      const rectangles = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-      const places = rectangles.length > 0 ? rectangles : [element.getBoundingClientRect()];
-      for (const place of places.slice(0, 10)) {
-        const stack = document.elementsFromPoint(place.x + place.width / 2, place.y + place.height / 2);
-        const own = stack.findIndex((other) => element.contains(other));
-        if (own === -1) return { kind: 'unresolved', because: 'the text is not to be seen at its place' };
-        const cover = stack
-          .slice(0, stack.indexOf(element))
-          .find((other) => !element.contains(other) && paints(getComputedStyle(other)));
-        if (cover && stack.includes(element)) return { kind: 'unresolved', because: `covered by ${name(cover)}` };
-        for (const other of stack.slice(own)) {
-          if (!other.contains(element) && !element.contains(other) && paints(getComputedStyle(other))) beneath.push(other);
-        }
-      }
-    }
-
-    let states: State[] = [{ text: read(ownStyle.color), background: [0, 0, 0, 0] }];
-    for (const other of beneath) {
-      const style = getComputedStyle(other);
-      if (style.backgroundImage !== 'none') return { kind: 'unresolved', because: `an image on ${name(other)}` };
-      states = [...states, ...states.map((state) => onTo(state, read(style.backgroundColor)))];
-    }
-    for (let layer: Element | null = element; layer; layer = layer.parentElement) {
-      const style = getComputedStyle(layer);
-      for (const pseudo of ['::before', '::after']) {
-        const pseudoStyle = getComputedStyle(layer, pseudo);
-        if (pseudoStyle.content === 'none' || pseudoStyle.content === 'normal' || !paints(pseudoStyle)) continue;
-        if (pseudoStyle.backgroundImage !== 'none') {
-          return { kind: 'unresolved', because: `an image on ${name(layer)}${pseudo}` };
-        }
-        const painted = faded(read(pseudoStyle.backgroundColor), Number(pseudoStyle.opacity));
-        states = [...states, ...states.map((state) => onTo(state, painted))];
-      }
-      if (style.backgroundImage !== 'none') return { kind: 'unresolved', because: `an image on ${name(layer)}` };
-      const opacity = Number(style.opacity);
-      states = states
-        .map((state) => onTo(state, read(style.backgroundColor)))
-        .map((state) => ({ text: faded(state.text, opacity), background: faded(state.background, opacity) }));
-    }
-    const scheme = getComputedStyle(document.documentElement).colorScheme;
-    const dark = scheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
-    const sheet: Colour = dark ? read('#121212') : [255, 255, 255, 1];
-    return { kind: 'colours', pairs: states.map((state) => onTo(state, sheet)), large };
-  });
 }

@@ -28,7 +28,10 @@ const pages = {
   '/exception': pageWith('<script>throw new Error("nobody caught this")</script>'),
   '/foreign': pageWith('<img alt="" src="http://fonts.example/picture.png">'),
   '/missing-script': pageWith('<script src="/nowhere.js"></script>'),
-  '/policy': { ...pageWith('<script>document.title = "Changed"</script>'), headers: { 'content-security-policy': "default-src 'self'; img-src data:" } },
+  '/policy': {
+    ...pageWith('<script>document.title = "Changed"</script>'),
+    headers: { 'content-security-policy': "default-src 'self'; img-src data:" },
+  },
   '/policy-free': pageWith('<script>document.title = "Changed"</script>'),
   '/refused': { ...pageWith('<p>Please correct one answer.</p>'), status: 400 },
   '/keys': pageWith(
@@ -91,7 +94,10 @@ describe('the check of accessibility', () => {
   });
 
   test('finds a page that scrolls sideways at 320 pixels, and only there', async ({ open }) => {
-    for (const [width, faults] of [[320, 1], [1280, 0]] as const) {
+    for (const [width, faults] of [
+      [320, 1],
+      [1280, 0],
+    ] as const) {
       const page = await open({ origin, width });
       await page.goto('/wide');
       expect(await findAccessibilityFaults(page)).toHaveLength(faults);

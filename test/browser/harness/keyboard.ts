@@ -40,7 +40,10 @@ export async function typeInto(page: Page, name: string | RegExp, text: string) 
  */
 export async function chooseByKeyboard(page: Page, group: string | RegExp, choice: string | RegExp) {
   const radios = page.getByRole('group', { name: group }).or(page.getByRole('radiogroup', { name: group }));
-  const wanted = radios.getByRole('radio', typeof choice === 'string' ? { name: choice, exact: true } : { name: choice });
+  const wanted = radios.getByRole(
+    'radio',
+    typeof choice === 'string' ? { name: choice, exact: true } : { name: choice },
+  );
   for (let presses = 0; presses < mostPresses && !(await hasFocus(radios.getByRole('radio'))); presses += 1) {
     await page.keyboard.press('Tab');
   }

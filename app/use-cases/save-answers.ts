@@ -11,15 +11,15 @@ import type { AnswerPatch, PatchOutcome, Ports } from './ports';
 import { NotFound } from './refusals';
 
 /** What became of a patch. `refused`: something in it is wrong, and nothing of it was saved. */
-export type SaveOutcome = Exclude<PatchOutcome, { kind: 'id_taken' }> | { kind: 'refused'; revision: number; issues: Issue[] };
+export type SaveOutcome = Exclude<PatchOutcome, { kind: 'id_taken' }> | { kind: 'refused'; issues: Issue[] };
 
-/** Most questions one patch may change: more than any questionnaire asks. */
+/** Most questions one patch may change: more than any questionnaire asks. Bounds the list of issues too. */
 const maxChanges = 1_000;
 
 const patchSchema = z.strictObject({
   id: z.string().min(1).max(100),
   basedOn: z.int().min(0),
-  changes: z.record(nameSchema, z.unknown()).refine((changes) => Object.keys(changes).length <= maxChanges),
+  changes: z.record(nameSchema, z.unknown()),
 });
 
 /**
@@ -31,18 +31,19 @@ const patchSchema = z.strictObject({
  */
 export async function saveAnswers(ports: Ports, actor: Actor, input: { assessmentId: string; patch: unknown }): Promise<SaveOutcome> {
   requirePermission(actor, 'saveAnswers');
-  const { assessment, questionnaires } = await loadAssessment(ports, input.assessmentId);
+  const { questionnaires } = await loadAssessment(ports, input.assessmentId);
   const patch = checkPatch(input.patch, questionnaires);
-  if (!patch.ok) return { kind: 'refused', revision: assessment.revision, issues: patch.issues };
+  if (!patch.ok) return { kind: 'refused', issues: patch.issues };
 
-  const outcome = await ports.assessments.applyPatch(assessment.id, patch.value, ports.clock.now());
-  if (outcome === undefined) throw new NotFound('assessment', assessment.id);
+  const outcome = await ports.assessments.applyPatch(input.assessmentId, patch.value, ports.clock.now());
+  if (outcome === undefined) throw new NotFound('assessment', input.assessmentId);
   if (outcome.kind !== 'id_taken') return outcome;
-  const issue: Issue = { code: 'patch_id_taken', severity: 'error', where: { file: '', pointer: '/id' }, values: { id: patch.value.id } };
-  return { kind: 'refused', revision: outcome.revision, issues: [issue] };
+  return { kind: 'refused', issues: [issueAt('/id', 'patch_id_taken', { id: patch.value.id })] };
 }
 
 function checkPatch(patch: unknown, questionnaires: Questionnaire[]): Result<AnswerPatch> {
+  const found = numberOfChanges(patch);
+  if (found > maxChanges) return failure([issueAt('/changes', 'too_many_changes', { found, maximum: maxChanges })]);
   const shape = patchSchema.safeParse(patch);
   if (!shape.success) {
     return failure(issuesFromZod(shape.error, { path: '', text: JSON.stringify(patch) ?? 'null' }, patchSchema));
@@ -61,4 +62,13 @@ function checkPatch(patch: unknown, questionnaires: Questionnaire[]): Result<Ans
 
 function inChanges(issue: Issue): Issue {
   return { ...issue, where: { ...issue.where, pointer: `/changes${issue.where.pointer}` } };
+}
+
+function numberOfChanges(patch: unknown): number {
+  const isPatch = typeof patch === 'object' && patch !== null && 'changes' in patch;
+  return isPatch && typeof patch.changes === 'object' ? Object.keys(patch.changes ?? {}).length : 0;
+}
+
+function issueAt(pointer: string, code: string, values: Issue['values']): Issue {
+  return { code, severity: 'error', where: { file: '', pointer }, values };
 }

@@ -1,0 +1,12 @@
+/** One line of JSON on standard output or, for errors, standard error. Never an answer, never a query string. */
+export function log(level: 'info' | 'error', event: string, details: Record<string, string | number>): void {
+  const line = JSON.stringify({ time: new Date().toISOString(), level, event, ...details });
+  (level === 'error' ? process.stderr : process.stdout).write(`${line}\n`);
+}
+
+/** An error that nobody expected, with its stack and what caused it. */
+export function logError(error: unknown, details: Record<string, string | number> = {}): void {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
+  log('error', 'unexpected', { ...details, stack, cause });
+}

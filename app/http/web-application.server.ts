@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Environment } from '~/env.server';
+import { languages, pseudoLanguages } from '~/locales/translate';
+import { actorOf, guardRequest } from './guard-request.server';
+import { logError } from './log.server';
+import { logRequests } from './log-requests.server';
+import { sendProblem } from './problem-response.server';
+import { securityHeaders } from './security-headers.server';
+import './load-context';
+
+const hour = '1h';
+const year = '1y';
+
+/** The pages of a build, and how to serve the files that belong to them. */
+export interface WebApplicationParts {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  environment: Environment;
+  /** Serves scripts, styles and pictures; {@link builtFiles} unless a development server makes them on demand. */
+  files: RequestHandler;
+}
+
+/** What happens to a request, in this order. */
+export function createWebApplication({ build, environment, files }: WebApplicationParts): Express {
+  const offered = environment.pseudoLocales ? ([...languages, ...pseudoLanguages] as const) : languages;
+  const application = express();
+  application.disable('x-powered-by');
+  application.disable('etag');
+  application.use(securityHeaders, logRequests, guardRequest, compression(), files);
+  application.all(
+    '*',
+    createRequestHandler({
+      build,
+      getLoadContext: (request, response): AppLoadContext => ({
+        actor: actorOf(request),
+        cspNonce: String(response.locals.cspNonce),
+        languages: offered,
+      }),
+    }),
+  );
+  application.use(answerUnexpected);
+  return application;
+}
+
+/** Files of a production build: those with a hash in their name never change. */
+export function builtFiles(build: ServerBuild): RequestHandler {
+  const directory = path.resolve(build.assetsBuildDirectory);
+  const router = express.Router();
+  router.use('/assets', express.static(path.join(directory, 'assets'), { immutable: true, maxAge: year, index: false }));
+  router.use(express.static(directory, { maxAge: hour, index: false }));
+  return router;
+}
+
+// Express knows an error handler by its four parameters.
+const answerUnexpected: ErrorRequestHandler = (error, request, response, next) => {
+  const id = String(response.locals.requestId);
+  logError(error, { id });
+  if (response.headersSent) return next(error);
+  sendProblem(request, response, 500, 'unexpected', { request: id });
+};

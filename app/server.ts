@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ServerBuild } from '@remix-run/node';
+import type { RequestHandler } from 'express';
+import { readEnvironment, type Environment } from '~/env.server';
+import { log, logError } from '~/http/log.server';
+import { builtFiles, createWebApplication } from '~/http/web-application.server';
+import { issuesAsText } from '~/locales/issue-words';
+import { createTranslate, languages } from '~/locales/translate';
+import { StartFailure, startFailure } from '~/use-cases/start-failure';
+import { start, stop } from '~/wiring.server';
+
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 30_000;
+/** How long requests under way may take to finish once the server was asked to stop. */
+const stopTimeoutMs = 10_000;
+
+const translate = createTranslate(languages[0]);
+
+/** A development server's own way to pages and files, which change while it runs. */
+export interface Development {
+  build: () => Promise<ServerBuild>;
+  files: RequestHandler;
+}
+
+/** Starts the web server and prints its address; what stands in the way of it is printed and ends the process. */
+export async function serve(source: ServerBuild | Development): Promise<void> {
+  try {
+    const { server, address } = await listen(source);
+    stopOnSignal(server);
+    process.stdout.write(`${translate('cli:start.ready', { address })}\n`);
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error;
+    process.stderr.write(`${translate('cli:start.failed')}\n\n${issuesAsText(error.issues, translate)}\n`);
+    process.exitCode = 1;
+    await stop().catch(() => undefined);
+  }
+}
+
+async function listen(source: ServerBuild | Development): Promise<{ server: Server; address: string }> {
+  const environment = readEnvironment(process.env);
+  if (!environment.ok) throw new StartFailure(environment.issues);
+  await start();
+  const parts = 'files' in source ? source : { build: source, files: builtFiles(source) };
+  const server = createServer(createWebApplication({ ...parts, environment: environment.value }));
+  server.headersTimeout = headersTimeoutMs;
+  server.requestTimeout = requestTimeoutMs;
+  await bind(server, environment.value);
+  const { port } = server.address() as AddressInfo;
+  const { host } = environment.value;
+  return { server, address: `http://${host.includes(':') ? `[${host}]` : host}:${port}` };
+}
+
+function bind(server: Server, { host, port }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      const values = { host, port, other: port + 1, reason: error.code ?? error.message };
+      reject(startFailure(isTaken ? 'port_taken' : 'port_forbidden', values, error));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Takes no new request, lets those under way finish, then closes the database. A second signal ends it at once. */
+function stopOnSignal(server: Server): void {
+  const onSignal = (signal: NodeJS.Signals) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.removeListener(name, onSignal);
+    log('info', 'stopping', { signal });
+    setTimeout(() => server.closeAllConnections(), stopTimeoutMs).unref();
+    server.close(() => {
+      stop().then(
+        () => log('info', 'stopped', {}),
+        (error: unknown) => {
+          logError(error);
+          process.exitCode = 1;
+        },
+      );
+    });
+    server.closeIdleConnections();
+  };
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, onSignal);
+}

@@ -1,3 +1,5 @@
+import type { Level } from '../rules/rule-set-file';
+
 /**
  * A document as ordered, plain blocks: what it says, not how it looks. Text is already in the reader's language.
  * The same brief gives the same bytes wherever it is rendered.
@@ -13,27 +15,70 @@ export interface Brief {
   createdAt: string;
   /** Printed at the foot of each page; `{page}` and `{pages}` are filled in. */
   footer: string;
-  /** Printed above everything where the brief is an illustration. */
+  /** Printed at the head of every page where the brief is an illustration. */
   notice?: string;
-  blocks: Block[];
+  sections: Section[];
   /** Machine-readable result that travels inside the file. */
   attachment?: { name: string; description: string; json: string };
 }
 
-export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
-  | { kind: 'paragraph'; text: string; strong?: boolean }
-  | { kind: 'list'; ordered: boolean; items: string[] }
-  /** Name and value pairs: what is bought, by whom, when. */
-  | { kind: 'facts'; entries: { name: string; value: string }[] }
-  | Table
-  /** A level as word and shape. `name` says whose level it is. */
-  | { kind: 'levels'; entries: { name: string; level: string; words: string; detail: string }[] }
-  | { kind: 'page_break' };
+/** Blocks that belong together. */
+export interface Section {
+  /** What it is about, in kebab-case: `decision`, `domain-privacy`. Never printed. */
+  id: string;
+  /**
+   * `alone`: one page that can be read by itself, so nothing of it may run over; `new`: starts on a new page;
+   * `same`: follows what went before.
+   */
+  page: 'alone' | 'new' | 'same';
+  /** The first block is a heading. */
+  blocks: Block[];
+}
+
+export type Block = Heading | Paragraph | Callout | List | Facts | Levels | Table;
+
+/** Level 1 is the title of the document and occurs once; no level is skipped on the way down. */
+export interface Heading {
+  kind: 'heading';
+  level: 1 | 2 | 3;
+  text: string;
+}
+
+export interface Paragraph {
+  kind: 'paragraph';
+  text: string;
+}
+
+/** A statement that must not be missed: the recommendation, a notice. */
+export interface Callout {
+  kind: 'callout';
+  title: string;
+  text: string;
+}
+
+export interface List {
+  kind: 'list';
+  ordered: boolean;
+  items: string[];
+}
+
+/** Name and value pairs: what is bought, by whom, when. */
+export interface Facts {
+  kind: 'facts';
+  entries: { name: string; value: string; level?: Level }[];
+}
+
+/** Levels as words and shapes. `name` says whose level it is, `detail` what stands behind it. */
+export interface Levels {
+  kind: 'levels';
+  entries: { name: string; level: Level; words: string; detail: string }[];
+}
 
 export interface Table {
   kind: 'table';
+  /** Says what the table shows, printed above it. */
   caption: string;
+  /** `share` is the width relative to the other columns. */
   columns: { header: string; share: number }[];
   rows: Cell[][];
   /** True where the first cell of a row names the row. */
@@ -43,7 +88,7 @@ export interface Table {
 export interface Cell {
   text: string;
   /** A level whose shape stands beside the text. */
-  level?: string;
-  /** The cell this result stands in. */
+  level?: Level;
+  /** True in the cell this result stands in. */
   marked?: boolean;
 }

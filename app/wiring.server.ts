@@ -1,7 +1,7 @@
 import { loadContent } from '~/adapters/content/load-content.server';
 import { createAssessmentStore } from '~/adapters/db/assessment-store.server';
 import { createContentStore } from '~/adapters/db/content-store.server';
-import { openDatabase } from '~/adapters/db/open-database.server';
+import { closeDatabase, openDatabase } from '~/adapters/db/open-database.server';
 import { createResultStore } from '~/adapters/db/result-store.server';
 import { createBriefRenderer } from '~/adapters/pdf/render-brief.server';
 import { systemClock } from '~/adapters/system/clock.server';
@@ -60,7 +60,7 @@ async function connect(): Promise<Running> {
     ids: randomIds,
     release,
   };
-  return { ports, stop: () => db.destroy() };
+  return { ports, stop: () => closeDatabase(db) };
 }
 
 type UseCase<Input, Output> = (ports: Ports, actor: Actor, input: Input) => Promise<Output>;

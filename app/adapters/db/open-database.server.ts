@@ -29,6 +29,12 @@ export async function openDatabase(directory: string): Promise<Kysely<Tables>> {
   }
 }
 
+/** Empties the write-ahead log into the database file, so that the file alone is the whole of it, and closes it. */
+export async function closeDatabase(db: Kysely<Tables>): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  await db.destroy();
+}
+
 function openFile(directory: string, file: string): Database.Database {
   let database: Database.Database;
   try {

@@ -36,7 +36,7 @@ const schema = z.object({
 export function readEnvironment(variables: Record<string, string | undefined>): Result<Environment> {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
-  if (!parsed.success) return failure(parsed.error.issues.map(({ path }) => environmentIssue(String(path[0]), set)));
+  if (!parsed.success) return failure(parsed.error.issues.map(({ path }) => environmentIssue(path[0] as keyof typeof codes, set)));
   const { HOST, PORT, DATA_DIR, CONTENT_DIR, PSEUDO_LOCALES } = parsed.data;
   return success({
     host: HOST,
@@ -52,11 +52,14 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
-function environmentIssue(name: string, variables: Record<string, string | undefined>): Issue {
-  return {
-    code: `env_${name.toLowerCase()}`,
-    severity: 'error',
-    where: { file: '', pointer: '' },
-    values: { found: variables[name] ?? '' },
-  };
+const codes = {
+  HOST: 'env_host',
+  PORT: 'env_port',
+  DATA_DIR: 'env_data_dir',
+  CONTENT_DIR: 'env_content_dir',
+  PSEUDO_LOCALES: 'env_pseudo_locales',
+} satisfies Record<keyof z.input<typeof schema>, string>;
+
+function environmentIssue(name: keyof typeof codes, variables: Record<string, string | undefined>): Issue {
+  return { code: codes[name], severity: 'error', where: { file: '', pointer: '' }, values: { found: variables[name] ?? '' } };
 }

@@ -18,7 +18,7 @@ export function issueInWords({ code, where, values, suggestion }: Issue, transla
     place: [where.file, where.line, where.column].filter((part) => part !== undefined && part !== '').join(':'),
     found: translate(`issues:${code}.found`, values),
     expected: translate(`issues:${code}.expected`, values),
-    mend: suggestion === undefined ? mend : `${mend} ${translate('issues:did_you_mean', { suggestion })}`,
+    mend: suggestion === undefined ? mend : `${mend} ${translate('common:issue.did_you_mean', { suggestion })}`,
   };
 }
 

@@ -55,20 +55,23 @@ function trimmed({ title, service, buyer, vendor }: OpenAssessmentInput): Fields
 }
 
 function fieldIssues(fields: Fields): Issue[] {
-  const empty = (['title', 'service'] as const).filter((name) => fields[name] === '').map((name) => issueAt(name, `${name}_empty`));
+  const empty = [
+    ...(fields.title === '' ? [issueAt('title_empty', 'title')] : []),
+    ...(fields.service === '' ? [issueAt('service_empty', 'service')] : []),
+  ];
   const tooLong = Object.entries(fields)
     .filter(([, text]) => text.length > maxFieldLength)
-    .map(([name, text]) => issueAt(name, 'field_too_long', { length: text.length, maximum: maxFieldLength }));
+    .map(([name, text]) => issueAt('field_too_long', name, { length: text.length, maximum: maxFieldLength }));
   return [...empty, ...tooLong];
 }
 
 function choiceIssues(input: OpenAssessmentInput, ruleSet: RiskRuleSet | undefined): Issue[] {
-  if (ruleSet === undefined) return [issueAt('ruleSet', 'rule_set_unknown', { found: input.ruleSet ?? '' })];
+  if (ruleSet === undefined) return [issueAt('rule_set_unknown', 'ruleSet', { found: input.ruleSet ?? '' })];
   const isStage = ruleSet.stages.some(({ id }) => id === input.stage);
-  return isStage ? [] : [issueAt('stage', 'stage_unknown', { found: input.stage })];
+  return isStage ? [] : [issueAt('stage_unknown', 'stage', { found: input.stage })];
 }
 
-function issueAt(field: string, code: string, values: Issue['values'] = {}): Issue {
+function issueAt(code: string, field: string, values: Issue['values'] = {}): Issue {
   return { code, severity: 'error', where: { file: '', pointer: `/${field}` }, values };
 }
 

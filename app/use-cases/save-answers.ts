@@ -38,12 +38,12 @@ export async function saveAnswers(ports: Ports, actor: Actor, input: { assessmen
   const outcome = await ports.assessments.applyPatch(input.assessmentId, patch.value, ports.clock.now());
   if (outcome === undefined) throw new NotFound('assessment', input.assessmentId);
   if (outcome.kind !== 'id_taken') return outcome;
-  return { kind: 'refused', issues: [issueAt('/id', 'patch_id_taken', { id: patch.value.id })] };
+  return { kind: 'refused', issues: [issueAt('patch_id_taken', '/id', { id: patch.value.id })] };
 }
 
 function checkPatch(patch: unknown, questionnaires: Questionnaire[]): Result<AnswerPatch> {
   const found = numberOfChanges(patch);
-  if (found > maxChanges) return failure([issueAt('/changes', 'too_many_changes', { found, maximum: maxChanges })]);
+  if (found > maxChanges) return failure([issueAt('too_many_changes', '/changes', { found, maximum: maxChanges })]);
   const shape = patchSchema.safeParse(patch);
   if (!shape.success) {
     return failure(issuesFromZod(shape.error, { path: '', text: JSON.stringify(patch) ?? 'null' }, patchSchema));
@@ -69,6 +69,6 @@ function numberOfChanges(patch: unknown): number {
   return isPatch && typeof patch.changes === 'object' ? Object.keys(patch.changes ?? {}).length : 0;
 }
 
-function issueAt(pointer: string, code: string, values: Issue['values']): Issue {
+function issueAt(code: string, pointer: string, values: Issue['values']): Issue {
   return { code, severity: 'error', where: { file: '', pointer }, values };
 }

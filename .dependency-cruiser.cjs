@@ -89,7 +89,7 @@ module.exports = {
       comment: 'An adapter knows core, the ports and the configuration, never another adapter.',
       severity: 'error',
       from: { path: '^app/adapters/([^/]+)/', pathNot: test },
-      to: { path: '^app/', pathNot: ['^app/core/', '^app/use-cases/ports', '^app/adapters/$1/', '^app/env[.]server'] },
+      to: { path: '^app/', pathNot: ['^app/core/', '^app/use-cases/(ports|start-failure)', '^app/adapters/$1/', '^app/env[.]server'] },
     },
     {
       name: 'adapters-are-server-files',
@@ -124,7 +124,7 @@ module.exports = {
       comment: 'Words know nobody; everybody may know words.',
       severity: 'error',
       from: { path: '^app/locales/', pathNot: test },
-      to: { path: '^app/', pathNot: ['^app/locales/', '^app/core/shared/text[.]ts$'] },
+      to: { path: '^app/', pathNot: ['^app/locales/', '^app/core/shared/(text|issue)[.]ts$'] },
     },
     {
       name: 'routes-do-not-import-routes',

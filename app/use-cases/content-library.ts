@@ -5,21 +5,16 @@ import type { RuleSet } from '~/core/rules/rule-set';
 import type { Pinned } from '~/core/scoring/evaluation';
 import type { ContentFile } from '~/core/shared/content-file';
 import type { Issue, Result } from '~/core/shared/issue';
-import type { ContentLibrary, ContentStore, ContentVersion } from './ports';
+import { isReleased } from '~/core/shared/version';
+import type { ContentLibrary, ContentStore, ContentVersion, Loaded, LoadedContent } from './ports';
 import { StartFailure } from './start-failure';
-
-/** What the application ships with, as it was read from disk and checked. */
-export interface ShippedContent {
-  questionnaires: { value: Questionnaire; files: ContentFile[] }[];
-  ruleSets: { value: RuleSet; files: ContentFile[] }[];
-}
 
 /**
  * Registers the shipped versions in the store and offers them, together with every version registered before.
  * From 1.0.0 on a version is released: the same number with another hash throws {@link StartFailure}. A version
  * `0.x` is a draft, which may change under its number; assessments stay with the hash they were opened with.
  */
-export async function createContentLibrary(shipped: ShippedContent, store: ContentStore, now: string): Promise<ContentLibrary> {
+export async function createContentLibrary(shipped: LoadedContent, store: ContentStore, now: string): Promise<ContentLibrary> {
   const versions = [...shipped.questionnaires.map(questionnaireVersion), ...shipped.ruleSets.map(ruleSetVersion)];
   const moved = await Promise.all(versions.map((version) => findMoved(version, store)));
   if (moved.flat().length > 0) throw new StartFailure(moved.flat());
@@ -35,18 +30,11 @@ export async function createContentLibrary(shipped: ShippedContent, store: Conte
   };
 }
 
-type Shipped<Value> = { value: Value; files: ContentFile[] };
+const questionnaireVersion = (shipped: Loaded<Questionnaire>) => versionOf('questionnaire', shipped);
+const ruleSetVersion = (shipped: Loaded<RuleSet>) => versionOf('rule_set', shipped);
 
-const questionnaireVersion = (shipped: Shipped<Questionnaire>) => versionOf('questionnaire', shipped);
-const ruleSetVersion = (shipped: Shipped<RuleSet>) => versionOf('rule_set', shipped);
-
-function versionOf(kind: ContentVersion['kind'], { value, files }: Shipped<Questionnaire | RuleSet>): ContentVersion {
+function versionOf(kind: ContentVersion['kind'], { value, files }: Loaded<Questionnaire | RuleSet>): ContentVersion {
   return { kind, id: value.id, version: value.version, hash: value.hash, files };
-}
-
-/** Whether a version number promises that its content never changes. */
-export function isReleased(version: string): boolean {
-  return !version.startsWith('0.');
 }
 
 async function findMoved(version: ContentVersion, store: ContentStore): Promise<Issue[]> {

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex } from '@noble/hashes/utils';
 import { buildBrief } from '~/core/brief/build-brief';
+import { bytesHash } from '~/core/shared/hash';
 import { createTranslate } from '~/locales/translate';
 import type { Actor } from './actor';
 import { judge } from './get-result';
@@ -44,7 +43,7 @@ export async function issueBrief(
     translate: createTranslate(language),
   });
   const bytes = await ports.briefs.render(brief);
-  const hash = bytesToHex(sha256(bytes));
+  const hash = bytesHash(bytes);
   await ports.results.keep({
     id: ports.ids.next(),
     assessmentId: assessment.id,

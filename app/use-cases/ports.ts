@@ -27,6 +27,18 @@ export interface ContentLibrary {
   findRuleSet(pinned: Pinned): Promise<RuleSet | undefined>;
 }
 
+/** A questionnaire or rule set, and the files it was parsed from. */
+export interface Loaded<Value> {
+  value: Value;
+  files: ContentFile[];
+}
+
+/** Everything below `questionnaires/` and `rules/`, in the order of the folders' names. */
+export interface LoadedContent {
+  questionnaires: Loaded<Questionnaire>[];
+  ruleSets: Loaded<RuleSet>[];
+}
+
 /** One version of a questionnaire or rule set, with the files it was parsed from. */
 export interface ContentVersion extends Pinned {
   kind: 'questionnaire' | 'rule_set';

@@ -7,27 +7,25 @@ import { parseRuleSet } from '~/core/rules/parse-rule-set';
 import type { RuleSet } from '~/core/rules/rule-set';
 import type { ContentFile } from '~/core/shared/content-file';
 import { failure, hasErrors, success, type Issue, type Result } from '~/core/shared/issue';
+import type { Loaded, LoadedContent } from '~/use-cases/ports';
+import { checkLock } from './content-lock.server';
 
 /** Holds the JSON Schemas that editors complete from, not content. */
 const schemaFolder = 'schema';
 
-/** A questionnaire or rule set, and the files it was parsed from. */
-export interface Loaded<Value> {
-  value: Value;
-  files: ContentFile[];
-}
-
-/** Everything below `questionnaires/` and `rules/`, in the order of the folders' names. */
-export interface LoadedContent {
-  questionnaires: Loaded<Questionnaire>[];
-  ruleSets: Loaded<RuleSet>[];
+/** {@link readContent}, and released versions must be as `content.lock.json` holds them. */
+export async function loadContent(directory: string): Promise<Result<LoadedContent>> {
+  const content = await readContent(directory);
+  if (!content.ok) return content;
+  const issues = await checkLock(directory, content.value);
+  return issues.length > 0 ? failure(issues) : content;
 }
 
 /**
  * Reads, parses and checks all content of a folder. Every fault of every file is collected before giving up.
  * @param directory holds `questionnaires/<id>/questionnaire.json` and `rules/<id>/rule-set.json`; either may be missing.
  */
-export async function loadContent(directory: string): Promise<Result<LoadedContent>> {
+export async function readContent(directory: string): Promise<Result<LoadedContent>> {
   const issues: Issue[] = [];
   const collect = <Value>(files: ContentFile[], result: Result<Value>): Loaded<Value>[] => {
     issues.push(...(result.ok ? result.warnings : result.issues));

@@ -10,3 +10,8 @@ export function logError(error: unknown, details: Record<string, string | number
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
   log('error', 'unexpected', { ...details, stack, cause });
 }
+
+/** An error of a loader, an action or a page; a reader who went away is none. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (!request.signal.aborted) logError(error, { method: request.method, path: new URL(request.url).pathname });
+}

@@ -86,7 +86,7 @@ function pointsByQuestion(
     const isAsked = state === 'asked' || state === 'may_close';
     const value = isAsked && Object.hasOwn(answers, name) ? answers[name]?.value : undefined;
     const picked = picksOf(value);
-    const earned = picked.reduce((sum, pick) => sum + pointsOf(table, pick), 0);
+    const earned = sumOf(picked.map((pick) => pointsOf(table, pick)));
     const answered = picked.some((pick) => pick !== dontKnow);
     found.set(name, { earned, most: mostOf(table, accepts), asked: isAsked, answered });
   }
@@ -117,7 +117,7 @@ function mostOf(table: Readonly<Record<string, number>>, accepts: AcceptedAnswer
   if (accepts.dontKnow) offered.push(dontKnow);
   const points = offered.map((pick) => pointsOf(table, pick));
   if (accepts.kind === 'choice') return Math.max(...points);
-  return points.filter((value) => value > 0).reduce((sum, value) => sum + value, 0);
+  return sumOf(points.filter((value) => value > 0));
 }
 
 function addUp(
@@ -125,12 +125,15 @@ function addUp(
   questions: ReadonlyMap<string, QuestionPoints>,
 ): { value: number; max: number; maxAsked: number } {
   const parts = names.map((name) => questions.get(name)).filter((part) => part !== undefined);
-  const sum = (of: (part: QuestionPoints) => number) => parts.reduce((total, part) => total + of(part), 0);
   return {
-    value: sum(({ earned }) => earned),
-    max: sum(({ most }) => most),
-    maxAsked: sum(({ most, asked }) => (asked ? most : 0)),
+    value: sumOf(parts.map(({ earned }) => earned)),
+    max: sumOf(parts.map(({ most }) => most)),
+    maxAsked: sumOf(parts.filter(({ asked }) => asked).map(({ most }) => most)),
   };
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Works out one figure after the other and collects those that come to no number. */

@@ -1,0 +1,55 @@
+import type { Questionnaire } from '~/core/questionnaire/questionnaire';
+import type { RuleSet } from '~/core/rules/rule-set';
+import type { Result } from '~/core/shared/issue';
+import type { Translate } from '~/core/shared/text';
+import type { BriefRenderer, Clock } from '~/use-cases/ports';
+
+/** Questionnaires and rule sets that were read from a folder, parsed and checked. */
+export interface Content {
+  questionnaires: { value: Questionnaire }[];
+  ruleSets: { value: RuleSet }[];
+}
+
+/** What commands need of the outside world. */
+export interface CommandLinePorts {
+  /** The content that the program came with. */
+  loadShippedContent(): Promise<Result<Content>>;
+  /** The content of a folder that holds `questionnaires/` and `rules/`. */
+  loadContent(directory: string): Promise<Result<Content>>;
+  openBriefRenderer(): Promise<BriefRenderer>;
+  clock: Clock;
+  /** Version of the program. */
+  release: string;
+}
+
+/** What a command is run with. */
+export interface CommandContext {
+  ports: CommandLinePorts;
+  /** Results, for the next program. */
+  print: (text: string) => void;
+  /** Everything else, for the person at the terminal. */
+  printError: (text: string) => void;
+}
+
+/** Exit codes, as `--help` explains them. */
+export const exitCodes = { fine: 0, toMend: 1, wrongUsage: 2 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** One verb of the command line. `parameters` are what stood behind its name. */
+export type Command = (parameters: string[], context: CommandContext) => Promise<ExitCode>;
+
+/** The person asked for something that this command does not do. `key` is a text under `cli:usage`. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+  constructor(
+    readonly key: string,
+    readonly values: Record<string, string | number> = {},
+  ) {
+    super(key);
+  }
+
+  /** The fault in words. */
+  inWords(translate: Translate): string {
+    return translate(`cli:usage.${this.key}`, this.values);
+  }
+}

@@ -89,7 +89,10 @@ module.exports = {
       comment: 'An adapter knows core, the ports and the configuration, never another adapter.',
       severity: 'error',
       from: { path: '^app/adapters/([^/]+)/', pathNot: test },
-      to: { path: '^app/', pathNot: ['^app/core/', '^app/use-cases/(ports|start-failure)', '^app/adapters/$1/', '^app/env[.]server'] },
+      to: {
+        path: '^app/',
+        pathNot: ['^app/core/', '^app/use-cases/(ports|start-failure)', '^app/adapters/$1/', '^app/env[.]server'],
+      },
     },
     {
       name: 'adapters-are-server-files',
@@ -100,9 +103,10 @@ module.exports = {
     },
     {
       name: 'only-wiring-touches-adapters',
-      comment: 'One place decides which adapter is used.',
+      comment:
+        'Wiring decides which adapter is used: one file for the web, one for the command line, which has no database.',
       severity: 'error',
-      from: { path: '^app/', pathNot: ['^app/(adapters/|wiring[.]server)', test] },
+      from: { path: '^app/', pathNot: ['^app/(adapters/|wiring(-cli)?[.]server)', test] },
       to: { path: '^app/adapters/' },
     },
     {

@@ -65,6 +65,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Ports are asynchronous, whatever stands behind them.
       '@typescript-eslint/require-await': 'off',
+      // Objects of functions are passed and taken apart freely; there are hardly any classes and no `this`.
+      '@typescript-eslint/unbound-method': 'off',
       // Remix throws responses, and Aksel takes async handlers.
       '@typescript-eslint/only-throw-error': 'off',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],

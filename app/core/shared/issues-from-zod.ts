@@ -34,7 +34,7 @@ export function issuesFromZod(error: z.ZodError, file: ContentFile, schema?: z.Z
 }
 
 function toIssues(issue: ZodIssue, path: readonly PropertyKey[], file: ContentFile, schema?: z.ZodType): Issue[] {
-  const at = (code: string, values: Issue['values'], to = path): Issue => ({
+  const report = (code: string, values: Issue['values'], to = path): Issue => ({
     code,
     severity: 'error',
     where: placeIn(file, toPointer(to)),
@@ -45,34 +45,34 @@ function toIssues(issue: ZodIssue, path: readonly PropertyKey[], file: ContentFi
 
   switch (issue.code) {
     case 'invalid_type':
-      if (written === undefined) return [at('missing_property', { property: String(path.at(-1) ?? '') })];
-      return [at('wrong_type', { found, expected: issue.expected })];
+      if (written === undefined) return [report('missing_property', { property: String(path.at(-1) ?? '') })];
+      return [report('wrong_type', { found, expected: issue.expected })];
     case 'unrecognized_keys': {
       const known = schema === undefined ? [] : propertyNames(schema, path);
       return issue.keys.map((property) =>
-        withSuggestion(at('unknown_property', { property }, [...path, property]), nearest(property, known)),
+        withSuggestion(report('unknown_property', { property }, [...path, property]), nearest(property, known)),
       );
     }
     case 'invalid_value': {
-      if (written === undefined) return [at('missing_property', { property: String(path.at(-1) ?? '') })];
+      if (written === undefined) return [report('missing_property', { property: String(path.at(-1) ?? '') })];
       const allowed = issue.values.map(String);
-      const fault = at('value_not_allowed', { found, allowed: allowed.join(', ') });
-      return [withSuggestion(fault, nearest(found.replaceAll('"', ''), allowed))];
+      const refused = report('value_not_allowed', { found, allowed: allowed.join(', ') });
+      return [withSuggestion(refused, nearest(found.replaceAll('"', ''), allowed))];
     }
     case 'invalid_format':
-      return [at('wrong_format', { found, format: formatName(issue) })];
+      return [report('wrong_format', { found, format: formatName(issue) })];
     case 'invalid_key': {
       const name = String(path.at(-1) ?? '');
-      return [at('wrong_name', { name, format: issue.issues.map(formatName).join(', ') })];
+      return [report('wrong_name', { name, format: issue.issues.map(formatName).join(', ') })];
     }
     case 'too_small':
-      return [at(sizeCode(issue.origin, 'below'), { found, minimum: Number(issue.minimum) })];
+      return [report(sizeCode(issue.origin, 'below'), { found, minimum: Number(issue.minimum) })];
     case 'too_big':
-      return [at(sizeCode(issue.origin, 'above'), { found, maximum: Number(issue.maximum) })];
+      return [report(sizeCode(issue.origin, 'above'), { found, maximum: Number(issue.maximum) })];
     case 'invalid_union':
       return unionIssues(issue.errors, path, file, schema, written, found);
     default:
-      return [at('wrong_value', { found })];
+      return [report('wrong_value', { found })];
   }
 }
 

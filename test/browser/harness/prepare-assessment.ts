@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '~/core/questionnaire/answers';
+
+/** What a new assessment is about, where the test does not care. */
+const anyPurchase = { title: 'A purchase', service: 'A service', buyer: 'A city', vendor: 'A vendor', stage: 'need' };
+
+/** Opens an assessment as the form does. @returns its address, `/assessments/<id>`. */
+export async function openAssessment(origin: string, purchase: Partial<typeof anyPurchase> = {}): Promise<string> {
+  const response = await fetch(`${origin}/assessments/new`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin },
+    body: new URLSearchParams({ ...anyPurchase, ...purchase }),
+  });
+  const address = response.headers.get('location');
+  if (response.status !== 302 || address === null)
+    throw new Error(`No assessment was opened: ${await response.text()}`);
+  return address;
+}
+
+/** Saves answers as the page with script does, on top of revision `basedOn`. */
+export async function saveAnswers(
+  origin: string,
+  address: string,
+  changes: Record<string, Answer | null>,
+  basedOn = 0,
+) {
+  const response = await fetch(`${origin}${address}/answers`, {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ id: randomUUID(), basedOn, changes }),
+  });
+  if (response.status !== 200) throw new Error(`The answers were not saved: ${await response.text()}`);
+}

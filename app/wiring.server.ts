@@ -6,7 +6,7 @@ import { createResultStore } from '~/adapters/db/result-store.server';
 import { createBriefRenderer } from '~/adapters/pdf/render-brief.server';
 import { systemClock } from '~/adapters/system/clock.server';
 import { randomIds } from '~/adapters/system/ids.server';
-import { readEnvironment } from '~/env.server';
+import { readEnvironment, type Environment } from '~/env.server';
 import type { Actor } from '~/use-cases/actor';
 import { checkHealth } from '~/use-cases/check-health';
 import { createContentLibrary } from '~/use-cases/content-library';
@@ -24,7 +24,8 @@ import { saveAnswers } from '~/use-cases/save-answers';
 import { StartFailure } from '~/use-cases/start-failure';
 import { version as release } from '../package.json';
 
-interface Running {
+/** Ports that are open, and how to close them. */
+export interface Running {
   ports: Ports;
   stop(): Promise<void>;
 }
@@ -48,9 +49,14 @@ export async function stop(): Promise<void> {
 async function connect(): Promise<Running> {
   const environment = readEnvironment(process.env);
   if (!environment.ok) throw new StartFailure(environment.issues);
-  const content = await loadContent(environment.value.contentDirectory);
+  return openPorts(environment.value);
+}
+
+/** Everything the use cases need, on one folder of content and one of data. Throws StartFailure. */
+export async function openPorts({ contentDirectory, dataDirectory }: Pick<Environment, 'contentDirectory' | 'dataDirectory'>): Promise<Running> {
+  const content = await loadContent(contentDirectory);
   if (!content.ok) throw new StartFailure(content.issues);
-  const db = await openDatabase(environment.value.dataDirectory);
+  const db = await openDatabase(dataDirectory);
   const ports: Ports = {
     content: await createContentLibrary(content.value, createContentStore(db), systemClock.now()),
     assessments: createAssessmentStore(db),

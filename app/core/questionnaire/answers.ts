@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, nameSchema } from './envelope';
+import { idSchema } from './envelope';
 
 /** How well an answer is shown. The one who answers reaches at most `documented`; above that an evaluator decides. */
 export const gradeSchema = z.enum(['rejected', 'claimed', 'documented', 'verified']);
@@ -62,9 +62,9 @@ export const answersFileSchema = z.strictObject({
   /** Stage of the procurement, one of the rule set's stages. */
   stage: idSchema.optional(),
   /** Where each answer was found, by question name. */
-  answerSources: z.record(nameSchema, z.string()).optional(),
+  answerSources: z.record(z.string(), z.string()).optional(),
   answers: z.record(
-    nameSchema,
+    z.string(),
     z.union([answerSchema, z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()]))]),
   ),
 });

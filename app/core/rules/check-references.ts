@@ -70,8 +70,9 @@ export function checkReferences(ruleSet: RiskRuleSet, files: ReadonlyMap<string,
     });
   }
 
-  function mustBeKnown(code: string, name: string, known: readonly string[], path: string, pointer: string): void {
-    if (!known.includes(name)) add(code, path, pointer, { name }, nearest(name, known));
+  /** `unknown_stage` tells of a `stage`. */
+  function mustBeKnown(code: `unknown_${string}`, name: string, known: readonly string[], path: string, pointer: string): void {
+    if (!known.includes(name)) add(code, path, pointer, { [code.slice('unknown_'.length)]: name }, nearest(name, known));
   }
 
   function add(code: string, path: string, pointer: string, values: Record<string, string | number>, suggestion?: string): void {

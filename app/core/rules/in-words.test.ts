@@ -14,9 +14,10 @@ const yesNo = [
 const choice = (choices: { value: string | boolean | number; text: Text }[]): AcceptedAnswer => ({
   kind: 'choice',
   choices,
-  other: true,
-  none: true,
-  dontKnow: true,
+  other: choices.length > 2,
+  none: choices.length > 2,
+  dontKnow: false,
+  itemTexts: { other: 'Another way, namely', none: 'None of these' },
 });
 const reach = [
   { value: 'every_one', text: 'Everyone' },
@@ -67,9 +68,9 @@ describe('an expression in words', () => {
     ['a choice', { '==': [who, 'some_areas'] }, '“Who is reached?” is answered “Some areas”'],
     ['a choice, from its other side', { '==': ['some_areas', who] }, '“Who is reached?” is answered “Some areas”'],
     ['any other choice', { '!=': [who, 'some_areas'] }, '“Who is reached?” is answered something other than “Some areas”'],
-    ['another way', { '==': [who, 'other'] }, '“Who is reached?” is answered “another way”'],
+    ['another way', { '==': [who, 'other'] }, '“Who is reached?” is answered “Another way, namely”'],
     ['one of several', { in: [who, ['every_one', 'some_areas']] }, '“Who is reached?” is answered “Everyone” or “Some areas”'],
-    ['none of several', { '!': { in: [who, ['every_one', 'none']] } }, '“Who is reached?” is answered something other than “Everyone” or “none of these”'],
+    ['none of several', { '!': { in: [who, ['every_one', 'none']] } }, '“Who is reached?” is answered something other than “Everyone” or “None of these”'],
     ['among the choices made', { in: ['health_data', kinds] }, 'the answers to “Which data does it use?” include “Health”'],
     ['not among them', { '!': { in: ['health_data', kinds] } }, 'the answers to “Which data does it use?” do not include “Health”'],
     ['two questions', { '==': [who, { var: 'vendor_reach' }] }, '“Who is reached?” is the same as “Whom does the vendor reach?”'],

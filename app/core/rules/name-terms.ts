@@ -1,4 +1,4 @@
-import type { Choice, Question, Questionnaire } from '../questionnaire/questionnaire';
+import { offeredChoices, type Choice, type Question, type Questionnaire } from '../questionnaire/questionnaire';
 import { textIn, type Text, type Translate } from '../shared/text';
 import { questionsOf, type Term } from './expression';
 import type { Literal } from './expression-tree';
@@ -44,7 +44,6 @@ export class TermNames {
     const { translate } = this.context;
     const choice = this.choicesOf(term).find((offered) => offered.value === value);
     if (choice !== undefined) return this.quote(this.text(choice.text, String(value)));
-    if (value === 'other' || value === 'none') return this.quote(translate(`words:choice.${value}`));
     if (typeof value === 'boolean') return this.quote(translate(`words:choice.${value ? 'yes' : 'no'}`));
     return typeof value === 'number' ? String(value) : this.quote(readable(value));
   }
@@ -77,7 +76,7 @@ export class TermNames {
   private choicesOf(term: Term | undefined): Choice[] {
     return (term === undefined ? [] : questionsOf(term)).flatMap((name) => {
       const accepts = this.questions.get(name)?.accepts;
-      return accepts?.kind === 'choice' || accepts?.kind === 'choices' ? accepts.choices : [];
+      return accepts === undefined ? [] : offeredChoices(accepts);
     });
   }
 

@@ -190,10 +190,14 @@ export type Measure = z.infer<typeof measureSchema>;
 /** `measures/<name>.json` */
 export const measuresFileSchema = z.strictObject({ $schema: z.string().optional(), measures: z.array(measureSchema) });
 
+/** Cases that give no date of their own are judged on this day, so that they mean the same for ever. */
+export const defaultCaseDay = '2026-01-01';
+
 /** `<id>.cases.json` beside a risk or stopper: what policy makers expect of it, one sentence each. */
 export const caseSchema = z.strictObject({
   /** A sentence. */
   name: z.string().min(1),
+  /** The day the answers are judged for; {@link defaultCaseDay} where absent. */
   effectiveDate: z.iso.date().optional(),
   /** As in a file of answers. Everything left out is blank. */
   answers: z.record(nameSchema, z.unknown()),

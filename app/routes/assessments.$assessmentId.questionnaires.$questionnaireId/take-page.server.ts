@@ -1,0 +1,85 @@
+import type { Answer, Answers } from '~/core/questionnaire/answers';
+import type { Question } from '~/core/questionnaire/questionnaire';
+import { canonicalJson } from '~/core/shared/hash';
+import { conflictField, conflictInputName } from '~/ui/plain-form/conflict-choice';
+import type { Returned } from '~/ui/plain-form/plain-form';
+import { readPage, type Seen } from '~/ui/plain-form/read-page';
+import type { SaveOutcome } from '~/use-cases/save-answers';
+
+type Changes = Record<string, Answer | null>;
+
+interface Taking {
+  form: FormData;
+  /** All questions of the page, in order. */
+  questions: Question[];
+  /** Answers as they are stored now. */
+  stored: Answers;
+  save: (patch: { id: string; basedOn: number; changes: Changes }) => Promise<SaveOutcome>;
+}
+
+export interface Taken {
+  /** Questions that stood on the posted form. */
+  seen: string[];
+  /** What has to be shown again; nothing where everything was saved. */
+  returned: Returned | undefined;
+}
+
+/** Takes a posted page: saves every answer that can be saved, and hands back the others as they were typed. */
+export async function takePage({ form, questions, stored, save }: Taking): Promise<Taken> {
+  const page = readPage(form, questions, { goesOn: form.get('intent') === 'continue' });
+  const choices = choicesBetween(form);
+  const decided = without(page.changes, [...choices.theirs, ...choices.open]);
+  const problems = page.problems.filter(({ question }) => !choices.theirs.includes(question));
+
+  const changedMeanwhile = problems
+    .map(({ question }) => question)
+    .filter((name) => name in page.seen && !isSame(page.seen[name] ?? null, stored[name] ?? null));
+  const theirs: Seen = {
+    ...Object.fromEntries([...choices.open, ...changedMeanwhile].map((name) => [name, stored[name] ?? null])),
+    ...(await saveInParts(form, decided, save)),
+  };
+  const names = [...new Set([...problems.map(({ question }) => question), ...Object.keys(theirs)])];
+  return {
+    seen: Object.keys(page.seen),
+    returned: names.length === 0 ? undefined : { typed: pick(page.typed, names), problems, theirs },
+  };
+}
+
+/** A conflict over one answer keeps no other from being saved. @returns what somebody else answered meanwhile. */
+async function saveInParts(form: FormData, changes: Changes, save: Taking['save']): Promise<Seen> {
+  const basedOn = Number(form.get('based-on'));
+  let id = String(form.get('patch'));
+  let rest = changes;
+  let theirs: Seen = {};
+  while (Object.keys(rest).length > 0) {
+    const outcome = await save({ id, basedOn, changes: rest });
+    if (outcome.kind === 'saved') break;
+    // Every answer was checked before, so this was never made by our form.
+    if (outcome.kind === 'refused') throw new Response(null, { status: 400 });
+    theirs = { ...theirs, ...outcome.theirs };
+    rest = without(rest, Object.keys(outcome.theirs));
+    id = crypto.randomUUID();
+  }
+  return theirs;
+}
+
+/** Questions for which the page asked "yours or theirs?": given to theirs, and still open. */
+function choicesBetween(form: FormData): { theirs: string[]; open: string[] } {
+  const asked = form.getAll(conflictField).map(String);
+  return {
+    theirs: asked.filter((name) => form.get(conflictInputName(name)) === 'theirs'),
+    open: asked.filter((name) => !form.has(conflictInputName(name))),
+  };
+}
+
+function isSame(one: Answer | null, other: Answer | null): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+function without<Value>(record: Record<string, Value>, names: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}
+
+function pick<Value>(record: Record<string, Value>, names: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
+}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { orRespond } from '~/http/or-respond.server';
+import { pageTitle } from '~/ui/frame/page-title';
+import { RouteError } from '~/ui/frame/route-error';
+import { ResultPage } from '~/ui/result/result-page';
+import type { ResultData } from '~/ui/result/result-data';
+import { useCases } from '~/wiring.server';
+
+export async function loader({ params, context }: LoaderFunctionArgs): Promise<ResultData> {
+  const assessmentId = params['assessmentId'] ?? '';
+  return orRespond(useCases.getResult(context.actor, { assessmentId }));
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (translate) => translate('pages:result.pageTitle', { title: args.data?.assessment.title ?? '' }));
+
+export default function Result() {
+  // Sent as HTML alone, so the data never leaves the server and keeps its types.
+  return <ResultPage data={useLoaderData() as ResultData} />;
+}
+
+export { RouteError as ErrorBoundary };

@@ -1,0 +1,56 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
+import { orRespond } from '~/http/or-respond.server';
+import { NewAssessmentForm } from '~/ui/assessment/new-assessment-form';
+import { RuleSetChoice } from '~/ui/assessment/rule-set-choice';
+import { Page } from '~/ui/frame/page';
+import { pageTitle } from '~/ui/frame/page-title';
+import { RouteError } from '~/ui/frame/route-error';
+import { useWords } from '~/ui/words';
+import { useCases } from '~/wiring.server';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const ruleSets = await orRespond(useCases.listRuleSets(context.actor, {}));
+  const offered = ruleSets.map(({ id, title, description, stages }) => ({ id, title, description, stages }));
+  const wanted = new URL(request.url).searchParams.get('ruleSet');
+  return { offered, chosen: offered.length === 1 ? offered[0] : offered.find(({ id }) => id === wanted) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const text = (name: string) => {
+    const field = form.get(name);
+    return typeof field === 'string' ? field : '';
+  };
+  const typed = {
+    title: text('title'),
+    service: text('service'),
+    buyer: text('buyer'),
+    vendor: text('vendor'),
+    stage: text('stage'),
+    ruleSet: text('ruleSet'),
+  };
+  const opened = await orRespond(useCases.openAssessment(context.actor, typed));
+  if (opened.ok) return redirect(`/assessments/${opened.value.id}`);
+  return data({ typed, issues: opened.issues }, 400);
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, (translate) => translate('pages:new.title'));
+
+export default function NewAssessmentPage() {
+  const { offered, chosen } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const { translate } = useWords();
+  return (
+    <Page heading={translate('pages:new.title')} trail={[{ href: '/', text: translate('pages:home.list') }]}>
+      <p>{translate('pages:new.lead')}</p>
+      {chosen === undefined ? (
+        <RuleSetChoice ruleSets={offered} />
+      ) : (
+        <NewAssessmentForm returned={returned} ruleSet={chosen} />
+      )}
+    </Page>
+  );
+}
+
+export { RouteError as ErrorBoundary };

@@ -1,0 +1,98 @@
+import type { Answer, AnswerValue } from '~/core/questionnaire/answers';
+import type { AcceptedAnswer, Question } from '~/core/questionnaire/questionnaire';
+import { textIn, type Translate } from '~/core/shared/text';
+import { Data, useWords } from '~/ui/words';
+import { choiceTexts } from './choice-texts';
+
+/** What somebody answered, in words: the texts of what was picked, the words beside "another way", the reason. */
+export function AnswerText({ question, answer }: { question: Question; answer: Answer | null | undefined }) {
+  const { translate } = useWords();
+  if (answer?.notApplicable) {
+    return (
+      <>
+        {translate('pages:answers.notApplicableBecause')} <Data>{answer.notApplicable.reason}</Data>
+      </>
+    );
+  }
+  if (answer?.value === undefined) return <>{translate('pages:answers.blank')}</>;
+  return <ValueText comment={answer.comment} question={question} value={answer.value} />;
+}
+
+interface ValueProps {
+  question: Question;
+  value: AnswerValue;
+  comment?: string | undefined;
+}
+
+/** A value in words. */
+export function ValueText({ question, value, comment }: ValueProps) {
+  const { language, translate } = useWords();
+  const pieces = piecesOf(question.accepts, value, language, translate);
+  return (
+    <>
+      {pieces.map(({ text, isContent }, index) => (
+        <span key={index}>
+          {index > 0 && '; '}
+          {isContent ? <Data>{text}</Data> : text}
+        </span>
+      ))}
+      {comment !== undefined && (
+        <>
+          {': '}
+          <Data>{comment}</Data>
+        </>
+      )}
+    </>
+  );
+}
+
+interface Piece {
+  text: string;
+  isContent: boolean;
+}
+
+function piecesOf(accepts: AcceptedAnswer, value: AnswerValue, language: string, translate: Translate): Piece[] {
+  switch (accepts.kind) {
+    case 'choice':
+    case 'choices': {
+      const texts = choiceTexts(accepts, language, translate);
+      return [value].flat().map((one) => texts.find((text) => text.value === String(one)) ?? data(String(one)));
+    }
+    case 'date':
+      return [data(dateText(String(value), language))];
+    case 'rows':
+      return entriesOf(value).map(([row, column]) =>
+        data(`${nameIn(accepts.rows, row, language)}: ${nameIn(accepts.columns, column, language)}`),
+      );
+    case 'fields':
+      return entriesOf(value).map(([name, text]) => {
+        const field = accepts.fields.find((one) => one.name === name);
+        return data(`${field ? textIn(field.title, language) : name}: ${text}`);
+      });
+    case 'number':
+      return [data(typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : String(value))];
+    case 'text':
+      return [data(String(value))];
+  }
+}
+
+function data(text: string): Piece {
+  return { text, isContent: true };
+}
+
+function entriesOf(value: AnswerValue): [string, string][] {
+  if (typeof value !== 'object' || Array.isArray(value)) return [];
+  return Object.entries(value).map(([name, one]) => [name, String(one)]);
+}
+
+function nameIn(items: Extract<AcceptedAnswer, { kind: 'rows' }>['rows'], value: string, language: string): string {
+  const item = items.find((one) => String(one.value) === value);
+  return item ? textIn(item.text, language) : value;
+}
+
+/** A calendar day (YYYY-MM-DD) as people write it; anything else as it stands. */
+export function dateText(day: string, language: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}

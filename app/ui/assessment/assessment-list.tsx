@@ -1,0 +1,62 @@
+import { Heading } from '@navikt/ds-react';
+import { Data, useWords } from '~/ui/words';
+
+interface Props {
+  assessments: { id: string; title: string; service: string; vendor: string; changedAt: string }[];
+}
+
+/** All assessments, the newest first, each with the way in and the way out. */
+export function AssessmentList({ assessments }: Props) {
+  const { translate } = useWords();
+  return (
+    <section className="rs-stack" aria-labelledby="assessments">
+      <Heading id="assessments" level="2" size="medium">
+        {translate('pages:home.list')}
+      </Heading>
+      <ul className="rs-plain-list rs-stack">
+        {assessments.map((assessment) => (
+          <li className="rs-card rs-stack rs-stack-small" key={assessment.id}>
+            <Heading level="3" size="small">
+              <a className="aksel-link" href={`/assessments/${assessment.id}`}>
+                <Data>{assessment.title}</Data>
+              </a>
+            </Heading>
+            <p>
+              <Data>{assessment.service}</Data>
+              {assessment.vendor !== '' && (
+                <>
+                  {' · '}
+                  <Data>{assessment.vendor}</Data>
+                </>
+              )}
+            </p>
+            <div className="rs-row rs-row-apart">
+              <span className="rs-subtle">
+                {translate('pages:home.changed')} <InstantText instant={assessment.changedAt} />
+              </span>
+              <a className="aksel-link" href={`/assessments/${assessment.id}/delete`}>
+                {translate('pages:home.delete')}{' '}
+                <span className="aksel-sr-only">
+                  <Data>{assessment.title}</Data>
+                </span>
+              </a>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The server does not know the reader's time zone, so an instant names its own. */
+function InstantText({ instant }: { instant: string }) {
+  const { language } = useWords();
+  const text = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(instant),
+  );
+  return (
+    <time dateTime={instant}>
+      <Data>{`${text} UTC`}</Data>
+    </time>
+  );
+}

@@ -1,0 +1,74 @@
+import { Heading } from '@navikt/ds-react';
+import type { Text } from '~/core/shared/text';
+import { ButtonLink } from '~/ui/frame/button-link';
+import { Content, useWords } from '~/ui/words';
+
+export interface QuestionnaireStep {
+  id: string;
+  title: Text;
+  description: Text | undefined;
+  audience: 'buyer' | 'vendor';
+  asked: number;
+  answered: number;
+  dontKnow: number;
+  upToMore: number;
+}
+
+/** The questionnaires in the order they are answered, with how far each has come. */
+export function QuestionnaireSteps({ assessmentId, steps }: { assessmentId: string; steps: QuestionnaireStep[] }) {
+  return (
+    <ol className="rs-plain-list rs-stack">
+      {steps.map((step) => (
+        <li className="rs-card rs-stack rs-stack-small" key={step.id}>
+          <Step base={`/assessments/${assessmentId}/questionnaires/${step.id}`} step={step} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Step({ base, step }: { base: string; step: QuestionnaireStep }) {
+  const { translate } = useWords();
+  const title = <Content text={step.title} />;
+  return (
+    <>
+      <Heading level="3" size="small">
+        {title}
+      </Heading>
+      <p className="rs-subtle">{translate(`pages:overview.audience.${step.audience}`)}</p>
+      {step.description !== undefined && (
+        <p>
+          <Content text={step.description} />
+        </p>
+      )}
+      <ProgressText step={step} />
+      {(step.asked > 0 || step.upToMore > 0) && (
+        <div className="rs-row">
+          <ButtonLink href={base} size="small" variant={step.answered < step.asked ? 'primary' : 'secondary'}>
+            {translate(step.answered === 0 ? 'pages:overview.start' : 'pages:overview.continue')}{' '}
+            <span className="aksel-sr-only">{title}</span>
+          </ButtonLink>
+          {step.answered > 0 && (
+            <a className="aksel-link" href={`${base}/proof`}>
+              {translate('pages:overview.proof')} <span className="aksel-sr-only">{title}</span>
+            </a>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function ProgressText({ step: { asked, answered, dontKnow, upToMore } }: { step: QuestionnaireStep }) {
+  const { translate } = useWords();
+  if (asked === 0 && upToMore === 0) return <p>{translate('pages:overview.notAsked')}</p>;
+  const parts = [translate('pages:overview.answered', { answered, count: asked })];
+  if (dontKnow > 0) parts.push(translate('pages:overview.dontKnow', { count: dontKnow }));
+  if (upToMore > 0) parts.push(translate('pages:overview.upToMore', { count: upToMore }));
+  return (
+    <div className="rs-stack rs-stack-small">
+      <progress aria-hidden="true" max={asked} value={answered} />
+      <p>{parts.join(' · ')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { BodyLong } from '@navikt/ds-react';
+import { useRouteError } from '@remix-run/react';
+import { useWords } from '~/ui/words';
+import { ButtonLink } from './button-link';
+import { Page } from './page';
+import { errorName } from './page-title';
+
+/** The page people see instead of one that cannot be shown: what happened, and what they can do. */
+export function RouteError() {
+  const { translate } = useWords();
+  const name = errorName(useRouteError());
+  return (
+    <Page heading={translate(`pages:errors.${name}.title`)}>
+      <BodyLong>{translate(`pages:errors.${name}.what`)}</BodyLong>
+      <BodyLong>{translate(`pages:errors.${name}.next`)}</BodyLong>
+      <div>
+        <ButtonLink href="/" variant="secondary">
+          {translate('pages:errors.home')}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}

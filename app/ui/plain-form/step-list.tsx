@@ -1,0 +1,36 @@
+import { Content, useWords } from '~/ui/words';
+import type { Step } from './form-page';
+
+interface Props {
+  steps: Step[];
+  position: number;
+  /** Link of a page by its name. */
+  href: (page: string) => string;
+}
+
+/** Where in the questionnaire this page stands, and the way to the others. */
+export function StepList({ steps, position, href }: Props) {
+  const { translate } = useWords();
+  return (
+    <nav aria-label={translate('pages:form.steps.label')} className="rs-steps">
+      <p>{translate('pages:form.steps.position', { position: position + 1, count: steps.length })}</p>
+      <details>
+        <summary>{translate('pages:form.steps.all')}</summary>
+        <ol className="rs-list">
+          {steps.map(({ name, title, asked, answered }, index) => (
+            <li key={name}>
+              <a aria-current={index === position ? 'step' : undefined} className="aksel-link" href={href(name)}>
+                {title === undefined ? (
+                  translate('pages:form.steps.page', { number: index + 1 })
+                ) : (
+                  <Content text={title} />
+                )}
+              </a>{' '}
+              <span className="rs-subtle">{translate('pages:form.steps.answered', { answered, asked })}</span>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </nav>
+  );
+}

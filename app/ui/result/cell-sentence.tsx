@@ -1,0 +1,35 @@
+import { LevelText } from '~/ui/levels/level-text';
+import { useWords } from '~/ui/words';
+import type { RiskFinding } from './result-data';
+
+const perStep = 400;
+
+/** From gravity and likelihood to the cell of the matrix, number by number. */
+export function CellSentence({ finding: { explanation } }: { finding: RiskFinding }) {
+  const { language, translate } = useWords();
+  const { cell, severity, likelihood } = explanation;
+  if (cell === undefined || severity === undefined || likelihood === undefined) {
+    return <p>{translate('pages:result.cell.notPresent')}</p>;
+  }
+  const after = new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(likelihood.afterSafeguards);
+  return (
+    <ul className="rs-list">
+      <li>
+        {translate(severity.rose ? 'pages:result.cell.severityRose' : 'pages:result.cell.severity', {
+          gravity: severity.gravity,
+          irremediability: severity.irremediability,
+          severity: cell.severity,
+        })}
+      </li>
+      <li>
+        {translate('pages:result.cell.likelihood', { exposed: likelihood.exposed, after, likelihood: cell.likelihood })}
+      </li>
+      <li>
+        {translate('pages:result.cell.reads')} <LevelText level={cell.level} />{' '}
+        <a className="aksel-link" href="#matrix">
+          {translate('pages:result.cell.matrix')}
+        </a>
+      </li>
+    </ul>
+  );
+}

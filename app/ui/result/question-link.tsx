@@ -1,0 +1,26 @@
+import { Content } from '~/ui/words';
+import { questionHref, questionOf, type ResultData } from './result-data';
+
+/** A question by its title, leading to where it is answered. */
+export function QuestionLink({ data, name }: { data: ResultData; name: string }) {
+  const question = questionOf(data, name);
+  if (question === undefined) return null;
+  return (
+    <a className="aksel-link" href={questionHref(data.assessment.id, question)}>
+      <Content text={question.title} />
+    </a>
+  );
+}
+
+/** Several questions, one under the other. */
+export function QuestionLinks({ data, names }: { data: ResultData; names: readonly string[] }) {
+  return (
+    <ul className="rs-list">
+      {names.map((name) => (
+        <li key={name}>
+          <QuestionLink data={data} name={name} />
+        </li>
+      ))}
+    </ul>
+  );
+}

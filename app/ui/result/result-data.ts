@@ -1,0 +1,52 @@
+import type { Answers } from '~/core/questionnaire/answers';
+import type { Question, Questionnaire } from '~/core/questionnaire/questionnaire';
+import type { Risk, RiskRuleSet } from '~/core/rules/rule-set';
+import type { RiskEvaluation, RiskResult } from '~/core/scoring/evaluation';
+import type { RiskExplanation } from '~/core/scoring/explanation';
+
+/** A result with the content that made it: what every part of the page reads from. */
+export interface ResultData {
+  assessment: { id: string; title: string; service: string; buyer: string; vendor: string; stage: string };
+  answers: Answers;
+  ruleSet: RiskRuleSet;
+  questionnaires: Questionnaire[];
+  evaluation: RiskEvaluation;
+  explanations: ReadonlyMap<string, RiskExplanation>;
+}
+
+/** A risk with what was found and why. */
+export interface RiskFinding {
+  risk: Risk;
+  result: RiskResult;
+  explanation: RiskExplanation;
+}
+
+/** All risks of one domain, the worst first; those that are not present last. */
+export function findingsOf({ ruleSet, evaluation, explanations }: ResultData, domain?: string): RiskFinding[] {
+  const findings = evaluation.risks.flatMap((result) => {
+    const risk = ruleSet.risks.find(({ id }) => id === result.id);
+    const explanation = explanations.get(result.id);
+    const belongs = domain === undefined || result.domain === domain;
+    return risk && explanation && belongs ? [{ risk, result, explanation }] : [];
+  });
+  return findings.sort((one, other) => levelOrder.indexOf(other.result.level) - levelOrder.indexOf(one.result.level));
+}
+
+/** From harmless to worst. */
+export const levelOrder = ['none', 'low', 'moderate', 'high', 'critical'] as const;
+
+export function questionOf({ questionnaires }: Pick<ResultData, 'questionnaires'>, name: string): Question | undefined {
+  return questionnaires.flatMap(({ questions }) => questions).find((question) => question.name === name);
+}
+
+/** Where a question is answered. */
+export function questionHref(assessmentId: string, { name, page, questionnaire }: Question): string {
+  return `/assessments/${assessmentId}/questionnaires/${questionnaire}?page=${encodeURIComponent(page)}#question-${name}`;
+}
+
+/** Whether any vendor has said anything yet: before that, every safeguard is a blank. */
+export function hasOffer({ answers, questionnaires }: Pick<ResultData, 'answers' | 'questionnaires'>): boolean {
+  return questionnaires
+    .filter(({ audience }) => audience === 'vendor')
+    .some(({ questions }) => questions.some(({ name }) => answers[name] !== undefined));
+}

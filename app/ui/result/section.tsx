@@ -1,0 +1,49 @@
+import { Heading } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
+import { useWords } from '~/ui/words';
+
+/** The parts of the page, in the order they are read; also their ids, so that each can be linked to. */
+export const sections = [
+  'recommendation',
+  'stoppers',
+  'domains',
+  'asking',
+  'measures',
+  'risks',
+  'matrix',
+  'contradictions',
+  'commitments',
+  'method',
+] as const;
+export type SectionName = (typeof sections)[number];
+
+/** One part of the result, named so that it is found by heading, by landmark and by link. */
+export function Section({ name, children }: { name: SectionName; children: ReactNode }) {
+  const { translate } = useWords();
+  return (
+    <section aria-labelledby={name} className="rs-stack rs-section">
+      <Heading id={name} level="2" size="large">
+        {translate(`pages:result.${name}.title`)}
+      </Heading>
+      {children}
+    </section>
+  );
+}
+
+/** Links to the parts that this result has. */
+export function SectionLinks({ names }: { names: readonly SectionName[] }) {
+  const { translate } = useWords();
+  return (
+    <nav aria-label={translate('pages:result.contents')} className="rs-contents">
+      <ul className="rs-plain-list rs-row">
+        {names.map((name) => (
+          <li key={name}>
+            <a className="aksel-link" href={`#${name}`}>
+              {translate(`pages:result.${name}.title`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

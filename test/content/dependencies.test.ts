@@ -11,6 +11,7 @@ interface LockedPackage {
   dev?: boolean;
   devOptional?: boolean;
   optional?: boolean;
+  optionalDependencies?: Record<string, string>;
   hasInstallScript?: boolean;
   license?: string;
 }
@@ -54,6 +55,15 @@ describe('the packages this product is built on', () => {
     expect(locked.length).toBeGreaterThan(400);
     expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place)).toEqual([]);
     expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/);
+  });
+
+  test('are locked for every platform, not only for the one the lock file was written on', () => {
+    const names = new Set(
+      locked.map(([place]) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)),
+    );
+    const optional = locked.flatMap(([, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {}));
+    expect(optional.length).toBeGreaterThan(50);
+    expect(optional.filter((name) => !names.has(name))).toEqual([]);
   });
 
   test('carry licences that allow it, where they reach the user', () => {

@@ -38,8 +38,8 @@ export function buildQuestions(
   const outline = outlineSurvey(survey, pointer);
   const accepted = new Map<string, AcceptedAnswer | undefined>();
   for (const { json, pointer: at } of outline.questions) {
-    const accepts = readAcceptedAnswer(json, (code, property, values) =>
-      report(code, property === '' ? at : `${at}/${property}`, values),
+    const accepts = readAcceptedAnswer(json, (code, property, values, suggestion) =>
+      report(code, property === '' ? at : `${at}/${property}`, values, suggestion),
     );
     if (!accepted.has(json.name)) accepted.set(json.name, accepts);
   }

@@ -1,3 +1,4 @@
+import { nearest } from '../shared/nearest';
 import type { Text } from '../shared/text';
 import type { AcceptedAnswer, Choice, ItemTexts } from './questionnaire';
 import type { SurveyElement, SurveyItem } from './survey-json';
@@ -23,7 +24,12 @@ export const supportedTypes = [
 ] as const;
 
 /** Tells of a fault: its code, the property of the question where it stands (empty: the question), what the text needs. */
-export type ReportFault = (code: string, property: string, values: Record<string, string | number>) => void;
+export type ReportFault = (
+  code: string,
+  property: string,
+  values: Record<string, string | number>,
+  suggestion?: string,
+) => void;
 
 /**
  * What a question accepts as an answer.
@@ -64,7 +70,12 @@ export function readAcceptedAnswer(element: SurveyElement, report: ReportFault):
     case 'multipletext':
       return readFields(element, report);
     default:
-      report('unsupported_type', 'type', { type: element.type, supported: supportedTypes.join(', ') });
+      report(
+        'unsupported_type',
+        'type',
+        { type: element.type, supported: supportedTypes.join(', ') },
+        nearest(element.type, supportedTypes),
+      );
       return undefined;
   }
 }
@@ -199,7 +210,7 @@ function readFields(element: SurveyElement, report: ReportFault): AcceptedAnswer
     }
   });
   if (fields.length > 0 && fields.length === element.items?.length) return { kind: 'fields', fields };
-  if (fields.length === 0) report('no_choices', 'items', {});
+  if ((element.items ?? []).length === 0) report('no_choices', 'items', {});
   return undefined;
 }
 

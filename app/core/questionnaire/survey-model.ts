@@ -100,7 +100,7 @@ function constantsOf(operand: Operand | undefined): unknown[] | undefined {
   return operand instanceof Const && !(operand instanceof Variable) ? [operand.correctValue] : undefined;
 }
 
-/** Whether survey-core knows a function of this name in expressions. */
+/** Names of the functions that expressions can use. */
 export function surveyFunctions(): string[] {
   return FunctionFactory.Instance.getAll();
 }
@@ -117,15 +117,9 @@ export function currentPropertyName(className: string, property: string): string
   return found?.name;
 }
 
-/** All properties of a SurveyJS class, and whether a question type of this name exists. */
+/** All properties of a SurveyJS class; none where there is no such class. */
 export function propertyNames(className: string): string[] {
   return Serializer.getProperties(className).map(({ name }) => name);
-}
-export function isQuestionType(type: string): boolean {
-  return Serializer.isDescendantOf(type, 'question');
-}
-export function questionTypes(): string[] {
-  return Serializer.getChildrenClasses('question', true).map(({ name }) => name);
 }
 
 /** The words that SurveyJS itself puts on its own items when the questionnaire names none. */

@@ -2,7 +2,7 @@ import type { Cell, Table } from '~/core/brief/brief';
 import type { Composition } from './compose.server';
 import { colours, contentWidth, page } from './page-style.server';
 import { rowStrips, type CellText, type Decoration } from './row.server';
-import type { Strip } from './strip.server';
+import { withBefore, type Strip } from './strip.server';
 import type { Tag } from './tags.server';
 
 /** Room between the edge of a column and its text. */
@@ -13,22 +13,6 @@ export function tableStrips(table: Table, composition: Composition): Strip[] {
   const { parent, direction, style, space } = composition;
   const columns = columnsOf(table);
   const tag = parent.child('Table');
-  const caption = rowStrips({
-    cells: [
-      {
-        tag: tag.child('Caption'),
-        text: table.caption,
-        style: style('caption'),
-        start: page.side,
-        width: contentWidth,
-      },
-    ],
-    direction,
-    before: space(10),
-    keepWithNext: true,
-    padding: { top: 0, bottom: space(4) },
-    split: 'whole',
-  });
   const headRow = tag.child('THead').child('TR');
   const headCells = columns.map((column): CellText => ({
     tag: headRow.child('TH', { scope: 'Column' }),
@@ -38,7 +22,7 @@ export function tableStrips(table: Table, composition: Composition): Strip[] {
   }));
   const common = { direction, padding: { top: space(3.5), bottom: space(4) }, split: 'whole' } as const;
   const [head] = rowStrips({ ...common, cells: headCells, before: 0, keepWithNext: true, decorate: headGround });
-  if (!head) return caption;
+  if (!head) throw new Error('A table needs columns');
   const body = tag.child('TBody');
   const rows = table.rows.flatMap((cells, index) => {
     const row = body.child('TR');
@@ -48,13 +32,35 @@ export function tableStrips(table: Table, composition: Composition): Strip[] {
         bodyCell(cells[at], { row, isRowHeader: table.rowHeaders && at === 0, column, style }),
       ),
       before: 0,
-      // The last row never stands alone on a page.
-      keepWithNext: index === table.rows.length - 2 && table.rows.length > 2,
+      keepWithNext: standsWithNext(index, table.rows.length),
       decorate: groundOf(cells, columns),
       header: repeated(head),
     });
   });
-  return [...caption, head, ...rows];
+  return [
+    ...captionStrips(table, tag, composition),
+    ...(table.caption === undefined ? withBefore([head], space(7)) : [head]),
+    ...rows,
+  ];
+}
+
+function captionStrips({ caption }: Table, table: Tag, { direction, style, space }: Composition): Strip[] {
+  if (caption === undefined) return [];
+  return rowStrips({
+    cells: [
+      { tag: table.child('Caption'), text: caption, style: style('caption'), start: page.side, width: contentWidth },
+    ],
+    direction,
+    before: space(11),
+    keepWithNext: true,
+    padding: { top: 0, bottom: space(4) },
+    split: 'whole',
+  });
+}
+
+/** Neither the first nor the last row of a longer table stands alone on a page. */
+function standsWithNext(index: number, rows: number): boolean {
+  return rows > 2 && (index === 0 || index === rows - 2);
 }
 
 interface Column {

@@ -7,7 +7,7 @@ import type { Role } from './tags.server';
 
 const headings = {
   1: { role: 'H1', style: 'title', before: 0 },
-  2: { role: 'H2', style: 'section', before: 20 },
+  2: { role: 'H2', style: 'section', before: 18 },
   3: { role: 'H3', style: 'item', before: 15 },
 } as const satisfies Record<Heading['level'], { role: Role; style: string; before: number }>;
 
@@ -36,11 +36,14 @@ export function headingStrips({ level, text }: Heading, { parent, direction, sty
 
 export function paragraphStrips({ text }: Paragraph, { parent, direction, style, space }: Composition): Strip[] {
   const cell = { tag: parent.child('P'), text, style: style('body'), start: page.side, width: contentWidth };
-  return rowStrips({ cells: [cell], direction, before: space(5), split: 'lines' });
+  return rowStrips({ cells: [cell], direction, before: space(7), split: 'lines' });
 }
 
-/** A tinted field with a bar at its beginning: the statement large, the text beneath. */
-export function calloutStrips({ title, text }: Callout, { parent, direction, style, space }: Composition): Strip[] {
+/** A tinted field with a bar at its beginning: what it is, the statement large, the text beneath. */
+export function calloutStrips(
+  { label, title, text }: Callout,
+  { parent, direction, style, space }: Composition,
+): Strip[] {
   const column = { start: page.side + 14, width: contentWidth - 26 };
   const ground: Decoration = (pen, { top, height }) => {
     pen.asArtifact('Layout');
@@ -51,10 +54,17 @@ export function calloutStrips({ title, text }: Callout, { parent, direction, sty
   return [
     ...rowStrips({
       ...common,
-      cells: [{ tag: parent.child('P'), text: title, style: style('statement'), ...column }],
-      before: space(8),
+      cells: [{ tag: parent.child('P'), text: label, style: style('caption'), ...column }],
+      before: space(9),
       keepWithNext: true,
-      padding: { top: space(9), bottom: space(2) },
+      padding: { top: space(8), bottom: 0 },
+    }),
+    ...rowStrips({
+      ...common,
+      cells: [{ tag: parent.child('P'), text: title, style: style('statement'), ...column }],
+      before: 0,
+      keepWithNext: true,
+      padding: { top: space(1), bottom: space(2) },
     }),
     ...rowStrips({
       ...common,
@@ -118,8 +128,8 @@ export function factsStrips({ entries }: Facts, { parent, direction, style, spac
 /** One line for each level: whose it is, the level, what stands behind it. */
 export function levelsStrips({ entries }: Levels, { parent, direction, style, space }: Composition): Strip[] {
   const list = parent.child('L');
-  const nameWidth = contentWidth * 0.3;
-  const levelWidth = contentWidth * 0.2;
+  const nameWidth = contentWidth * 0.26;
+  const levelWidth = contentWidth * 0.3;
   const levelStart = page.side + nameWidth + 8;
   const detailStart = levelStart + levelWidth + 8;
   const underline: Decoration = (pen, { top, height, last }) => {

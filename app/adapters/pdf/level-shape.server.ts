@@ -14,15 +14,15 @@ const shades: Record<Level, string> = {
 };
 
 /** Width of the shape and the gap after it, as multiples of the type size. */
-export const shapeRoom = 1.85;
+export const shapeRoom = 2.05;
 
 /** Four rising bars beside the word of a level. They repeat the word and are drawn as an artifact. */
 export function drawLevelShape(pen: Pen, level: Level, line: Box, size: number): void {
-  const bar = size * 0.26;
+  const bar = size * 0.3;
   const gap = size * 0.12;
-  const bottom = line.top + line.height / 2 + size * 0.36;
+  const bottom = line.top + line.height / 2 + size * 0.38;
   for (let index = 0; index < 4; index += 1) {
-    const height = size * (0.3 + index * 0.16);
+    const height = size * (0.32 + index * 0.19);
     const box = { start: line.start + index * (bar + gap), top: bottom - height, width: bar, height };
     if (index < filled[level]) pen.fill(box, shades[level]);
     else pen.frame(inset(box, 0.25), shades[level], 0.5);

@@ -52,6 +52,8 @@ export interface Paragraph {
 /** A statement that must not be missed: the recommendation, a notice. */
 export interface Callout {
   kind: 'callout';
+  /** What it is, in a word. */
+  label: string;
   title: string;
   text: string;
 }
@@ -76,8 +78,8 @@ export interface Levels {
 
 export interface Table {
   kind: 'table';
-  /** Says what the table shows, printed above it. */
-  caption: string;
+  /** Says what the table shows, printed above it; left out where the heading right above says it. */
+  caption?: string;
   /** `share` is the width relative to the other columns. */
   columns: { header: string; share: number }[];
   rows: Cell[][];

@@ -1,0 +1,92 @@
+import type { Question, Questionnaire } from '../questionnaire/questionnaire';
+import type { Risk, RiskRuleSet, Stopper } from '../rules/rule-set';
+import type { AnswerUsed, RiskEvaluation, RiskResult } from '../scoring/evaluation';
+import type { RiskExplanation } from '../scoring/explanation';
+import type { Translate } from '../shared/text';
+import { presentRisks } from './rank-risks';
+import { Voice } from './voice';
+
+/** What a brief is made of. */
+export interface BriefInput {
+  /** All but the title may be empty. `notice` is printed on every page. */
+  assessment: {
+    title: string;
+    service: string;
+    buyer: string;
+    vendor: string;
+    stage: string;
+    notice?: string | undefined;
+  };
+  evaluation: RiskEvaluation;
+  /** By risk; a risk without one is shown without its cell and smallest change. */
+  explanations: ReadonlyMap<string, RiskExplanation>;
+  /** The rule set and the questionnaires that made the evaluation. */
+  ruleSet: RiskRuleSet;
+  questionnaires: readonly Questionnaire[];
+  /** Version of Rightscope. */
+  release: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** BCP 47. */
+  language: string;
+  translate: Translate;
+}
+
+/** The input with everything that the sections look up. */
+export interface BriefContext extends BriefInput {
+  voice: Voice;
+  questions: ReadonlyMap<string, Question>;
+  answers: ReadonlyMap<string, AnswerUsed>;
+  risks: ReadonlyMap<string, Risk>;
+  stoppers: ReadonlyMap<string, Stopper>;
+  /** Risks that are or may be present, worst first. */
+  present: RiskResult[];
+  /** The number a risk's heading carries, by risk: `2.1`. */
+  numbers: ReadonlyMap<string, string>;
+}
+
+/** Number of the first domain's section; the page that decides has none, and what is bought comes first. */
+const firstDomainSection = 2;
+
+export function contextOf(input: BriefInput): BriefContext {
+  const { evaluation, ruleSet, questionnaires } = input;
+  const present = presentRisks(evaluation.risks);
+  const numbers = evaluation.domains.flatMap(({ id }, index) =>
+    present
+      .filter((risk) => risk.domain === id)
+      .map((risk, rank): [string, string] => [risk.id, `${firstDomainSection + index}.${rank + 1}`]),
+  );
+  return {
+    ...input,
+    voice: new Voice(input.language, input.translate),
+    questions: new Map(
+      questionnaires.flatMap(({ questions }) => questions.map((question) => [question.name, question])),
+    ),
+    answers: new Map(evaluation.answers.map((used) => [used.question, used])),
+    risks: new Map(ruleSet.risks.map((risk) => [risk.id, risk])),
+    stoppers: new Map(ruleSet.stoppers.map((stopper) => [stopper.id, stopper])),
+    present,
+    numbers: new Map(numbers),
+  };
+}
+
+/** The title of a question, in quotation marks; its name where the questionnaire is not at hand. */
+export function questionTitle({ questions, voice }: BriefContext, name: string, most?: number): string {
+  return voice.quoted(voice.content(questions.get(name)?.title ?? name, most));
+}
+
+export function riskTitle({ risks, voice }: BriefContext, id: string, most?: number): string {
+  return voice.content(risks.get(id)?.title ?? id, most);
+}
+
+export function stopperTitle({ stoppers, voice }: BriefContext, id: string, most?: number): string {
+  return voice.content(stoppers.get(id)?.title ?? id, most);
+}
+
+export function domainTitle({ ruleSet, voice }: BriefContext, id: string, most?: number): string {
+  return voice.content(ruleSet.domains.find((domain) => domain.id === id)?.title ?? id, most);
+}
+
+export function stageTitle({ ruleSet, voice }: BriefContext, id: string, most?: number): string {
+  return voice.content(ruleSet.stages.find((stage) => stage.id === id)?.title ?? id, most);
+}

@@ -1,0 +1,38 @@
+import type { Block, Section } from '../brief';
+import { type BriefContext, questionTitle } from '../brief-context';
+
+/** Clauses of the measures, and what was committed, to be put into the contract. */
+export function contractSection(context: BriefContext, number: number): Section {
+  const { evaluation, voice } = context;
+  const clauses = evaluation.measures.filter(({ measure }) => measure.clause !== undefined);
+  const { commitments } = evaluation;
+  const isEmpty = clauses.length + commitments.length === 0;
+  return {
+    id: 'contract',
+    page: 'same',
+    blocks: [
+      { kind: 'heading', level: 2, text: voice.say('numbered', { number, title: voice.say('contract.heading') }) },
+      { kind: 'paragraph', text: voice.say(isEmpty ? 'contract.none' : 'contract.meaning') },
+      ...clauses.flatMap(({ measure }): Block[] => [
+        { kind: 'heading', level: 3, text: voice.content(measure.title) },
+        { kind: 'paragraph', text: voice.content(measure.clause) },
+      ]),
+      ...(commitments.length === 0
+        ? []
+        : ([
+            { kind: 'heading', level: 3, text: voice.say('contract.commitments') },
+            {
+              kind: 'list',
+              ordered: true,
+              items: commitments.map(({ question, by, proof }) =>
+                voice.say('contract.commitment', {
+                  question: questionTitle(context, question),
+                  by,
+                  proof: voice.data(proof),
+                }),
+              ),
+            },
+          ] satisfies Block[])),
+    ],
+  };
+}

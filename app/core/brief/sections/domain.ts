@@ -1,0 +1,62 @@
+import type { Block, Levels, Section } from '../brief';
+import { type BriefContext, domainTitle, riskTitle } from '../brief-context';
+import type { DomainResult } from '../../scoring/evaluation';
+import { riskBlocks } from './risk';
+
+/** One domain: its readings, then each risk that is or may be present, worst first. */
+export function domainSection(context: BriefContext, domain: DomainResult, number: number): Section {
+  const { evaluation, present, ruleSet, voice } = context;
+  const described = ruleSet.domains.find(({ id }) => id === domain.id);
+  const here = present.filter((risk) => risk.domain === domain.id);
+  const absent = evaluation.risks.filter((risk) => risk.domain === domain.id && risk.applies === 'no');
+  return {
+    id: `domain-${domain.id}`,
+    page: 'same',
+    blocks: [
+      { kind: 'heading', level: 2, text: voice.say('numbered', { number, title: domainTitle(context, domain.id) }) },
+      { kind: 'paragraph', text: voice.content(described?.asks) },
+      readings(context, domain),
+      ...standing(context, domain),
+      ...here.flatMap((risk) => riskBlocks(context, risk)),
+      ...(absent.length === 0
+        ? []
+        : [
+            paragraph(
+              voice.say('domain.absent', { risks: voice.series(absent.map(({ id }) => riskTitle(context, id))) }),
+            ),
+          ]),
+    ],
+  };
+}
+
+/** Inherent, stated, evidenced, and once commitments are proved: the distance between them is the message. */
+function readings({ voice }: BriefContext, domain: DomainResult): Levels {
+  const names = ['inherent', 'stated', 'evidenced', 'committed'] as const;
+  return {
+    kind: 'levels',
+    entries: names.flatMap((name) => {
+      const range = domain[name];
+      if (!range) return [];
+      const detail = voice.say(`reading.${name}_meaning`);
+      return [{ name: voice.say(`reading.${name}`), level: range.atMost, words: voice.levelRange(range), detail }];
+    }),
+  };
+}
+
+function standing({ voice }: BriefContext, { profile, completeness, proof, stated, evidenced }: DomainResult): Block[] {
+  const { answered, apply } = completeness;
+  const { lookedFor, documented, verified } = proof;
+  const sentences = [
+    voice.say('domain.profile', { profile: voice.profile(profile) }),
+    voice.say('domain.answered', { answered, apply }),
+    ...(lookedFor > 0 ? [voice.say('domain.proved', { documented, verified, lookedFor })] : []),
+    ...(stated.atMost !== evidenced.atMost
+      ? [voice.say('domain.gap', { stated: voice.level(stated.atMost), evidenced: voice.level(evidenced.atMost) })]
+      : []),
+  ];
+  return [paragraph(sentences.join(' '))];
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text };
+}

@@ -1,0 +1,50 @@
+import type { Cell, Section, Table } from '../brief';
+import { type BriefContext, riskTitle, stopperTitle } from '../brief-context';
+import type { QuestionWorthAsking } from '../../scoring/evaluation';
+
+/** Questions worth asking: blanks by what an answer could move. */
+export function openQuestionsSection(context: BriefContext, number: number): Section {
+  const { evaluation, voice } = context;
+  const asked = evaluation.questionsWorthAsking;
+  return {
+    id: 'open-questions',
+    page: 'same',
+    blocks: [
+      { kind: 'heading', level: 2, text: voice.say('numbered', { number, title: voice.say('open.heading') }) },
+      { kind: 'paragraph', text: voice.say(asked.length === 0 ? 'open.none' : 'open.meaning') },
+      ...(asked.length === 0 ? [] : [questionsTable(context)]),
+    ],
+  };
+}
+
+function questionsTable(context: BriefContext): Table {
+  const { evaluation, voice } = context;
+  return {
+    kind: 'table',
+    rowHeaders: true,
+    columns: [
+      { header: voice.say('column.question'), share: 5 },
+      { header: voice.say('column.whom'), share: 1.6 },
+      { header: voice.say('column.because'), share: 2.4 },
+      { header: voice.say('column.moves'), share: 4.4 },
+    ],
+    rows: evaluation.questionsWorthAsking.map((question) => questionRow(context, question)),
+  };
+}
+
+function questionRow(context: BriefContext, asked: QuestionWorthAsking): Cell[] {
+  const { questionnaires, questions, voice } = context;
+  const audience = questionnaires.find(({ id }) => id === asked.questionnaire)?.audience ?? 'vendor';
+  const moves = [
+    ...asked.stoppers.map((id) => voice.say('open.stopper', { stopper: stopperTitle(context, id) })),
+    ...asked.risks.map(({ id, steps }) =>
+      voice.say(steps > 0 ? 'open.risk' : 'open.range', { risk: riskTitle(context, id), count: steps }),
+    ),
+  ];
+  return [
+    { text: voice.content(questions.get(asked.question)?.title ?? asked.question) },
+    { text: voice.translate(`common:canAct.${audience}`) },
+    { text: voice.say(`because.${asked.because}`) },
+    { text: moves.join('\n') },
+  ];
+}

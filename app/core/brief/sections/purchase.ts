@@ -1,0 +1,33 @@
+import type { Section } from '../brief';
+import { type BriefContext, stageTitle } from '../brief-context';
+import { answersTable } from './answers-table';
+
+/** What is bought and for whom: what was said when the assessment was opened, and the facts the buyer gave. */
+export function purchaseSection(context: BriefContext, number: number): Section {
+  const { assessment, evaluation, questionnaires, voice } = context;
+  const { title, service, buyer, vendor, notice } = assessment;
+  const given = { system: title, service, buyer, vendor, notice: notice ?? '' };
+  const entries = Object.entries(given)
+    .filter(([, value]) => value.trim() !== '')
+    .map(([name, value]) => ({ name: voice.say(`about.${name}`), value: voice.data(value) }));
+  // What nobody can change: the service, the people, the place of the system in the decision.
+  const facts = questionnaires
+    .filter(({ audience }) => audience === 'buyer')
+    .flatMap(({ questions }) => questions.filter(({ note }) => !note.changeable).map(({ name }) => name));
+  return {
+    id: 'purchase',
+    page: 'new',
+    blocks: [
+      { kind: 'heading', level: 2, text: voice.say('numbered', { number, title: voice.say('purchase.heading') }) },
+      {
+        kind: 'facts',
+        entries: [
+          ...entries,
+          { name: voice.say('about.stage'), value: stageTitle(context, evaluation.stage) },
+          { name: voice.say('about.judged_for'), value: evaluation.effectiveDate },
+        ],
+      },
+      ...answersTable(context, facts, voice.say('purchase.caption')),
+    ],
+  };
+}

@@ -1,28 +1,26 @@
-import type { AnswerValue } from '../questionnaire/answers';
-
-/** Everything that one question may turn out to be, as listed representatives; one entry is a known value. */
-export type Candidates = (question: string) => readonly AnswerValue[];
-
-/** How many completions several questions have together; 1 for none. */
-export function countCompletions(questions: readonly string[], candidates: Candidates): number {
-  return questions.reduce((count, question) => count * candidates(question).length, 1);
-}
-
-/** Calls `visit` once for every completion of the questions, writing it into `values`. It stops early on `false`. */
-export function forEachCompletion(
-  questions: readonly string[],
-  candidates: Candidates,
-  values: Map<string, AnswerValue>,
-  visit: () => boolean | void,
-): void {
-  const step = (index: number): boolean => {
-    const question = questions[index];
-    if (question === undefined) return visit() !== false;
-    for (const value of candidates(question)) {
-      values.set(question, value);
-      if (!step(index + 1)) return false;
+/**
+ * Calls `visit` once for every way to pick one entry from each list, the last list running fastest. No lists have one
+ * way. The array handed over is the same each time: copy it to keep it.
+ */
+export function forEachPosition(lists: readonly (readonly number[])[], visit: (picked: readonly number[]) => void): void {
+  const picked = lists.map((list) => list[0] ?? 0);
+  const step = (index: number): void => {
+    const list = lists[index];
+    if (list === undefined) {
+      visit(picked);
+      return;
     }
-    return true;
+    for (const entry of list) {
+      picked[index] = entry;
+      step(index + 1);
+    }
   };
   step(0);
+}
+
+/** All ways to pick one entry from each list, in the order of {@link forEachPosition}. */
+export function positionsIn(lists: readonly (readonly number[])[]): number[][] {
+  const all: number[][] = [];
+  forEachPosition(lists, (picked) => all.push([...picked]));
+  return all;
 }

@@ -1,3 +1,4 @@
+import type { AnswerValue } from '../questionnaire/answers';
 import { type Expression, questionsOf, type Term } from '../rules/expression';
 
 /** Which values of a term an expression can tell apart. Two values it cannot tell apart give the same result. */
@@ -54,6 +55,37 @@ function isSimple(value: unknown): value is string | number | boolean {
 
 function isConstant(value: unknown): boolean {
   return isSimple(value) || (Array.isArray(value) && value.every(isSimple));
+}
+
+/** The class of a value: a small number, or the value's own text where every value is different. */
+export type ClassOf = (value: AnswerValue) => number | string;
+
+/** Numbers the classes of values that are told apart: two values of one class give the same result. */
+export function classesOf(distinction: Pick<Distinction, 'everyValue' | 'constants'> | undefined): ClassOf {
+  if (distinction === undefined || distinction.everyValue) {
+    return (value) => (typeof value === 'boolean' ? Number(value) : JSON.stringify(value));
+  }
+  const constants = [...distinction.constants];
+  const numbers = constants.filter((constant) => typeof constant === 'number').sort((left, right) => left - right);
+  return (value) => {
+    // Behind the places of the constants, so that a number is never taken for a word.
+    if (typeof value === 'number') return constants.length + 1 + positionAmong(numbers, value);
+    if (Array.isArray(value)) {
+      return constants.reduce<number>((bits, constant, index) => (value.includes(constant) ? bits + 2 ** index : bits), 0);
+    }
+    return constants.findIndex((constant) => constant === value) + 1;
+  };
+}
+
+/** 2i + 1 at the i-th number, 2i below it. */
+function positionAmong(numbers: readonly number[], value: number): number {
+  let position = 0;
+  for (const number of numbers) {
+    if (value < number) return position;
+    if (value === number) return position + 1;
+    position += 2;
+  }
+  return position;
 }
 
 /** What several expressions distinguish of one question, together and through every term that reads it. */

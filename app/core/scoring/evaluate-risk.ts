@@ -1,10 +1,10 @@
 import type { Grade } from '../questionnaire/answers';
-import type { Candidates } from './completions';
-import type { ControlResult, Range, Reading, RiskResult } from './evaluation';
+import { riskParts } from '../rules/rule-set';
+import type { ControlResult, RiskResult } from './evaluation';
 import { rankOf } from './level';
-import { percentOf, reductionBy } from './likelihood';
+import { countingOrder, percentOf, reductionBy } from './likelihood';
 import type { PreparedRisk, PreparedRuleSet } from './prepare-rule-set';
-import { certaintyOf, type RangedRisk, rangeRisk, type Weights } from './range-risk';
+import { certaintyOf, type RangedRisk, rangeRisk, weighRisk, type WeighedRisk, type Weights } from './range-risk';
 import type { Possible, SettledAnswer, View } from './settle-answers';
 import { candidatesIn, isOpenIn, type ViewOfAnswers } from './view';
 
@@ -19,15 +19,17 @@ export interface Situation {
 
 /** Judges one risk: its three readings, and a fourth where something it reads was committed (METHOD §2, §3). */
 export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResult {
-  const none: Weights = risk.risk.controls.map(() => 0);
-  const full: Weights = risk.risk.controls.map(() => percentOf('verified', situation.prepared.ruleSet.parameters));
-  const said = rangeIn('said', risk, situation, [full]);
-  const proved = rangeIn('proved', risk, situation, [none, weightsNow(risk, situation)]);
-  const committed = risk.questions.some((question) => situation.settled.get(question)?.committed === true);
-  const promised = committed ? rangeIn('promised', risk, situation, [weightsPromised(risk, situation)]).readings[0] : undefined;
-  const inherent = readingOf(proved, 0);
-  const evidenced = readingOf(proved, 1);
-  const stated = readingOf(said, 0);
+  const { parameters } = situation.prepared.ruleSet;
+  const { controls } = risk.risk;
+  const settledAnswers = risk.questions.map((question) => situation.settled.get(question));
+  const unproven = risk.questions.filter((_, index) => settledAnswers[index]?.unproven === true);
+  const proved = rangeIn('proved', risk, situation);
+  const said = unproven.length === 0 ? proved : rangeIn('said', risk, situation);
+  const weigh = (ranged: RangedRisk, weights: Weights) => weighRisk(risk, ranged, parameters, weights).reading;
+  const inherent = weigh(proved, controls.map(() => 0));
+  const stated = weigh(said, controls.map(() => percentOf('verified', parameters)));
+  const evidenced = weigh(proved, weightsNow(risk, situation));
+  const isCommitted = settledAnswers.some((answer) => answer?.committed === true);
   const provedView = viewOf('proved', situation);
   return {
     id: risk.risk.id,
@@ -36,38 +38,29 @@ export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResu
     inherent,
     stated,
     evidenced,
-    ...(promised === undefined ? {} : { committed: promised }),
+    ...(isCommitted ? { committed: weigh(rangeIn('promised', risk, situation), weightsPromised(risk, situation)) } : {}),
     level: evidenced.level.atMost,
     verificationGap: rankOf(evidenced.level.atMost) - rankOf(stated.level.atMost),
-    parts: risk.partNames.map((part, index) => ({
+    parts: riskParts.map((part, index) => ({
       part,
-      value: rangeAt(proved.parts, index),
-      reads: risk.expressions[index]?.questions ?? [],
+      value: proved.parts[index] ?? { atLeast: 0, atMost: 0 },
+      reads: risk.parts[index]?.prepared.questions ?? [],
     })),
-    controls: controlResults(risk, situation, proved.controls),
+    controls: controlResults(risk, situation, proved),
     reads: risk.questions,
-    blanks: risk.questions.filter((question) => isOpenIn(provedView, question) && situation.settled.get(question)?.unproven !== true),
-    unproven: risk.questions.filter((question) => situation.settled.get(question)?.unproven === true),
-    exact: said.exact && proved.exact,
+    blanks: risk.questions.filter((question) => isOpenIn(provedView, question) && !unproven.includes(question)),
+    unproven,
+    exact: proved.exact && said.exact,
   };
 }
 
 /** The evidenced reading alone: for questions of the form "what if". */
-export function rangeEvidenced(risk: PreparedRisk, situation: Situation): RangedRisk {
-  return rangeIn('proved', risk, situation, [weightsNow(risk, situation)]);
+export function weighEvidenced(risk: PreparedRisk, situation: Situation): WeighedRisk {
+  return weighRisk(risk, rangeIn('proved', risk, situation), situation.prepared.ruleSet.parameters, weightsNow(risk, situation));
 }
 
-function rangeIn(view: View, risk: PreparedRisk, situation: Situation, weights: readonly Weights[]): RangedRisk {
-  const answers = viewOf(view, situation);
-  const alone = risk.alone.map((distinctions): Candidates => candidatesIn(answers, distinctions));
-  const shared = candidatesIn(answers, risk.together);
-  return rangeRisk(
-    risk,
-    situation.prepared.ruleSet.parameters,
-    { shared, ofPart: (index) => alone[index] ?? shared },
-    situation.effectiveDate,
-    weights,
-  );
+function rangeIn(view: View, risk: PreparedRisk, situation: Situation): RangedRisk {
+  return rangeRisk(risk, candidatesIn(viewOf(view, situation), risk.distinctions), situation.effectiveDate);
 }
 
 /** The answers of a situation as one view sees them. */
@@ -93,30 +86,18 @@ function weightsPromised(risk: PreparedRisk, situation: Situation): Weights {
   return risk.risk.controls.map((control) => percentOf(situation.settled.get(control.shownBy)?.promisedGrade ?? 'claimed', parameters));
 }
 
-function controlResults(risk: PreparedRisk, situation: Situation, ranges: readonly Range<number>[]): ControlResult[] {
-  const { parameters } = situation.prepared.ruleSet;
-  const inPlace = risk.risk.controls.filter((_, index) => rangeAt(ranges, index).atLeast === 1);
-  const counted = reductionBy(
-    inPlace.map((control) => ({ control, percent: percentOf(gradeIn(situation, control.shownBy), parameters) })),
-    parameters,
-  ).byControl;
-  return risk.risk.controls.map((control, index) => ({
+function controlResults(risk: PreparedRisk, situation: Situation, ranged: RangedRisk): ControlResult[] {
+  const { controls } = risk.risk;
+  const weights = weightsNow(risk, situation);
+  const inPlace = countingOrder(controls, weights).filter((position) => ranged.controls[position]?.atLeast === 1);
+  const counted = reductionBy(controls, weights, inPlace, situation.prepared.ruleSet.parameters).byControl;
+  return controls.map((control, index) => ({
     id: control.id,
-    inPlace: certaintyOf(rangeAt(ranges, index)),
+    inPlace: certaintyOf(ranged.controls[index]),
     shownBy: control.shownBy,
     grade: gradeIn(situation, control.shownBy),
     committed: situation.settled.get(control.shownBy)?.committed === true,
     quarterSteps: control.quarterSteps,
     countedHundredths: counted.get(control.id) ?? 0,
   }));
-}
-
-function rangeAt(ranges: readonly Range<number>[], index: number): Range<number> {
-  return ranges[index] ?? { atLeast: 0, atMost: 0 };
-}
-
-function readingOf(ranged: RangedRisk, index: number): Reading {
-  const reading = ranged.readings[index];
-  if (reading === undefined) throw new Error('A reading was not ranged');
-  return reading;
 }

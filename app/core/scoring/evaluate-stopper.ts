@@ -15,18 +15,9 @@ export function evaluateStopper(stopper: PreparedStopper, situation: Situation):
   return { id: stopper.stopper.id, state, reads: stopper.questions, blanks: state === 'possible' ? blanks : [] };
 }
 
-/** Whether a stopper holds, is possible or is excluded. */
-export function stateOf(stopper: PreparedStopper, situation: Situation): StopperResult['state'] {
-  const candidates = candidatesIn(viewOf('proved', situation), stopper.together);
-  const parts = stopper.expressions.map((prepared, index) => ({
-    prepared,
-    bounds: stopper.bounds[index] ?? { atLeast: 0, atMost: 1 },
-    candidates,
-  }));
-  let state: StopperResult['state'] = 'possible';
-  rangeParts(parts, candidates, situation.effectiveDate, ([range]) => {
-    if (range?.atLeast === 1) state = 'holds';
-    else if (range?.atMost === 0) state = 'excluded';
-  });
-  return state;
+function stateOf(stopper: PreparedStopper, situation: Situation): StopperResult['state'] {
+  const candidates = candidatesIn(viewOf('proved', situation), stopper.distinctions);
+  const range = rangeParts(stopper, candidates, situation.effectiveDate).widest[0];
+  if (range?.atLeast === 1) return 'holds';
+  return range?.atMost === 0 ? 'excluded' : 'possible';
 }

@@ -1,5 +1,5 @@
-import type { RiskPart } from '../rules/rule-set';
-import { rangeEvidenced, type Situation } from './evaluate-risk';
+import { riskParts } from '../rules/rule-set';
+import { type Situation, weighEvidenced } from './evaluate-risk';
 import { type EvaluationInput, situationFor } from './evaluate-risks';
 import type { RiskExplanation } from './explanation';
 import { findSmallestChange } from './find-smallest-change';
@@ -24,12 +24,11 @@ export function explainRisks(prepared: PreparedRuleSet, input: EvaluationInput):
 function explainIn(situation: Situation, input: EvaluationInput, riskId: string): RiskExplanation {
   const risk = situation.prepared.risks.find((candidate) => candidate.risk.id === riskId);
   if (risk === undefined) throw new Error(`The rule set has no risk ${riskId}`);
-  const ranged = rangeEvidenced(risk, situation);
-  const witness = ranged.witnesses[0];
-  if (witness === undefined) {
+  const { worst } = weighEvidenced(risk, situation);
+  if (worst === undefined) {
     return { risk: riskId, parts: [{ part: 'applies', value: 0 }], smallestChange: { kind: 'nothing_to_lower' } };
   }
-  const { parts, severity, rose, likelihood, reduction, level } = witness;
+  const { parts, severity, rose, likelihood, reduction, level } = worst;
   return {
     risk: riskId,
     cell: { severity, likelihood, level },
@@ -38,7 +37,7 @@ function explainIn(situation: Situation, input: EvaluationInput, riskId: string)
       exposed: parts.likelihood,
       afterSafeguards: unroundedSteps(parts.likelihood, reduction),
     },
-    parts: risk.partNames.map((part: RiskPart) => ({ part, value: parts[part] })),
+    parts: riskParts.map((part) => ({ part, value: parts[part] })),
     smallestChange: findSmallestChange(risk, situation, input, level),
   };
 }

@@ -1,6 +1,6 @@
 import type { AnswerValue, Grade } from '../questionnaire/answers';
 import type { Level } from '../rules/rule-set-file';
-import { rangeEvidenced, type Situation, viewOf } from './evaluate-risk';
+import { type Situation, viewOf, weighEvidenced } from './evaluate-risk';
 import { type EvaluationInput, situationFor } from './evaluate-risks';
 import type { ChangeStep, SmallestChange } from './explanation';
 import { levels, rankOf } from './level';
@@ -51,7 +51,7 @@ function bestChange(
   questions: readonly string[],
   target: number,
 ): (SmallestChange & { kind: 'change' }) | undefined {
-  const candidates = candidatesIn(viewOf('proved', { ...situation, imagined: anyValueOf(questions) }), risk.together);
+  const candidates = candidatesIn(viewOf('proved', { ...situation, imagined: anyValueOf(questions) }), risk.distinctions);
   const working = productOf(questions.map((question) => sameFirst(candidates(question), input, question))).filter(
     (values) => levelAt('atMost', risk, { ...situation, imagined: fixedTo(questions, values, questions.map(() => 'verified')) }) <= target,
   );
@@ -123,7 +123,7 @@ function levelAfter(risk: PreparedRisk, situation: Situation, input: EvaluationI
 }
 
 function levelAt(end: 'atLeast' | 'atMost', risk: PreparedRisk, situation: Situation): number {
-  return rankOf(rangeEvidenced(risk, situation).readings[0]?.level[end] ?? 'critical');
+  return rankOf(weighEvidenced(risk, situation).reading.level[end]);
 }
 
 /** More answers to change weigh more than stronger proof. */

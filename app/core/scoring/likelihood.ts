@@ -7,12 +7,8 @@ const wholePercent = 100;
 /** Likelihood is counted in 400ths of a step: quarter-steps times percent, so that all arithmetic is on integers. */
 const unitsPerStep = quartersPerStep * wholePercent;
 
-/** A safeguard that is in place, and how much of it counts. */
-export interface CountedControl {
-  control: Pick<Control, 'id' | 'quarterSteps' | 'kind'>;
-  /** 0–100. */
-  percent: number;
-}
+/** What of a safeguard decides how it counts. */
+export type CountedControl = Pick<Control, 'id' | 'quarterSteps' | 'kind'>;
 
 /** What the safeguards do to likelihood. */
 export interface Reduction {
@@ -28,28 +24,43 @@ export function percentOf(grade: Grade, parameters: Parameters): number {
 }
 
 /**
- * How far the safeguards lower likelihood. The best-proven come first, then the weightiest; no more than the rule
- * set's quarter-steps count in all, and of them no more than its quarter-steps for process. Each counts times its grade.
- * No safeguards give no reduction. Source: METHOD §2.
+ * The order in which safeguards count, as positions: the best-proven first, then the weightiest.
+ * @param percents how much of each counts, 0–100, by position.
  */
-export function reductionBy(controls: readonly CountedControl[], parameters: Parameters): Reduction {
-  const order = [...controls].sort(
-    (left, right) =>
-      right.percent - left.percent ||
-      right.control.quarterSteps - left.control.quarterSteps ||
-      (left.control.id < right.control.id ? -1 : 1),
+export function countingOrder(controls: readonly CountedControl[], percents: readonly number[]): number[] {
+  const percentAt = (position: number) => percents[position] ?? 0;
+  const stepsAt = (position: number) => controls[position]?.quarterSteps ?? 0;
+  return [...controls.keys()].sort(
+    (left, right) => percentAt(right) - percentAt(left) || stepsAt(right) - stepsAt(left) || left - right,
   );
+}
+
+/**
+ * How far the safeguards in place lower likelihood. No more than the rule set's quarter-steps count in all, and of them
+ * no more than its quarter-steps for process; each counts times its grade. None in place gives no reduction.
+ * Source: METHOD §2.
+ * @param inPlace positions of the safeguards in place, in their {@link countingOrder}.
+ */
+export function reductionBy(
+  controls: readonly CountedControl[],
+  percents: readonly number[],
+  inPlace: readonly number[],
+  parameters: Parameters,
+): Reduction {
   let total = parameters.quarterSteps.total;
   let process = parameters.quarterSteps.process;
   let units = 0;
   const byControl = new Map<string, number>();
-  for (const { control, percent } of order) {
+  for (const position of inPlace) {
+    const control = controls[position];
+    if (control === undefined) continue;
     const room = control.kind === 'process' ? Math.min(total, process) : total;
     const taken = Math.min(control.quarterSteps, room);
     total -= taken;
     if (control.kind === 'process') process -= taken;
-    units += taken * percent;
-    byControl.set(control.id, taken * percent);
+    const counted = taken * (percents[position] ?? 0);
+    units += counted;
+    byControl.set(control.id, counted);
   }
   return { units, byControl };
 }

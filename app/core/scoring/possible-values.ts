@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../questionnaire/answers';
 import type { AcceptedAnswer, Question } from '../questionnaire/questionnaire';
 import { addDays, monthsBefore } from './calendar';
-import type { QuestionDistinction } from './distinctions';
+import { classesOf, type QuestionDistinction } from './distinctions';
 
 /**
  * The values that can complete a blank: everything the question offers ("don't know" is no completion), one
@@ -39,12 +39,12 @@ function offeredSingles(accepts: Selectable): Single[] {
   return offered;
 }
 
-/** The values an expression names, and one of the others for all of them. */
+/** Of the values that cannot be told apart, the first stands for all. */
 function representatives(offered: Single[], distinction: QuestionDistinction): Single[] {
-  if (distinction.everyValue) return offered;
-  const named = offered.filter((value) => distinction.constants.has(value));
-  const other = offered.find((value) => !distinction.constants.has(value));
-  return other === undefined ? named : [...named, other];
+  const classOf = classesOf(distinction);
+  const found = new Map<number | string, Single>();
+  for (const value of offered) if (!found.has(classOf(value))) found.set(classOf(value), value);
+  return [...found.values()];
 }
 
 function possibleSelections(accepts: Extract<AcceptedAnswer, { kind: 'choices' }>, distinction: QuestionDistinction): AnswerValue[] {

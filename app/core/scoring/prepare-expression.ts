@@ -1,35 +1,45 @@
 import type { AnswerValue } from '../questionnaire/answers';
 import { evaluateExpression } from '../rules/evaluate-expression';
-import { type Expression, questionsReadBy, type Term } from '../rules/expression';
-import { type Distinction, distinctionsOf } from './distinctions';
-import { type OrderOf, readTerm, type ValueOf } from './read-term';
+import { type Expression, questionsOf, questionsReadBy, type Term } from '../rules/expression';
+import { distinctionsOf } from './distinctions';
+import { type OrderOf, readTerm } from './read-term';
 
 /**
- * An expression that remembers its results. Values it cannot tell apart share one entry, so that ranging over many
- * completions costs look-ups; json-logic-js alone decides what an entry holds.
+ * An expression that sorts values into classes it cannot tell apart and remembers its result for each combination of
+ * classes. So ranging over many completions costs look-ups, and json-logic-js alone decides what the results are.
  */
 export interface PreparedExpression {
   expression: Expression;
   /** Questions it reads. */
   questions: string[];
-  /** The result for complete values; `true` and `false` come as 1 and 0. Throws where it is neither a number nor a truth value. */
-  resultFor(valueOf: ValueOf, effectiveDate: string): number;
+  /** Class of a value of the question at this position; the same class means the same result. */
+  classOf(position: number, value: AnswerValue, effectiveDate: string): number;
+  /**
+   * The result for one class of each question; `true` and `false` come as 1 and 0.
+   * @param valueAt a value of that class, by position; asked for only where the result is not known yet.
+   * @throws where the result is neither a number nor a truth value.
+   */
+  resultFor(classes: readonly number[], valueAt: (position: number) => AnswerValue, effectiveDate: string): number;
 }
 
 /** Prepares an expression for repeated evaluation. */
 export function prepareExpression(expression: Expression, orderOf: OrderOf): PreparedExpression {
-  const distinctions = distinctionsOf(expression);
-  const classes = expression.terms.map((term) => classesOf(distinctions.get(term.path)));
+  const questions = questionsReadBy([expression]);
+  const classifiers = questions.map((question) => classifierFor(question, expression));
   const remembered = new Map<number | string, number>();
   return {
     expression,
-    questions: questionsReadBy([expression]),
-    resultFor(valueOf, effectiveDate) {
-      const values = expression.terms.map((term) => readTerm(term, valueOf, orderOf, effectiveDate));
-      const key = keyFor(values, classes);
+    questions,
+    classOf: (position, value, effectiveDate) => classifiers[position]?.(value, effectiveDate) ?? 0,
+    resultFor(classes, valueAt, effectiveDate) {
+      const key = keyFor(classes);
       const known = remembered.get(key);
       if (known !== undefined) return known;
-      const result = numberFrom(evaluateExpression(expression, dataFor(expression.terms, values)));
+      const valueOf = (question: string) => valueAt(questions.indexOf(question));
+      const data = Object.fromEntries(
+        expression.terms.map((term) => [term.path, readTerm(term, valueOf, orderOf, effectiveDate)]),
+      );
+      const result = numberFrom(evaluateExpression(expression, data));
       if (remembered.size >= rememberedResults) remembered.clear();
       remembered.set(key, result);
       return result;
@@ -39,37 +49,50 @@ export function prepareExpression(expression: Expression, orderOf: OrderOf): Pre
 
 /** Memory is bounded: past this many results an expression forgets them all and begins again. */
 const rememberedResults = 50_000;
-/** Four terms of fewer than 8,192 classes fit one integer exactly. */
-const maxPackedTerms = 4;
-const classesPerTerm = 8_192;
+/** As many classes of one question as fit a packed key; five questions of so many fit an integer exactly. */
+const packedClasses = 1_024;
+const packedQuestions = 5;
 
-/** The class of a value: a small number, or the value's own text where every value is different. */
-type ClassOf = (value: AnswerValue) => number | string;
-
-/** One number for several small class numbers; their text where that does not fit. */
-function keyFor(values: readonly AnswerValue[], classes: readonly ClassOf[]): number | string {
+/** One number for a few small classes; their text where that does not fit. */
+function keyFor(classes: readonly number[]): number | string {
   let packed = 0;
-  const numbered = values.map((value, index) => classes[index]?.(value) ?? 0);
-  for (const number of numbered) {
-    if (typeof number === 'string' || numbered.length > maxPackedTerms) return JSON.stringify(numbered);
-    packed = packed * classesPerTerm + number;
+  for (const number of classes) {
+    if (number >= packedClasses) return classes.join(' ');
+    packed = packed * packedClasses + number;
   }
-  return packed;
+  return classes.length > packedQuestions ? classes.join(' ') : packed;
 }
 
-/** Numbers the classes of values that an expression tells apart. */
-function classesOf(distinction: Distinction | undefined): ClassOf {
-  if (distinction === undefined || distinction.everyValue) {
-    return (value) => (typeof value === 'boolean' ? Number(value) : JSON.stringify(value));
-  }
-  const constants = [...distinction.constants];
+/** Numbers the classes of one question's values in the order they are met. */
+function classifierFor(question: string, expression: Expression): (value: AnswerValue, effectiveDate: string) => number {
+  const distinctions = distinctionsOf(expression);
+  const readers = expression.terms
+    .filter((term) => questionsOf(term).includes(question))
+    .map((term) => readerFor(term, [...(distinctions.get(term.path)?.constants ?? [])], distinctions.get(term.path)?.everyValue ?? true));
+  const numbered = new Map<string, number>();
+  return (value, effectiveDate) => {
+    const key = readers.map((read) => read(value, effectiveDate)).join(' ');
+    const known = numbered.get(key);
+    if (known !== undefined) return known;
+    const next = numbered.size;
+    numbered.set(key, next);
+    return next;
+  };
+}
+
+type Constants = readonly (string | number | boolean)[];
+
+/** What one term makes of a question's value, as far as its expression can tell. */
+function readerFor(term: Term, constants: Constants, everyValue: boolean): (value: AnswerValue, effectiveDate: string) => string {
   const numbers = constants.filter((constant) => typeof constant === 'number').sort((left, right) => left - right);
-  return (value) => {
-    if (typeof value === 'number') return positionAmong(numbers, value);
-    if (Array.isArray(value)) {
-      return constants.reduce<number>((bits, constant, index) => (value.includes(constant) ? bits + 2 ** index : bits), 0);
-    }
-    return constants.findIndex((constant) => constant === value) + 1;
+  if (term.kind === 'fact') return (value) => JSON.stringify(value);
+  const alone: OrderOf = () => [];
+  return (value, effectiveDate) => {
+    const read = readTerm(term, () => value, alone, effectiveDate);
+    if (everyValue) return JSON.stringify(read);
+    if (typeof read === 'number') return String(positionAmong(numbers, read));
+    if (Array.isArray(read)) return constants.map((constant) => Number(read.includes(constant))).join('');
+    return String(constants.findIndex((constant) => constant === read));
   };
 }
 
@@ -82,10 +105,6 @@ function positionAmong(numbers: readonly number[], value: number): number {
     position += 2;
   }
   return position;
-}
-
-function dataFor(terms: readonly Term[], values: readonly AnswerValue[]): Record<string, unknown> {
-  return Object.fromEntries(terms.map((term, index) => [term.path, values[index]]));
 }
 
 function numberFrom(result: unknown): number {

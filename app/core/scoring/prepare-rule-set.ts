@@ -7,28 +7,39 @@ import type { Range } from './evaluation';
 import { type PreparedExpression, prepareExpression } from './prepare-expression';
 import type { OrderOf } from './read-term';
 
-/** Expressions that are ranged together, with what they can tell apart of each question. */
-interface PreparedTogether {
-  /** In a fixed order; for a risk its parts, then its safeguards. */
-  expressions: PreparedExpression[];
-  /** Questions that any of them reads. */
-  questions: string[];
-  /** What all of them together tell apart, by question. */
-  together: Map<string, QuestionDistinction>;
-  /** What each alone tells apart, by question. */
-  alone: Map<string, QuestionDistinction>[];
-  /** The ends that each result can never leave. */
-  bounds: Range<number>[];
+/**
+ * What a part does to the level: `raises` it, `lowers` it, or is the `gate` that decides whether there is a level
+ * at all.
+ */
+export type Effect = 'gate' | 'raises' | 'lowers';
+
+/** One expression of a risk or stopper. */
+export interface PreparedPart {
+  prepared: PreparedExpression;
+  effect: Effect;
+  /** The ends its result can never leave. */
+  bounds: Range<number>;
+  /** For each question it reads, the position in the whole's list of questions. */
+  slots: number[];
 }
 
-/** A risk ready to be judged many times. */
+/** Expressions that are ranged together. */
+export interface PreparedTogether {
+  parts: PreparedPart[];
+  /** Questions that any part reads. */
+  questions: string[];
+  /** For each question, how many parts read it. */
+  readers: number[];
+  /** What all parts together can tell apart, by question. */
+  distinctions: Map<string, QuestionDistinction>;
+}
+
+/** A risk ready to be judged many times: its parts in the order of `riskParts`, then its safeguards. */
 export interface PreparedRisk extends PreparedTogether {
   risk: Risk;
-  partNames: readonly RiskPart[];
-  partCount: number;
 }
 
-/** A stopper ready to be judged many times. */
+/** A stopper ready to be judged many times; it has one part. */
 export interface PreparedStopper extends PreparedTogether {
   stopper: Stopper;
 }
@@ -46,8 +57,8 @@ export interface PreparedRuleSet {
 }
 
 /**
- * Prepares a rule set once, for any number of evaluations. Its results for single values are remembered inside, so
- * keep one per version.
+ * Prepares a rule set once, for any number of evaluations. What its expressions give for single values is remembered
+ * inside, so keep one per version.
  * @param questionnaires those the rule set names, in any order; others are left out. One that is missing throws.
  */
 export function prepareRuleSet(ruleSet: RiskRuleSet, questionnaires: readonly Questionnaire[]): PreparedRuleSet {
@@ -58,10 +69,10 @@ export function prepareRuleSet(ruleSet: RiskRuleSet, questionnaires: readonly Qu
   });
   const questions = new Map(named.flatMap((questionnaire) => questionnaire.questions).map((question) => [question.name, question]));
   const orderOf: OrderOf = (question) => questions.get(question)?.note.order ?? [];
-  const risks = ruleSet.risks.map((risk) => prepareRisk(risk, ruleSet, orderOf));
+  const risks = ruleSet.risks.map((risk) => ({ risk, ...prepareTogether(partsOf(risk, ruleSet), orderOf) }));
   const stoppers = ruleSet.stoppers.map((stopper) => ({
     stopper,
-    ...prepareTogether([stopper.when], [truthBounds], orderOf),
+    ...prepareTogether([{ expression: stopper.when, effect: 'gate', bounds: truth }], orderOf),
   }));
   return {
     ruleSet,
@@ -74,30 +85,42 @@ export function prepareRuleSet(ruleSet: RiskRuleSet, questionnaires: readonly Qu
   };
 }
 
-const truthBounds: Range<number> = { atLeast: 0, atMost: 1 };
+interface Unprepared {
+  expression: Expression;
+  effect: Effect;
+  bounds: Range<number>;
+}
 
-function prepareRisk(risk: Risk, ruleSet: RiskRuleSet, orderOf: OrderOf): PreparedRisk {
+const truth: Range<number> = { atLeast: 0, atMost: 1 };
+
+function partsOf(risk: Risk, ruleSet: RiskRuleSet): Unprepared[] {
   const { severity, matrix } = ruleSet.parameters;
   const upTo = (size: number | undefined): Range<number> => ({ atLeast: 1, atMost: size ?? 1 });
   const boundsOf: Record<RiskPart, Range<number>> = {
-    applies: truthBounds,
+    applies: truth,
     gravity: upTo(severity.length),
     irremediability: upTo(severity[0]?.length),
-    wholePopulation: truthBounds,
-    vulnerable: truthBounds,
+    wholePopulation: truth,
+    vulnerable: truth,
     likelihood: upTo(matrix[0]?.length),
   };
-  const expressions = [...riskParts.map((part) => risk[part]), ...risk.controls.map((control) => control.inPlace)];
-  const bounds = [...riskParts.map((part) => boundsOf[part]), ...risk.controls.map(() => truthBounds)];
-  return { risk, partNames: riskParts, partCount: riskParts.length, ...prepareTogether(expressions, bounds, orderOf) };
+  return [
+    ...riskParts.map((part): Unprepared => ({ expression: risk[part], effect: part === 'applies' ? 'gate' : 'raises', bounds: boundsOf[part] })),
+    ...risk.controls.map((control): Unprepared => ({ expression: control.inPlace, effect: 'lowers', bounds: truth })),
+  ];
 }
 
-function prepareTogether(expressions: Expression[], bounds: Range<number>[], orderOf: OrderOf): PreparedTogether {
+function prepareTogether(unprepared: Unprepared[], orderOf: OrderOf): PreparedTogether {
+  const expressions = unprepared.map(({ expression }) => expression);
+  const questions = questionsReadBy(expressions);
+  const parts = unprepared.map(({ expression, effect, bounds }) => {
+    const prepared = prepareExpression(expression, orderOf);
+    return { prepared, effect, bounds, slots: prepared.questions.map((question) => questions.indexOf(question)) };
+  });
   return {
-    expressions: expressions.map((expression) => prepareExpression(expression, orderOf)),
-    questions: questionsReadBy(expressions),
-    together: questionDistinctions(expressions),
-    alone: expressions.map((expression) => questionDistinctions([expression])),
-    bounds,
+    parts,
+    questions,
+    readers: questions.map((_, slot) => parts.filter(({ slots }) => slots.includes(slot)).length),
+    distinctions: questionDistinctions(expressions),
   };
 }

@@ -1,5 +1,5 @@
 import type { Possible } from './settle-answers';
-import { type Situation, rangeEvidenced, viewOf } from './evaluate-risk';
+import { type Situation, viewOf, weighEvidenced } from './evaluate-risk';
 import type { QuestionWorthAsking, RiskResult, StopperResult } from './evaluation';
 import { rankOf } from './level';
 import type { PreparedRisk, PreparedRuleSet } from './prepare-rule-set';
@@ -72,7 +72,7 @@ function fallOf(risk: PreparedRisk, result: RiskResult, question: string, follow
   const unproven = settled.get(question)?.unproven === true;
   const values = unproven
     ? (settled.get(question)?.said.listed ?? [])
-    : candidatesIn(viewOf('proved', situation), risk.together)(question);
+    : candidatesIn(viewOf('proved', situation), risk.distinctions)(question);
   let best = shown;
   for (const value of values) {
     const imagined = new Map<string, { possible: Possible; grade: 'verified' | 'claimed' }>(hidden);
@@ -83,7 +83,7 @@ function fallOf(risk: PreparedRisk, result: RiskResult, question: string, follow
 }
 
 function levelWith(risk: PreparedRisk, situation: Situation) {
-  return rangeEvidenced(risk, situation).readings[0]?.level.atMost ?? 'critical';
+  return weighEvidenced(risk, situation).reading.level.atMost;
 }
 
 /** Questions that may still open or close, by each blank their visibility reads. */

@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../questionnaire/answers';
 import type { Question } from '../questionnaire/questionnaire';
-import type { Candidates } from './completions';
+import type { Candidates } from './range-parts';
 import type { QuestionDistinction } from './distinctions';
 import { possibleValues } from './possible-values';
 import type { PreparedRuleSet } from './prepare-rule-set';

@@ -1,6 +1,7 @@
 import type { AnswerValue } from '../questionnaire/answers';
 import { forEachPosition, positionsIn } from './completions';
 import type { Range } from './evaluation';
+import { type Extremes, extremesAmong } from './extremes';
 import { expressionCompletionsLimit, sharedCompletionsLimit } from './limits';
 import type { PreparedPart, PreparedTogether } from './prepare-rule-set';
 
@@ -10,15 +11,12 @@ export type Candidates = (question: string) => readonly AnswerValue[];
 /** Where one part can lie once the blanks it shares with others are completed. */
 type PartRange = Range<number>;
 
-/**
- * Parts tied together by blanks they share, in all completions of those blanks. Between groups, and between the parts
- * of one entry, everything is independent.
- */
+/** Parts tied together by blanks they share. Groups are independent of each other. */
 export interface PartGroup {
   /** Positions of its parts. */
   parts: number[];
-  /** One entry per distinct completion: the range of each of its parts. */
-  completions: PartRange[][];
+  /** Values of its parts, in the completions that can be the worst, and that can be the best. */
+  extremes: Extremes;
 }
 
 /** Several expressions ranged together over the blanks they read. */
@@ -42,9 +40,10 @@ export function rangeParts(together: PreparedTogether, candidates: Candidates, e
   });
   const sharedBlanks = lists.flatMap((list, slot) => (list.length > 1 && (together.readers[slot] ?? 0) > 1 ? [slot] : []));
   const shared = withinLimit(sharedBlanks, lists);
-  const tables = together.parts.map((part) => tabulate(part, lists, new Set(shared), effectiveDate));
+  const sharedSet = new Set(shared);
+  const tables = together.parts.map((part) => tableFor(part, lists, sharedSet, effectiveDate));
   return {
-    groups: groupsOf(tables).map((parts) => completeGroup(parts, tables, lists)),
+    groups: groupsOf(tables).map((parts) => groupFor(parts, together, tables, lists)),
     widest: tables.map(({ ranges }) => ranges.reduce(union)),
     exact: shared.length === sharedBlanks.length && tables.every(({ exact }) => exact),
   };
@@ -65,6 +64,8 @@ function withinLimit(blanks: readonly number[], lists: readonly (readonly Answer
 
 /** The ranges of one part, one for each completion of the shared blanks it reads. */
 interface PartTable {
+  /** Tells tables apart. */
+  number: number;
   /** Shared blanks it reads, as positions among the questions. */
   shared: number[];
   /** By the positions of the shared blanks' values, the last one running fastest. */
@@ -72,18 +73,60 @@ interface PartTable {
   exact: boolean;
 }
 
+/**
+ * Tables by what each question may be. Most parts find the same blanks from one evaluation to the next, so their tables
+ * are kept; memory is bounded.
+ */
+const keptTables = new WeakMap<PreparedPart, Map<string, PartTable>>();
+const keptTablesPerPart = 1_000;
+
+function tableFor(part: PreparedPart, lists: readonly (readonly AnswerValue[])[], shared: ReadonlySet<number>, effectiveDate: string): PartTable {
+  const tables = keptTables.get(part) ?? new Map<string, PartTable>();
+  keptTables.set(part, tables);
+  let key = '';
+  part.slots.forEach((slot, position) => {
+    const list = lists[slot] ?? [];
+    const [first] = list;
+    if (list.length === 1 && first !== undefined) key += `${part.prepared.classOf(position, first, effectiveDate)} `;
+    else key += `${shared.has(slot) ? 'shared' : 'own'}${numberOf(list)} `;
+  });
+  const known = tables.get(key);
+  if (known !== undefined) return known;
+  const table = tabulate(part, lists, shared, effectiveDate);
+  if (tables.size >= keptTablesPerPart) tables.clear();
+  tables.set(key, table);
+  return table;
+}
+
+/** Numbers lists that stay the same object as long as they say the same. */
+const listNumbers = new WeakMap<readonly AnswerValue[], number>();
+let lastNumber = 0;
+
+function nextNumber(): number {
+  lastNumber += 1;
+  return lastNumber;
+}
+
+function numberOf(list: readonly AnswerValue[]): number {
+  const known = listNumbers.get(list);
+  if (known !== undefined) return known;
+  const number = nextNumber();
+  listNumbers.set(list, number);
+  return number;
+}
+
 function tabulate(part: PreparedPart, lists: readonly (readonly AnswerValue[])[], shared: ReadonlySet<number>, effectiveDate: string): PartTable {
   const { prepared, slots, bounds } = part;
   const listOf = (position: number) => lists[slots[position] ?? 0] ?? [];
   const sharedRead = slots.flatMap((slot, position) => (shared.has(slot) ? [position] : []));
   const own = slots.flatMap((slot, position) => (shared.has(slot) ? [] : [position]));
-  const classes = slots.map((_, position) => classesIn(part, position, listOf(position), effectiveDate));
+  const classes = slots.map((_, position) => listOf(position).map((value) => prepared.classOf(position, value, effectiveDate)));
   // Values of one class give one result: of an own blank one value per class is enough.
   const ownChoices = own.map((position) => firstOfEachClass(classes[position] ?? []));
   const sharedChoices = sharedRead.map((position) => [...listOf(position).keys()]);
   const sharedSlots = sharedRead.map((position) => slots[position] ?? 0);
   if (ownChoices.reduce((count, choices) => count * choices.length, 1) > expressionCompletionsLimit) {
-    return { shared: sharedSlots, ranges: positionsIn(sharedChoices).map(() => bounds), exact: false };
+    return { number: nextNumber(), shared: sharedSlots, ranges: positionsIn(sharedChoices).map(() => bounds), exact: false };
   }
   const picked = slots.map(() => 0);
   const pickedClasses = slots.map(() => 0);
@@ -106,21 +149,7 @@ function tabulate(part: PreparedPart, lists: readonly (readonly AnswerValue[])[]
     });
     ranges.push({ atLeast, atMost });
   });
-  return { shared: sharedSlots, ranges, exact: true };
-}
-
-/** Classes of listed values; lists that stay the same object from one evaluation to the next are sorted once. */
-const sortedOnce = new WeakMap<PreparedPart, WeakMap<readonly AnswerValue[], number[]>>();
-
-function classesIn(part: PreparedPart, position: number, list: readonly AnswerValue[], effectiveDate: string): number[] {
-  const classify = () => list.map((value) => part.prepared.classOf(position, value, effectiveDate));
-  const isDated = part.prepared.expression.terms.some(({ kind }) => kind === 'months_since' || kind === 'days_until');
-  if (list.length < 2 || isDated) return classify();
-  const known = sortedOnce.get(part) ?? new WeakMap<readonly AnswerValue[], number[]>();
-  sortedOnce.set(part, known);
-  const classes = known.get(list) ?? classify();
-  known.set(list, classes);
-  return classes;
+  return { number: nextNumber(), shared: sharedSlots, ranges, exact: true };
 }
 
 function firstOfEachClass(classes: readonly number[]): number[] {
@@ -142,8 +171,24 @@ function groupsOf(tables: readonly PartTable[]): number[][] {
   return groups.map(({ parts }) => parts.sort((left, right) => left - right));
 }
 
+/** Groups by the tables of their parts, kept like those. */
+const keptGroups = new WeakMap<PreparedTogether, Map<string, PartGroup>>();
+
+function groupFor(parts: number[], together: PreparedTogether, tables: readonly PartTable[], lists: readonly (readonly AnswerValue[])[]): PartGroup {
+  const groups = keptGroups.get(together) ?? new Map<string, PartGroup>();
+  keptGroups.set(together, groups);
+  const key = parts.map((part) => tables[part]?.number).join(' ');
+  const known = groups.get(key);
+  if (known !== undefined) return known;
+  const effects = parts.map((part) => together.parts[part]?.effect ?? 'raises');
+  const group = { parts, extremes: extremesAmong(completionsOf(parts, tables, lists), effects) };
+  if (groups.size >= keptTablesPerPart) groups.clear();
+  groups.set(key, group);
+  return group;
+}
+
 /** Every distinct combination of ranges in a group. */
-function completeGroup(parts: number[], tables: readonly PartTable[], lists: readonly (readonly AnswerValue[])[]): PartGroup {
+function completionsOf(parts: readonly number[], tables: readonly PartTable[], lists: readonly (readonly AnswerValue[])[]): PartRange[][] {
   const shared = [...new Set(parts.flatMap((part) => tables[part]?.shared ?? []))];
   const own = parts.map((part) => {
     const table = tables[part];
@@ -168,5 +213,5 @@ function completeGroup(parts: number[], tables: readonly PartTable[], lists: rea
     }
     if (!distinct.has(key)) distinct.set(key, entry);
   });
-  return { parts, completions: [...distinct.values()] };
+  return [...distinct.values()];
 }

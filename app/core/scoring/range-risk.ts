@@ -1,7 +1,7 @@
 import { riskParts, type RiskPart } from '../rules/rule-set';
 import type { Level, Parameters } from '../rules/rule-set-file';
 import type { Certainty, Range, Reading } from './evaluation';
-import { extremesOf, type Extremes, gate, type PartValues } from './extremes';
+import { combineExtremes, type Extremes, gate, type PartValues } from './extremes';
 import { levelOf, rankOf, severityOf } from './level';
 import { countingOrder, reductionBy, wholeSteps } from './likelihood';
 import type { PreparedRisk } from './prepare-rule-set';
@@ -40,7 +40,7 @@ export function rangeRisk(risk: PreparedRisk, candidates: Candidates, effectiveD
     applies: certaintyOf(ranged.widest[0]),
     parts: ranged.widest.slice(0, riskParts.length),
     controls: ranged.widest.slice(riskParts.length),
-    extremes: extremesOf(risk, ranged),
+    extremes: combineExtremes(ranged.groups),
     exact: ranged.exact,
   };
 }

@@ -45,24 +45,28 @@ export function isOpenIn(view: ViewOfAnswers, question: string): boolean {
   return possible !== undefined && (possible.offered || possible.listed.length > 1);
 }
 
+/** One list for one possibility, so that whoever ranges over it can recognise it from one evaluation to the next. */
+const listedOnce = new WeakMap<QuestionDistinction, Map<string, readonly AnswerValue[]>>();
+
 function listOf(possible: Possible, question: Question, distinction: QuestionDistinction, effectiveDate: string): readonly AnswerValue[] {
-  if (!possible.offered) return possible.listed.length < 2 ? possible.listed : withoutRepeats(possible.listed);
-  const offered = offeredValues(question, distinction, effectiveDate);
-  return possible.listed.length === 0 ? offered : withoutRepeats([...possible.listed, ...offered]);
+  if (!possible.offered && possible.listed.length < 2) return possible.listed;
+  const lists = listedOnce.get(distinction) ?? new Map<string, readonly AnswerValue[]>();
+  listedOnce.set(distinction, lists);
+  // What a date question offers depends on the effective date; everything else only on the rule set.
+  const day = question.accepts.kind === 'date' ? effectiveDate : '';
+  const key = `${possible.offered ? 'offered' : 'listed'} ${day} ${JSON.stringify(possible.listed)}`;
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const offered = possible.offered ? possibleValues(question, distinction, effectiveDate) : [];
+  const list = withoutRepeats([...possible.listed, ...offered]);
+  if (lists.size >= rememberedLists) lists.clear();
+  lists.set(key, list);
+  return list;
 }
+
+/** Memory is bounded: answers that may be hidden bring lists of their own. */
+const rememberedLists = 500;
 
 function withoutRepeats(values: readonly AnswerValue[]): AnswerValue[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
-}
-
-/** Offered values depend on the effective date only for dates; all others are listed once per rule set. */
-const listedOnce = new WeakMap<QuestionDistinction, AnswerValue[]>();
-
-function offeredValues(question: Question, distinction: QuestionDistinction, effectiveDate: string): AnswerValue[] {
-  if (question.accepts.kind === 'date') return possibleValues(question, distinction, effectiveDate);
-  const known = listedOnce.get(distinction);
-  if (known !== undefined) return known;
-  const values = possibleValues(question, distinction, effectiveDate);
-  listedOnce.set(distinction, values);
-  return values;
 }

@@ -28,7 +28,11 @@ export default defineConfig({
       project('content', ['test/content/**/*.test.ts']),
       project('cases', ['test/cases/**/*.test.ts']),
       project('properties', ['test/properties/**/*.test.ts'], { testTimeout: 120_000 }),
-      project('integration', ['test/integration/**/*.test.{ts,tsx}'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('integration', ['test/integration/**/*.test.{ts,tsx}'], {
+        globalSetup: ['test/integration/harness/build.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
       project('pdf', ['test/pdf/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('harness', ['test/browser/harness/*.test.ts'], alone(1)),
       project('browser', ['test/browser/*.test.ts'], {

@@ -36,7 +36,8 @@ const schema = z.object({
 export function readEnvironment(variables: Record<string, string | undefined>): Result<Environment> {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
-  if (!parsed.success) return failure(parsed.error.issues.map(({ path }) => environmentIssue(path[0] as keyof typeof codes, set)));
+  if (!parsed.success)
+    return failure(parsed.error.issues.map(({ path }) => environmentIssue(path[0] as keyof typeof codes, set)));
   const { HOST, PORT, DATA_DIR, CONTENT_DIR, PSEUDO_LOCALES } = parsed.data;
   return success({
     host: HOST,
@@ -61,5 +62,10 @@ const codes = {
 } satisfies Record<keyof z.input<typeof schema>, string>;
 
 function environmentIssue(name: keyof typeof codes, variables: Record<string, string | undefined>): Issue {
-  return { code: codes[name], severity: 'error', where: { file: '', pointer: '' }, values: { found: variables[name] ?? '' } };
+  return {
+    code: codes[name],
+    severity: 'error',
+    where: { file: '', pointer: '' },
+    values: { found: variables[name] ?? '' },
+  };
 }

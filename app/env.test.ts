@@ -15,7 +15,10 @@ describe('readEnvironment', () => {
   });
 
   it('counts an empty variable as not set', () => {
-    expect(readEnvironment({ HOST: '', PORT: '' })).toMatchObject({ ok: true, value: { host: '127.0.0.1', port: 3000 } });
+    expect(readEnvironment({ HOST: '', PORT: '' })).toMatchObject({
+      ok: true,
+      value: { host: '127.0.0.1', port: 3000 },
+    });
   });
 
   it('refuses to listen where others could reach it', () => {

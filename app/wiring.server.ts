@@ -53,7 +53,10 @@ async function connect(): Promise<Running> {
 }
 
 /** Everything the use cases need, on one folder of content and one of data. Throws StartFailure. */
-export async function openPorts({ contentDirectory, dataDirectory }: Pick<Environment, 'contentDirectory' | 'dataDirectory'>): Promise<Running> {
+export async function openPorts({
+  contentDirectory,
+  dataDirectory,
+}: Pick<Environment, 'contentDirectory' | 'dataDirectory'>): Promise<Running> {
   const content = await loadContent(contentDirectory);
   if (!content.ok) throw new StartFailure(content.issues);
   const db = await openDatabase(dataDirectory);

@@ -35,7 +35,11 @@ function buildNow(hash) {
   rmSync(stamp, { force: true });
   const remix = path.join(root, 'node_modules/@remix-run/dev/dist/cli.js');
   const env = { ...process.env, NODE_ENV: 'production' };
-  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], { cwd: root, env, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) throw new Error(words('buildFailed'));
   writeFileSync(stamp, hash);
 }
@@ -64,7 +68,11 @@ function isHolderAlive() {
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  for (const file of sources.flatMap(listFiles)) hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update('\0');
+  for (const file of sources.flatMap(listFiles))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 

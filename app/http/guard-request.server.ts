@@ -11,7 +11,8 @@ export const maxBodyBytes = 1_000_000;
  * change asked for by another site, a body too long or of unknown length.
  */
 export function guardRequest(request: Request, response: Response, next: NextFunction): void {
-  if (!isLocalHost(request)) return refuse(request, response, 421, 'host_not_local', { host: request.headers.host ?? '' });
+  if (!isLocalHost(request))
+    return refuse(request, response, 421, 'host_not_local', { host: request.headers.host ?? '' });
   if (request.method === 'GET' || request.method === 'HEAD') return next();
   if (!isFromOurPage(request)) return refuse(request, response, 403, 'origin_foreign');
   if (request.headers['transfer-encoding'] !== undefined) {
@@ -44,7 +45,13 @@ function hostUrl(request: Request): URL | undefined {
   return host !== undefined && URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined;
 }
 
-function refuse(request: Request, response: Response, status: number, code: string, values: Record<string, string | number> = {}): void {
+function refuse(
+  request: Request,
+  response: Response,
+  status: number,
+  code: string,
+  values: Record<string, string | number> = {},
+): void {
   // The rest of the body is read and forgotten, so that the sender gets to see the answer.
   request.resume();
   response.set('Connection', 'close');

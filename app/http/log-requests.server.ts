@@ -10,7 +10,13 @@ export function logRequests(request: Request, response: Response, next: NextFunc
   response.locals.requestId = id;
   response.on('close', () => {
     const milliseconds = Math.round(performance.now() - started);
-    log('info', 'request', { id, method, path, status: response.writableFinished ? response.statusCode : 499, milliseconds });
+    log('info', 'request', {
+      id,
+      method,
+      path,
+      status: response.writableFinished ? response.statusCode : 499,
+      milliseconds,
+    });
   });
   next();
 }

@@ -20,6 +20,10 @@ export interface RefusedIssue extends IssueWords {
 
 export function toSaveResponse(outcome: SaveOutcome, translate: Translate): SaveResponse {
   if (outcome.kind !== 'refused') return outcome;
-  const issues = outcome.issues.map((issue) => ({ code: issue.code, pointer: issue.where.pointer, ...issueInWords(issue, translate) }));
+  const issues = outcome.issues.map((issue) => ({
+    code: issue.code,
+    pointer: issue.where.pointer,
+    ...issueInWords(issue, translate),
+  }));
   return { kind: 'refused', issues };
 }

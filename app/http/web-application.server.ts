@@ -49,7 +49,10 @@ export function createWebApplication({ build, environment, files }: WebApplicati
 export function builtFiles(build: ServerBuild): RequestHandler {
   const directory = path.resolve(build.assetsBuildDirectory);
   const router = express.Router();
-  router.use('/assets', express.static(path.join(directory, 'assets'), { immutable: true, maxAge: year, index: false }));
+  router.use(
+    '/assets',
+    express.static(path.join(directory, 'assets'), { immutable: true, maxAge: year, index: false }),
+  );
   router.use(express.static(directory, { maxAge: hour, index: false }));
   return router;
 }

@@ -30,7 +30,9 @@ export function issuesAsText(issues: readonly Issue[], translate: Translate): st
 function issueAsText(issue: Issue, translate: Translate): string {
   const { place, found, expected, mend } = issueInWords(issue, translate);
   const pointer = issue.where.pointer === '' ? '' : ` (${issue.where.pointer})`;
-  const head = [`${place}${pointer}`, translate(`common:severity.${issue.severity}`)].filter((part) => part !== '').join(' ');
+  const head = [`${place}${pointer}`, translate(`common:severity.${issue.severity}`)]
+    .filter((part) => part !== '')
+    .join(' ');
   return [
     head,
     `  ${translate('common:issue.found')} ${found}`,

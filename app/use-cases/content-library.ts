@@ -14,7 +14,11 @@ import { StartFailure } from './start-failure';
  * From 1.0.0 on a version is released: the same number with another hash throws {@link StartFailure}. A version
  * `0.x` is a draft, which may change under its number; assessments stay with the hash they were opened with.
  */
-export async function createContentLibrary(shipped: LoadedContent, store: ContentStore, now: string): Promise<ContentLibrary> {
+export async function createContentLibrary(
+  shipped: LoadedContent,
+  store: ContentStore,
+  now: string,
+): Promise<ContentLibrary> {
   const versions = [...shipped.questionnaires.map(questionnaireVersion), ...shipped.ruleSets.map(ruleSetVersion)];
   const moved = await Promise.all(versions.map((version) => findMoved(version, store)));
   if (moved.flat().length > 0) throw new StartFailure(moved.flat());
@@ -25,7 +29,9 @@ export async function createContentLibrary(shipped: LoadedContent, store: Conten
   return {
     questionnaires: () => questionnaires,
     ruleSets: () => ruleSets,
-    findQuestionnaire: finder(questionnaires, 'questionnaire', store, (files) => parseQuestionnaire(files[0] ?? { path: '', text: '' })),
+    findQuestionnaire: finder(questionnaires, 'questionnaire', store, (files) =>
+      parseQuestionnaire(files[0] ?? { path: '', text: '' }),
+    ),
     findRuleSet: finder(ruleSets, 'rule_set', store, parseRuleSet),
   };
 }
@@ -42,7 +48,12 @@ async function findMoved(version: ContentVersion, store: ContentStore): Promise<
   const [known] = (await store.hashesOf(version)).filter((hash) => hash !== version.hash);
   if (known === undefined) return [];
   const file = version.files[0]?.path ?? '';
-  const values = { id: version.id, version: version.version, hash: version.hash.slice(0, 12), known: known.slice(0, 12) };
+  const values = {
+    id: version.id,
+    version: version.version,
+    hash: version.hash.slice(0, 12),
+    known: known.slice(0, 12),
+  };
   return [{ code: 'released_version_changed', severity: 'error', where: { file, pointer: '/version' }, values }];
 }
 
@@ -60,7 +71,8 @@ function finder<Value extends Pinned>(
     const stored = await store.find(kind, hash);
     if (stored === undefined) return undefined;
     const parsed = parse(stored.files);
-    if (!parsed.ok) throw new Error(`Stored ${kind} ${stored.id} ${stored.version} no longer parses`, { cause: parsed.issues });
+    if (!parsed.ok)
+      throw new Error(`Stored ${kind} ${stored.id} ${stored.version} no longer parses`, { cause: parsed.issues });
     byHash.set(hash, parsed.value);
     return parsed.value;
   };

@@ -29,7 +29,11 @@ export interface AssessmentOverview {
 }
 
 /** Throws NotFound. */
-export async function getAssessment(ports: Ports, actor: Actor, input: { assessmentId: string }): Promise<AssessmentOverview> {
+export async function getAssessment(
+  ports: Ports,
+  actor: Actor,
+  input: { assessmentId: string },
+): Promise<AssessmentOverview> {
   requirePermission(actor, 'getAssessment');
   const { assessment, answers, ruleSet, questionnaires } = await loadAssessment(ports, input.assessmentId);
   const asked = findAsked(questionnaires, answers);
@@ -43,7 +47,13 @@ function progressOf(questionnaire: Questionnaire, asked: Map<string, Asked>, ans
   const dontKnow = shown.filter((name) => isDontKnow(answers[name]));
   const answered = shown.filter((name) => !isBlank(answers[name]) && !isDontKnow(answers[name]));
   const upToMore = names.filter((name) => asked.get(name) === 'may_open');
-  return { questionnaire, asked: shown.length, answered: answered.length, dontKnow: dontKnow.length, upToMore: upToMore.length };
+  return {
+    questionnaire,
+    asked: shown.length,
+    answered: answered.length,
+    dontKnow: dontKnow.length,
+    upToMore: upToMore.length,
+  };
 }
 
 /** Whether a question stands on the page now. */

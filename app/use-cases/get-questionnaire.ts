@@ -41,7 +41,10 @@ export async function getQuestionnaire(
     questionnaire,
     answers: pick(answers, names),
     shown: names.filter((name) => isShown(asked.get(name))),
-    contextAnswers: pick(answers, contextNames.filter((name) => isShown(asked.get(name)))),
+    contextAnswers: pick(
+      answers,
+      contextNames.filter((name) => isShown(asked.get(name))),
+    ),
     revision: assessment.revision,
   };
 }

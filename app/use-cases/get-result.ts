@@ -18,7 +18,11 @@ export interface AssessmentResult extends LoadedAssessment {
 }
 
 /** Judges the answers as of today's calendar day in UTC. Nothing is stored. Throws NotFound. */
-export async function getResult(ports: Ports, actor: Actor, input: { assessmentId: string }): Promise<AssessmentResult> {
+export async function getResult(
+  ports: Ports,
+  actor: Actor,
+  input: { assessmentId: string },
+): Promise<AssessmentResult> {
   requirePermission(actor, 'getResult');
   return judge(ports, await loadAssessment(ports, input.assessmentId));
 }

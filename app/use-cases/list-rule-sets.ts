@@ -4,7 +4,11 @@ import { requirePermission } from './permissions';
 import type { Ports } from './ports';
 
 /** Rule sets that a new assessment can be opened with, in the order of their ids. */
-export async function listRuleSets(ports: Pick<Ports, 'content'>, actor: Actor, _input: Record<string, never> = {}): Promise<RiskRuleSet[]> {
+export async function listRuleSets(
+  ports: Pick<Ports, 'content'>,
+  actor: Actor,
+  _input: Record<string, never> = {},
+): Promise<RiskRuleSet[]> {
   requirePermission(actor, 'listRuleSets');
   return offeredRuleSets(ports);
 }

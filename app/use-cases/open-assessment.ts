@@ -25,10 +25,15 @@ export const maxFieldLength = 200;
  * @returns the assessment, or issues whose `where.pointer` is the field (`/title`): `title_empty`, `service_empty`,
  * `field_too_long`, `stage_unknown`, `rule_set_unknown`.
  */
-export async function openAssessment(ports: Ports, actor: Actor, input: OpenAssessmentInput): Promise<Result<Assessment>> {
+export async function openAssessment(
+  ports: Ports,
+  actor: Actor,
+  input: OpenAssessmentInput,
+): Promise<Result<Assessment>> {
   requirePermission(actor, 'openAssessment');
   const offered = offeredRuleSets(ports);
-  const ruleSet = input.ruleSet === undefined && offered.length === 1 ? offered[0] : offered.find(({ id }) => id === input.ruleSet);
+  const ruleSet =
+    input.ruleSet === undefined && offered.length === 1 ? offered[0] : offered.find(({ id }) => id === input.ruleSet);
   const fields = trimmed(input);
   const issues = [...fieldIssues(fields), ...choiceIssues(input, ruleSet)];
   if (ruleSet === undefined || issues.length > 0) return failure(issues);
@@ -81,9 +86,12 @@ function pin({ id, version, hash }: { id: string; version: string; hash: string 
 
 function pinQuestionnaires(ports: Ports, ruleSet: RiskRuleSet) {
   return ruleSet.questionnaires.map((wanted) => {
-    const found = ports.content.questionnaires().find(({ id, version }) => id === wanted.id && version === wanted.version);
+    const found = ports.content
+      .questionnaires()
+      .find(({ id, version }) => id === wanted.id && version === wanted.version);
     // The check at start refuses a rule set whose questionnaires are missing.
-    if (found === undefined) throw new Error(`Rule set ${ruleSet.id} reads ${wanted.id} ${wanted.version}, which is not loaded`);
+    if (found === undefined)
+      throw new Error(`Rule set ${ruleSet.id} reads ${wanted.id} ${wanted.version}, which is not loaded`);
     return pin(found);
   });
 }

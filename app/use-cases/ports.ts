@@ -87,6 +87,7 @@ export interface AnswerPatch {
   changes: Record<string, Answer | null>;
 }
 
+/** What became of a patch. */
 export type PatchOutcome =
   | { kind: 'saved'; revision: number }
   /**
@@ -141,11 +142,13 @@ export interface BriefRenderer {
   render(brief: Brief): Promise<Uint8Array>;
 }
 
+/** What time it is. */
 export interface Clock {
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
 }
 
+/** Where new names come from. */
 export interface Ids {
   /** A new identifier nobody can guess. */
   next(): string;

@@ -29,7 +29,11 @@ const patchSchema = z.strictObject({
  * @param input.patch an {@link AnswerPatch} as it came from outside.
  * Issues point into the patch: `/changes/<question>…`. Throws NotFound.
  */
-export async function saveAnswers(ports: Ports, actor: Actor, input: { assessmentId: string; patch: unknown }): Promise<SaveOutcome> {
+export async function saveAnswers(
+  ports: Ports,
+  actor: Actor,
+  input: { assessmentId: string; patch: unknown },
+): Promise<SaveOutcome> {
   requirePermission(actor, 'saveAnswers');
   const { questionnaires } = await loadAssessment(ports, input.assessmentId);
   const patch = checkPatch(input.patch, questionnaires);
@@ -51,12 +55,17 @@ function checkPatch(patch: unknown, questionnaires: Questionnaire[]): Result<Ans
   const { id, basedOn, changes } = shape.data;
   const entries = Object.entries(changes);
   // A blank is checked as an answer without content, so that the question has to exist for it too.
-  const checked = checkAnswers(questionnaires, Object.fromEntries(entries.map(([name, answer]) => [name, answer ?? {}])));
+  const checked = checkAnswers(
+    questionnaires,
+    Object.fromEntries(entries.map(([name, answer]) => [name, answer ?? {}])),
+  );
   if (!checked.ok) return failure(checked.issues.map(inChanges));
   return success({
     id,
     basedOn,
-    changes: Object.fromEntries(entries.map(([name, answer]) => [name, answer === null ? null : (checked.value[name] ?? null)])),
+    changes: Object.fromEntries(
+      entries.map(([name, answer]) => [name, answer === null ? null : (checked.value[name] ?? null)]),
+    ),
   });
 }
 

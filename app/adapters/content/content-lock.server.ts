@@ -11,7 +11,12 @@ const lockFile = 'content.lock.json';
 
 const lockSchema = z.strictObject({
   released: z.array(
-    z.strictObject({ kind: z.enum(['questionnaire', 'rule_set']), id: z.string(), version: z.string(), hash: z.string() }),
+    z.strictObject({
+      kind: z.enum(['questionnaire', 'rule_set']),
+      id: z.string(),
+      version: z.string(),
+      hash: z.string(),
+    }),
   ),
 });
 export type LockedVersion = z.infer<typeof lockSchema>['released'][number];
@@ -73,7 +78,13 @@ function releasedVersions({ questionnaires, ruleSets }: LoadedContent): ShippedV
   ];
   return all
     .filter(({ value }) => isReleased(value.version))
-    .map(({ kind, value: { id, version, hash }, files }) => ({ kind, id, version, hash, folder: folderOf(files[0]?.path ?? '') }));
+    .map(({ kind, value: { id, version, hash }, files }) => ({
+      kind,
+      id,
+      version,
+      hash,
+      folder: folderOf(files[0]?.path ?? ''),
+    }));
 }
 
 /** `rules/<id>` of `rules/<id>/risks/privacy/x.json`. */
@@ -82,7 +93,9 @@ function folderOf(file: string): string {
 }
 
 function findLocked(lock: LockedVersion[], version: LockedVersion): LockedVersion | undefined {
-  return lock.find(({ kind, id, version: number }) => kind === version.kind && id === version.id && number === version.version);
+  return lock.find(
+    ({ kind, id, version: number }) => kind === version.kind && id === version.id && number === version.version,
+  );
 }
 
 async function findUnexplained(directory: string, { id, version, folder }: ShippedVersion): Promise<Issue[]> {
@@ -97,7 +110,12 @@ function notLocked({ id, version, folder }: ShippedVersion): Issue {
 }
 
 function changed({ id, version, hash, folder }: ShippedVersion, locked: LockedVersion): Issue {
-  return issueAt('released_version_changed', folder, { id, version, hash: hash.slice(0, 12), known: locked.hash.slice(0, 12) });
+  return issueAt('released_version_changed', folder, {
+    id,
+    version,
+    hash: hash.slice(0, 12),
+    known: locked.hash.slice(0, 12),
+  });
 }
 
 function issueAt(code: string, file: string, values: Issue['values']): Issue {

@@ -7,6 +7,7 @@ import { parseRuleSet } from '~/core/rules/parse-rule-set';
 import type { RuleSet } from '~/core/rules/rule-set';
 import type { ContentFile } from '~/core/shared/content-file';
 import { failure, hasErrors, success, type Issue, type Result } from '~/core/shared/issue';
+import { locateIssues } from '~/core/shared/locate-issues';
 import type { Loaded, LoadedContent } from '~/use-cases/ports';
 import { checkLock } from './content-lock.server';
 
@@ -33,26 +34,43 @@ export async function readContent(directory: string): Promise<Result<LoadedConte
   };
 
   const questionnaireFolders = await readFolders(directory, 'questionnaires', (name) => name === 'questionnaire.json');
-  const questionnaires = questionnaireFolders.flatMap((files) => files.flatMap((file) => collect([file], parseQuestionnaire(file))));
+  const questionnaires = questionnaireFolders.flatMap(({ files }) =>
+    files.flatMap((file) => collect([file], parseQuestionnaire(file))),
+  );
+  issues.push(...questionnaireFolders.filter(({ files }) => files.length === 0).map(missingQuestionnaire));
   const ruleSetFolders = await readFolders(directory, 'rules', (name) => name.endsWith('.json'));
-  const ruleSets = ruleSetFolders.flatMap((files) => collect(files, parseRuleSet(files)));
+  const ruleSets = ruleSetFolders.flatMap(({ files }) => collect(files, parseRuleSet(files)));
   issues.push(...findDuplicates([...questionnaires, ...ruleSets]));
   // A questionnaire that did not parse would make every question of it "unknown" to the rules.
   if (!hasErrors(issues)) {
     const parsed = questionnaires.map(({ value }) => value);
-    issues.push(...ruleSets.flatMap(({ value }) => checkRuleSet(value, parsed)));
+    const files = [...questionnaires, ...ruleSets].flatMap((loaded) => loaded.files);
+    issues.push(...ruleSets.flatMap(({ value }) => locateIssues(checkRuleSet(value, parsed), files)));
   }
   return hasErrors(issues) ? failure(issues) : success({ questionnaires, ruleSets }, issues);
 }
 
-/** The wanted files of each folder below a room, in the order of their names. */
-async function readFolders(directory: string, room: string, isWanted: (name: string) => boolean): Promise<ContentFile[][]> {
-  const entries = await readdir(path.join(directory, room), { withFileTypes: true }).catch(ignoreMissing);
-  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== schemaFolder).map(({ name }) => `${room}/${name}`);
-  return Promise.all(folders.sort().map((folder) => readFiles(directory, folder, isWanted)));
+interface Folder {
+  path: string;
+  files: ContentFile[];
 }
 
-async function readFiles(directory: string, folder: string, isWanted: (name: string) => boolean): Promise<ContentFile[]> {
+/** The wanted files of each folder below a room, in the order of their names. */
+async function readFolders(directory: string, room: string, isWanted: (name: string) => boolean): Promise<Folder[]> {
+  const entries = await readdir(path.join(directory, room), { withFileTypes: true }).catch(ignoreMissing);
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && entry.name !== schemaFolder)
+    .map(({ name }) => `${room}/${name}`);
+  return Promise.all(
+    folders.sort().map(async (folder) => ({ path: folder, files: await readFiles(directory, folder, isWanted) })),
+  );
+}
+
+async function readFiles(
+  directory: string,
+  folder: string,
+  isWanted: (name: string) => boolean,
+): Promise<ContentFile[]> {
   const names = await readdir(path.join(directory, folder), { recursive: true });
   const wanted = names.map((name) => name.split(path.sep).join('/')).filter(isWanted);
   return Promise.all(
@@ -68,6 +86,15 @@ function ignoreMissing(error: NodeJS.ErrnoException): never[] {
   throw error;
 }
 
+function missingQuestionnaire({ path: file }: Folder): Issue {
+  return {
+    code: 'questionnaire_file_missing',
+    severity: 'error',
+    where: { file, pointer: '' },
+    values: { folder: file },
+  };
+}
+
 function findDuplicates(loaded: Loaded<Questionnaire | RuleSet>[]): Issue[] {
   const seen = new Map<string, string>();
   return loaded.flatMap(({ value, files }) => {
@@ -77,6 +104,13 @@ function findDuplicates(loaded: Loaded<Questionnaire | RuleSet>[]): Issue[] {
     const first = seen.get(key);
     seen.set(key, first ?? file);
     if (first === undefined) return [];
-    return [{ code: 'duplicate_content_version', severity: 'error', where: { file, pointer: '/version' }, values: { id: value.id, version: value.version, first } }];
+    return [
+      {
+        code: 'duplicate_content_version',
+        severity: 'error',
+        where: { file, pointer: '/version' },
+        values: { id: value.id, version: value.version, first },
+      },
+    ];
   });
 }

@@ -12,9 +12,18 @@ interface Change {
 }
 
 /** Saves a patch in one transaction, which holds the write lock from its beginning. See the port for what it promises. */
-export function applyPatch(db: Kysely<Tables>, assessmentId: string, patch: AnswerPatch, at: string): Promise<PatchOutcome | undefined> {
+export function applyPatch(
+  db: Kysely<Tables>,
+  assessmentId: string,
+  patch: AnswerPatch,
+  at: string,
+): Promise<PatchOutcome | undefined> {
   return db.transaction().execute(async (transaction) => {
-    const assessment = await transaction.selectFrom('assessments').select('revision').where('id', '=', assessmentId).executeTakeFirst();
+    const assessment = await transaction
+      .selectFrom('assessments')
+      .select('revision')
+      .where('id', '=', assessmentId)
+      .executeTakeFirst();
     if (assessment === undefined) return undefined;
     const { revision } = assessment;
 
@@ -25,7 +34,9 @@ export function applyPatch(db: Kysely<Tables>, assessmentId: string, patch: Answ
     }
 
     const changes = (await readChanges(transaction, assessmentId, patch)).filter(isDifferent);
-    const conflicts = changes.filter(({ stored }) => stored !== undefined && stored.revision > seenRevision(patch, revision));
+    const conflicts = changes.filter(
+      ({ stored }) => stored !== undefined && stored.revision > seenRevision(patch, revision),
+    );
     if (conflicts.length > 0) return { kind: 'conflict', revision, theirs: theirAnswers(conflicts) };
 
     const next = changes.length > 0 ? revision + 1 : revision;
@@ -49,7 +60,11 @@ function findPatch(transaction: Transaction<Tables>, assessmentId: string, id: s
     .executeTakeFirst();
 }
 
-async function readChanges(transaction: Transaction<Tables>, assessmentId: string, patch: AnswerPatch): Promise<Change[]> {
+async function readChanges(
+  transaction: Transaction<Tables>,
+  assessmentId: string,
+  patch: AnswerPatch,
+): Promise<Change[]> {
   const rows = await transaction
     .selectFrom('answers')
     .selectAll()
@@ -70,12 +85,22 @@ function isDifferent({ newJson, stored }: Change): boolean {
 
 function theirAnswers(conflicts: Change[]): Record<string, Answer | null> {
   return Object.fromEntries(
-    conflicts.map(({ question, stored }) => [question, stored?.answerJson == null ? null : (JSON.parse(stored.answerJson) as Answer)]),
+    conflicts.map(({ question, stored }) => [question, JSON.parse(stored?.answerJson ?? 'null') as Answer | null]),
   );
 }
 
-async function write(transaction: Transaction<Tables>, assessmentId: string, changes: Change[], revision: number, at: string): Promise<void> {
-  await transaction.updateTable('assessments').set({ revision, changedAt: at }).where('id', '=', assessmentId).execute();
+async function write(
+  transaction: Transaction<Tables>,
+  assessmentId: string,
+  changes: Change[],
+  revision: number,
+  at: string,
+): Promise<void> {
+  await transaction
+    .updateTable('assessments')
+    .set({ revision, changedAt: at })
+    .where('id', '=', assessmentId)
+    .execute();
   await transaction
     .insertInto('answers')
     .values(changes.map(({ question, newJson }) => ({ assessmentId, question, answerJson: newJson, revision })))
@@ -87,6 +112,14 @@ async function write(transaction: Transaction<Tables>, assessmentId: string, cha
     .execute();
   await transaction
     .insertInto('answerChanges')
-    .values(changes.map(({ question, newJson, stored }) => ({ assessmentId, revision, question, oldJson: stored?.answerJson ?? null, newJson })))
+    .values(
+      changes.map(({ question, newJson, stored }) => ({
+        assessmentId,
+        revision,
+        question,
+        oldJson: stored?.answerJson ?? null,
+        newJson,
+      })),
+    )
     .execute();
 }

@@ -43,7 +43,11 @@ describe('the store of assessments', () => {
   });
 
   it('saves a patch, raises the revision and the instant of change', async () => {
-    const patch = { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes', comment: 'naïve 😀 ‏عربي' }, kinds: { value: ['b', 'a'] } } };
+    const patch = {
+      id: 'p1',
+      basedOn: 0,
+      changes: { consent: { value: 'yes', comment: 'naïve 😀 ‏عربي' }, kinds: { value: ['b', 'a'] } },
+    };
     expect(await store.applyPatch('a1', patch, later)).toEqual({ kind: 'saved', revision: 1 });
     expect(await store.findWithAnswers('a1')).toEqual({
       assessment: { ...assessment, revision: 1, changedAt: later },
@@ -55,7 +59,11 @@ describe('the store of assessments', () => {
     await store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes' } } }, later);
     await store.applyPatch('a1', { id: 'p2', basedOn: 1, changes: { consent: null } }, later);
     expect(await answersNow()).toEqual({});
-    const history = await db.selectFrom('answerChanges').select(['revision', 'oldJson', 'newJson']).orderBy('revision').execute();
+    const history = await db
+      .selectFrom('answerChanges')
+      .select(['revision', 'oldJson', 'newJson'])
+      .orderBy('revision')
+      .execute();
     expect(history).toEqual([
       { revision: 1, oldJson: null, newJson: '{"value":"yes"}' },
       { revision: 2, oldJson: '{"value":"yes"}', newJson: null },
@@ -73,14 +81,20 @@ describe('the store of assessments', () => {
 
   it('refuses other changes under an id that was used', async () => {
     await store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes' } } }, later);
-    const outcome = await store.applyPatch('a1', { id: 'p1', basedOn: 1, changes: { consent: { value: 'no' } } }, later);
+    const outcome = await store.applyPatch(
+      'a1',
+      { id: 'p1', basedOn: 1, changes: { consent: { value: 'no' } } },
+      later,
+    );
     expect(outcome).toEqual({ kind: 'id_taken', revision: 1 });
     expect(await answersNow()).toEqual({ consent: { value: 'yes' } });
   });
 
   it('lets two people change different questions from the same revision', async () => {
     await store.applyPatch('a1', { id: 'mine', basedOn: 0, changes: { consent: { value: 'yes' } } }, later);
-    expect(await store.applyPatch('a1', { id: 'yours', basedOn: 0, changes: { profiling: { value: 'no' } } }, later)).toEqual({
+    expect(
+      await store.applyPatch('a1', { id: 'yours', basedOn: 0, changes: { profiling: { value: 'no' } } }, later),
+    ).toEqual({
       kind: 'saved',
       revision: 2,
     });
@@ -88,7 +102,11 @@ describe('the store of assessments', () => {
   });
 
   it('saves nothing of a patch that would overwrite an answer its sender has not seen, and returns that answer', async () => {
-    await store.applyPatch('a1', { id: 'mine', basedOn: 0, changes: { consent: { value: 'yes' }, shared: null } }, later);
+    await store.applyPatch(
+      'a1',
+      { id: 'mine', basedOn: 0, changes: { consent: { value: 'yes' }, shared: null } },
+      later,
+    );
     const outcome = await store.applyPatch(
       'a1',
       { id: 'yours', basedOn: 0, changes: { consent: { value: 'no' }, profiling: { value: 'no' } } },
@@ -96,19 +114,31 @@ describe('the store of assessments', () => {
     );
     expect(outcome).toEqual({ kind: 'conflict', revision: 1, theirs: { consent: { value: 'yes' } } });
     expect(await answersNow()).toEqual({ consent: { value: 'yes' } });
-    const insisted = { id: 'yours again', basedOn: 1, changes: { consent: { value: 'no' }, profiling: { value: 'no' } } };
+    const insisted = {
+      id: 'yours again',
+      basedOn: 1,
+      changes: { consent: { value: 'no' }, profiling: { value: 'no' } },
+    };
     expect(await store.applyPatch('a1', insisted, later)).toEqual({ kind: 'saved', revision: 2 });
   });
 
   it('shows a conflict with an answer that somebody took back', async () => {
     await store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes' } } }, later);
     await store.applyPatch('a1', { id: 'p2', basedOn: 1, changes: { consent: null } }, later);
-    const outcome = await store.applyPatch('a1', { id: 'p3', basedOn: 1, changes: { consent: { value: 'no' } } }, later);
+    const outcome = await store.applyPatch(
+      'a1',
+      { id: 'p3', basedOn: 1, changes: { consent: { value: 'no' } } },
+      later,
+    );
     expect(outcome).toEqual({ kind: 'conflict', revision: 2, theirs: { consent: null } });
   });
 
   it('sees no conflict where both say the same, and does not count it as a change', async () => {
-    await store.applyPatch('a1', { id: 'mine', basedOn: 0, changes: { consent: { value: 'yes', comment: 'c' } } }, '2026-01-03T00:00:00.000Z');
+    await store.applyPatch(
+      'a1',
+      { id: 'mine', basedOn: 0, changes: { consent: { value: 'yes', comment: 'c' } } },
+      '2026-01-03T00:00:00.000Z',
+    );
     const same = { id: 'yours', basedOn: 0, changes: { consent: { comment: 'c', value: 'yes' } } };
     expect(await store.applyPatch('a1', same, '2026-01-04T00:00:00.000Z')).toEqual({ kind: 'saved', revision: 1 });
     expect((await store.find('a1'))?.changedAt).toBe('2026-01-03T00:00:00.000Z');
@@ -116,18 +146,29 @@ describe('the store of assessments', () => {
 
   it('does not believe a sender who claims to have seen a revision that is still to come', async () => {
     await store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes' } } }, later);
-    const outcome = await store.applyPatch('a1', { id: 'p2', basedOn: 99, changes: { consent: { value: 'no' } } }, later);
+    const outcome = await store.applyPatch(
+      'a1',
+      { id: 'p2', basedOn: 99, changes: { consent: { value: 'no' } } },
+      later,
+    );
     expect(outcome).toMatchObject({ kind: 'conflict' });
   });
 
   it('accepts a patch without changes and one for an assessment that is gone changes nothing', async () => {
-    expect(await store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: {} }, later)).toEqual({ kind: 'saved', revision: 0 });
+    expect(await store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: {} }, later)).toEqual({
+      kind: 'saved',
+      revision: 0,
+    });
     expect(await store.applyPatch('gone', { id: 'p1', basedOn: 0, changes: { consent: null } }, later)).toBeUndefined();
   });
 
   it('saves patches that arrive at the same time one after the other', async () => {
     const count = 50;
-    const patches = Array.from({ length: count }, (_, index) => ({ id: `p${index}`, basedOn: 0, changes: { [`question_${index}`]: { value: index } } }));
+    const patches = Array.from({ length: count }, (_, index) => ({
+      id: `p${index}`,
+      basedOn: 0,
+      changes: { [`question_${index}`]: { value: index } },
+    }));
     const outcomes = await Promise.all(patches.map((patch) => store.applyPatch('a1', patch, later)));
     expect(outcomes).toEqual(patches.map((_, index) => ({ kind: 'saved', revision: index + 1 })));
     expect(Object.keys((await answersNow()) ?? {})).toHaveLength(count);
@@ -135,13 +176,23 @@ describe('the store of assessments', () => {
 
   it('saves nothing of a patch when writing fails half-way', async () => {
     await db.schema.dropTable('answerChanges').execute();
-    await expect(store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes' } } }, later)).rejects.toThrow('answer_changes');
+    await expect(
+      store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes' } } }, later),
+    ).rejects.toThrow('answer_changes');
     expect(await store.findWithAnswers('a1')).toEqual({ assessment, answers: {} });
   });
 
   it('removes an assessment with its answers, their history and its results', async () => {
     await store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes' } } }, later);
-    const result = { id: 'r1', assessmentId: 'a1', revision: 1, language: 'en', release: '0', briefHash: 'h', issuedAt: later };
+    const result = {
+      id: 'r1',
+      assessmentId: 'a1',
+      revision: 1,
+      language: 'en',
+      release: '0',
+      briefHash: 'h',
+      issuedAt: later,
+    };
     await createResultStore(db).keep({ ...result, evaluation: {} as never });
     await store.remove('a1');
     expect(await store.list()).toEqual([]);

@@ -64,7 +64,9 @@ function refuseForeign(database: Database.Database, file: string): void {
   database.pragma(`busy_timeout = ${busyTimeoutMilliseconds}`);
   const [check] = database.prepare('pragma quick_check(1)').all() as { quick_check: string }[];
   if (check?.quick_check !== 'ok') throw startFailure('database_corrupt', { file, reason: check?.quick_check ?? '' });
-  const [{ application_id: found } = { application_id: 0 }] = database.prepare('pragma application_id').all() as { application_id: number }[];
+  const [{ application_id: found } = { application_id: 0 }] = database.prepare('pragma application_id').all() as {
+    application_id: number;
+  }[];
   if (found === applicationId) return;
   const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
   if (found !== 0 || tables.length > 0) throw startFailure('database_foreign', { file });

@@ -63,7 +63,10 @@ describe('openDatabase', () => {
     const directory = temporaryDirectory();
     const db = await openDatabase(directory);
     const filesJson = JSON.stringify('x'.repeat(100_000));
-    await db.insertInto('contentVersions').values({ kind: 'rule_set', id: 'x', version: '1.0.0', hash: 'h', filesJson, registeredAt: '' }).execute();
+    await db
+      .insertInto('contentVersions')
+      .values({ kind: 'rule_set', id: 'x', version: '1.0.0', hash: 'h', filesJson, registeredAt: '' })
+      .execute();
     await closeDatabase(db);
     const bytes = readFileSync(fileIn(directory));
     const pageBytes = 4_096;

@@ -21,7 +21,10 @@ export function createResultStore(db: Kysely<Tables>): ResultStore {
         .where('assessmentId', '=', assessmentId)
         .orderBy('issuedAt', 'desc')
         .execute();
-      return rows.map(({ evaluationJson, ...plain }) => ({ ...plain, evaluation: JSON.parse(evaluationJson) as RiskEvaluation }));
+      return rows.map(({ evaluationJson, ...plain }) => ({
+        ...plain,
+        evaluation: JSON.parse(evaluationJson) as RiskEvaluation,
+      }));
     },
   };
 }

@@ -6,7 +6,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const ofAssessment = (name: string) =>
     table
       .createTable(name)
-      .addColumn('assessment_id', 'text', (column) => column.notNull().references('assessments.id').onDelete('cascade'));
+      .addColumn('assessment_id', 'text', (column) =>
+        column.notNull().references('assessments.id').onDelete('cascade'),
+      );
 
   await table
     .createTable('content_versions')

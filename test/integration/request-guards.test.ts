@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { openSmallAssessment, smallContent, smallPorts } from '#test/small-content';
+import { ask } from './harness/client';
+import { runServer } from './harness/run-server';
+
+const run = () => runServer({ CONTENT_DIR: smallContent });
+const portOf = (address: string) => new URL(address).port;
+
+describe('the web server', () => {
+  it('answers under the names of this machine and no other', async () => {
+    const { address } = await run();
+    const port = portOf(address);
+    for (const Host of [`127.0.0.1:${port}`, `localhost:${port}`, 'localhost:8080', `[::1]:${port}`]) {
+      expect(await ask(address, '/health', { headers: { Host } }), Host).toMatchObject({ status: 200 });
+    }
+    for (const Host of [
+      'evil.example',
+      `evil.example:${port}`,
+      '127.0.0.1.evil.example',
+      'localhost.evil.example',
+      '10.0.0.1',
+      'a b',
+      '',
+    ]) {
+      expect(await ask(address, '/health', { headers: { Host } }), Host).toMatchObject({ status: 421 });
+    }
+  });
+
+  it('changes something only for its own pages', async () => {
+    const { address, dataDirectory } = await run();
+    const ports = await smallPorts(dataDirectory);
+    const { id } = await openSmallAssessment(ports);
+    const send = (headers: Record<string, string>) =>
+      ask(address, `/assessments/${id}/answers`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify({ id: 'p', basedOn: 0, changes: {} }),
+      });
+    for (const Origin of [
+      'https://evil.example',
+      'null',
+      '',
+      'http://127.0.0.1:1',
+      address.replace('http', 'https'),
+      `${address}.evil.example`,
+    ]) {
+      expect(await send({ Origin }), Origin).toMatchObject({ status: 403 });
+    }
+    expect(await send({ Origin: address })).toMatchObject({ status: 200 });
+    expect(
+      await send({ Host: `localhost:${portOf(address)}`, Origin: `http://localhost:${portOf(address)}` }),
+    ).toMatchObject({ status: 200 });
+  });
+
+  it('knows nobody who comes through a proxy', async () => {
+    const { address } = await run();
+    for (const name of ['Forwarded', 'X-Forwarded-For']) {
+      expect(await ask(address, '/health', { headers: { [name]: '203.0.113.9' } }), name).toMatchObject({
+        status: 403,
+      });
+    }
+  });
+
+  it('sends every answer with a strict policy, and pages with nothing to keep', async () => {
+    const { address } = await run();
+    for (const path of ['/health', '/', '/no-such-page']) {
+      const { headers } = await ask(address, path);
+      expect(headers, path).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'cache-control': 'no-store',
+      });
+      const policy = headers['content-security-policy'];
+      for (const part of ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"])
+        expect(policy, path).toContain(part);
+      expect(policy).not.toMatch(/unsafe|https?:/);
+      expect(headers['x-powered-by']).toBeUndefined();
+    }
+  });
+
+  it('gives each answer a nonce of its own', async () => {
+    const { address } = await run();
+    const nonces = await Promise.all(
+      [1, 2, 3].map(
+        async () => /'nonce-([^']+)'/.exec(String((await ask(address, '/')).headers['content-security-policy']))?.[1],
+      ),
+    );
+    expect(new Set(nonces).size).toBe(3);
+  });
+
+  it('compresses pages for whoever asks', async () => {
+    const { address } = await run();
+    for (const encoding of ['br', 'gzip']) {
+      expect((await ask(address, '/', { headers: { 'Accept-Encoding': encoding } })).headers['content-encoding']).toBe(
+        encoding,
+      );
+    }
+    expect((await ask(address, '/')).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('lets hashed files be kept for good', async () => {
+    const { address } = await run();
+    const { text } = await ask(address, '/');
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec(text)?.[1];
+    expect(style).toBeDefined();
+    const file = await ask(address, style ?? '');
+    expect(file.status).toBe(200);
+    expect(file.headers['cache-control']).toMatch(/max-age=31536000, immutable/);
+  });
+
+  it('serves nothing outside its folder', async () => {
+    const { address } = await run();
+    for (const path of [
+      '/../package.json',
+      '/assets/../../server/index.js',
+      '/assets/%2e%2e/%2e%2e/server/index.js',
+      '/.vite/manifest.json',
+      '/%00',
+    ]) {
+      const { status, text } = await ask(address, path);
+      expect(status, path).toBeGreaterThanOrEqual(400);
+      expect(text, path).not.toContain('"dependencies"');
+    }
+  });
+
+  it('logs one line of JSON for each request, without what was asked for or answered', async () => {
+    const { address, output } = await run();
+    await ask(address, '/health?secret=answer');
+    await expect.poll(output).toMatch(/"path":"\/health"/);
+    const lines = output()
+      .trim()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(entries).toContainEqual(
+      expect.objectContaining({ level: 'info', event: 'request', method: 'GET', path: '/health', status: 200 }),
+    );
+    expect(output()).not.toContain('secret');
+  });
+});

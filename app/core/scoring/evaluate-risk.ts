@@ -24,7 +24,7 @@ export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResu
   const settledAnswers = risk.questions.map((question) => situation.settled.get(question));
   const unproven = risk.questions.filter((_, index) => settledAnswers[index]?.unproven === true);
   const proved = rangeIn('proved', risk, situation);
-  const said = unproven.length === 0 ? proved : rangeIn('said', risk, situation);
+  const said = settledAnswers.every((answer) => answer?.said === answer?.proved) ? proved : rangeIn('said', risk, situation);
   const weigh = (ranged: RangedRisk, weights: Weights) => weighRisk(risk, ranged, parameters, weights).reading;
   const inherent = weigh(proved, controls.map(() => 0));
   const stated = weigh(said, controls.map(() => percentOf('verified', parameters)));

@@ -12,7 +12,7 @@ import { highest, profileOf, recommendations } from './level';
 import type { PreparedRuleSet } from './prepare-rule-set';
 import { questionsWorthAsking } from './questions-worth-asking';
 import { recommendMeasures } from './recommend-measures';
-import { settleAnswers } from './settle-answers';
+import { answersIn, settleAnswers, type View } from './settle-answers';
 
 /** What is judged: answers that were checked, on a day, at a stage of the procurement. */
 export interface EvaluationInput {
@@ -62,14 +62,20 @@ export function evaluateRisks(prepared: PreparedRuleSet, input: EvaluationInput)
 
 /** Settles the answers for a rule set: what each may be, and how well it is shown. */
 export function situationFor(prepared: PreparedRuleSet, input: EvaluationInput): Situation {
+  const { answers, effectiveDate } = input;
+  const said = findAsked(prepared.questionnaires, answers);
+  const asked = (view: View) => {
+    const given = answersIn(view, prepared.questions, answers, effectiveDate);
+    return given === answers ? said : findAsked(prepared.questionnaires, given);
+  };
   const settled = settleAnswers({
     questions: [...prepared.questions.values()],
-    answers: input.answers,
-    asked: findAsked(prepared.questionnaires, input.answers),
+    answers,
+    asked: { said, proved: asked('proved'), promised: asked('promised') },
     notAsked: prepared.notAsked,
-    effectiveDate: input.effectiveDate,
+    effectiveDate,
   });
-  return { prepared, settled, effectiveDate: input.effectiveDate };
+  return { prepared, settled, effectiveDate };
 }
 
 function isInForce(dated: { validFrom?: string | undefined; validTo?: string | undefined }, day: string): boolean {

@@ -45,18 +45,45 @@ export type View = 'said' | 'proved' | 'promised';
 export function settleAnswers(input: {
   questions: readonly Question[];
   answers: Answers;
-  asked: ReadonlyMap<string, Asked>;
+  /** What is asked, in each view: an unproven answer can leave open what follows from it. */
+  asked: Readonly<Record<View, ReadonlyMap<string, Asked>>>;
   /** The value *not asked* stands for, by question. */
   notAsked: Readonly<Record<string, AnswerValue>>;
   effectiveDate: string;
 }): Map<string, SettledAnswer> {
   return new Map(
     input.questions.map((question) => {
-      const asked = input.asked.get(question.name) ?? 'not_asked';
+      const asked = askedIn(input.asked, question.name);
       const answer = Object.hasOwn(input.answers, question.name) ? input.answers[question.name] : undefined;
       return [question.name, settle(question, asked, answer, input.notAsked[question.name], input.effectiveDate)];
     }),
   );
+}
+
+/**
+ * The answers that a view takes as given, for what they show and hide: without favourable ones that still lack the
+ * proof their question demands. The same object where none does.
+ */
+export function answersIn(view: View, questions: ReadonlyMap<string, Question>, answers: Answers, effectiveDate: string): Answers {
+  if (view === 'said') return answers;
+  const given = Object.entries(answers).filter(([name, answer]) => {
+    const question = questions.get(name);
+    const grade = view === 'promised' && answer.committed !== undefined ? 'verified' : gradeInForce(answer, effectiveDate);
+    return question === undefined || answer.value === undefined || !isUnproven(question, answer.value, grade);
+  });
+  return given.length === Object.keys(answers).length ? answers : Object.fromEntries(given);
+}
+
+/** What is asked in each view. Whether a question is shown is the same in all: the answers as they stand decide. */
+function askedIn(asked: Readonly<Record<View, ReadonlyMap<string, Asked>>>, question: string): Record<View, Asked> {
+  const now = asked.said.get(question) ?? 'not_asked';
+  const shown = now === 'asked' || now === 'may_close';
+  const within = (view: View): Asked => {
+    const found = asked[view].get(question) ?? 'not_asked';
+    if (found === (shown ? 'asked' : 'not_asked')) return found;
+    return shown ? 'may_close' : 'may_open';
+  };
+  return { said: now, proved: within('proved'), promised: within('promised') };
 }
 
 /** "Don't know", as SurveyJS writes it. */
@@ -64,12 +91,12 @@ const dontKnow = 'dontknow';
 
 function settle(
   question: Question,
-  asked: Asked,
+  asked: Record<View, Asked>,
   answer: Answer | undefined,
   notAsked: AnswerValue | undefined,
   effectiveDate: string,
 ): SettledAnswer {
-  const shown = asked === 'asked' || asked === 'may_close';
+  const shown = asked.said === 'asked' || asked.said === 'may_close';
   const state = shown ? stateOf(question, answer) : 'not_asked';
   const value = state === 'answered' || state === 'committed' ? answer?.value : undefined;
   // Without a value for *not asked* everything offered stays possible: wider, never narrower.
@@ -79,26 +106,29 @@ function settle(
   const grade = value === undefined ? 'claimed' : gradeInForce(answer, effectiveDate);
   const committed = state === 'committed';
   const promisedGrade = committed ? 'verified' : grade;
-  const possibleAt = (gradeThen: Grade, wantsProof: boolean): Possible => {
-    const known = value !== undefined && !(wantsProof && isUnproven(question, value, gradeThen));
-    if (asked === 'not_asked') return standIn;
+  const possibleIn = (view: View): Possible => {
+    const known = value !== undefined && (view === 'said' || !isUnproven(question, value, view === 'promised' ? promisedGrade : grade));
+    if (asked[view] === 'not_asked') return standIn;
     if (state === 'not_applicable' && answer?.notApplicable?.accepted === true) return standIn;
     const own: Possible = known && value !== undefined ? { listed: [value], offered: false } : unknown(...(question.note.notApplicable ? [standIn] : []));
-    if (asked === 'asked') return own;
+    if (asked[view] === 'asked') return own;
     return { listed: [...own.listed, ...standIn.listed], offered: own.offered || standIn.offered };
   };
+  const lacksProof = value !== undefined && isUnproven(question, value, grade);
+  const said = possibleIn('said');
   return {
     state,
     shown,
-    mayOpen: asked === 'may_open',
+    mayOpen: asked.said === 'may_open',
     excused: state === 'not_applicable' && answer?.notApplicable?.accepted === true,
-    said: possibleAt(grade, false),
-    proved: possibleAt(grade, true),
-    promised: possibleAt(promisedGrade, true),
+    said,
+    // The same object where both views agree, so that nothing is ranged twice.
+    proved: lacksProof || asked.proved !== asked.said ? possibleIn('proved') : said,
+    promised: possibleIn('promised'),
     grade,
     promisedGrade,
     committed,
-    unproven: shown && value !== undefined && isUnproven(question, value, grade),
+    unproven: lacksProof,
   };
 }
 

@@ -32,29 +32,25 @@ export function paragraphsOf(text: string): string[] {
 
 /** The printed form of one character after `previous`, whose font marks, joiners and spaces keep. */
 export function printedCharacter(original: string, previous: Script): PrintedCharacter {
-  const known = forms.get(original);
-  if (known?.fixed) return known;
-  const form = formOf(original);
-  if (forms.size < 4_000) forms.set(original, form);
-  return form.fixed || !sharedFont(`${previous}-regular`).has(codePoint(original))
-    ? form
-    : { ...form, script: previous };
+  const known = forms[previous].get(original);
+  if (known) return known;
+  const form = formOf(original, previous);
+  if (forms[previous].size < mostForms) forms[previous].set(original, form);
+  return form;
 }
 
-/** Forms found so far. `fixed` where the character before does not matter. */
-const forms = new Map<string, PrintedCharacter & { fixed: boolean }>();
+/** Forms found so far, by the script of the character before. */
+const forms: Record<Script, Map<string, PrintedCharacter>> = { main: new Map(), arabic: new Map() };
+const mostForms = 4_000;
 
-function formOf(original: string): PrintedCharacter & { fixed: boolean } {
-  const main = sharedFont('main-regular').has(codePoint(original));
-  const arabic = sharedFont('arabic-regular').has(codePoint(original));
-  const script: Script = !main && arabic ? 'arabic' : 'main';
-  if (/[\u200C\u200D]/.test(original)) return { original, drawn: original, script: 'arabic', fixed: false };
-  if (steering.test(original)) return { original, drawn: '', script: 'main', fixed: true };
-  if (unprintable.test(original) || (!main && !arabic))
-    return { original, drawn: replacement, script: 'main', fixed: true };
-  return { original, drawn: original, script, fixed: !/[\s\p{M}]/u.test(original) };
-}
-
-function codePoint(character: string): number {
-  return character.codePointAt(0) ?? 0;
+function formOf(original: string, previous: Script): PrintedCharacter {
+  const codePoint = original.codePointAt(0) ?? 0;
+  const isIn = (script: Script) => sharedFont(`${script}-regular`).has(codePoint);
+  const own: Script = isIn('main') || !isIn('arabic') ? 'main' : 'arabic';
+  // Joiners shape the letters of Arabic and nothing else that we have letters for.
+  const joins = /[\u200C\u200D]/.test(original) && previous === 'arabic';
+  if (!joins && steering.test(original)) return { original, drawn: '', script: previous };
+  if (unprintable.test(original) || !isIn(own)) return { original, drawn: replacement, script: 'main' };
+  const keeps = /[\s\p{M}\u200C\u200D]/u.test(original) && isIn(previous);
+  return { original, drawn: original, script: keeps ? previous : own };
 }

@@ -1,7 +1,7 @@
 import bidiFactory from 'bidi-js';
 import { breakLines, type Stretch } from './break-lines.server';
-import { isPlain, paragraphsOf, printedCharacter, replacement, type PrintedCharacter } from './clean-text.server';
-import { sharedFont, type FontName, type Weight } from './fonts.server';
+import { isPlain, paragraphsOf, printedCharacter, replacement } from './clean-text.server';
+import { sharedFont, type FontName, type Script, type Weight } from './fonts.server';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -61,28 +61,29 @@ function layOutPlain(text: string, { weight, scale, width }: Setting): Line[] {
   });
 }
 
-/** A character of the paragraph, in its place. */
-interface Placed extends PrintedCharacter {
-  start: number;
-  /** Embedding level; odd is right to left. */
+/** A stretch of a paragraph with one font and one embedding level (odd is right to left). */
+interface Item extends Stretch {
+  script: Script;
   level: number;
-  mirrored?: string;
+  /** Characters that no font has. */
+  isReplaced: boolean;
+  /** What is drawn for each UTF-16 unit, where that is not the text itself. */
+  drawn?: string[];
 }
 
+type LeveledRun = TextRun & { level: number };
+
 function layOutMixed(text: string, { weight, scale, width, direction }: Setting): Line[] {
-  const characters = placeCharacters(text, direction);
-  const within = ({ start, end }: Stretch) => {
-    const found: Placed[] = [];
-    for (let index = start; index < end; index += 1) {
-      const character = characters[index];
-      if (character) found.push(character);
-    }
-    return found;
-  };
+  const items = itemsOf(text, direction);
   const measure = (stretch: Stretch) =>
-    stretch.start === stretch.end ? 0 : runsOf(within(stretch), weight, scale).reduce((sum, run) => sum + run.width, 0);
+    within(items, stretch).reduce((sum, item) => {
+      const drawn = drawnText(text, item);
+      return drawn === '' ? sum : sum + sharedFont(`${item.script}-${weight}`).width(drawn) * scale;
+    }, 0);
   return breakLines(text, width, measure).map((stretch) => {
-    const runs = runsOf(within(stretch), weight, scale);
+    const runs = within(items, stretch)
+      .map((item) => runOf(text, item, weight, scale))
+      .filter((run) => run.drawn !== '');
     let left = 0;
     for (const run of inVisualOrder(runs)) {
       run.left = left;
@@ -92,69 +93,83 @@ function layOutMixed(text: string, { weight, scale, width, direction }: Setting)
   });
 }
 
-/** The characters of a paragraph at their UTF-16 places, with font and embedding level. */
-function placeCharacters(text: string, direction: Direction): (Placed | undefined)[] {
+/** The paragraph, cut wherever font, level or kind of character changes. */
+function itemsOf(text: string, direction: Direction): Item[] {
   const { levels } = bidi.getEmbeddingLevels(text, direction);
   const mirrored = bidi.getMirroredCharactersMap(text, levels);
-  const placed: (Placed | undefined)[] = new Array<undefined>(text.length).fill(undefined);
+  const items: Item[] = [];
+  let item: Item | undefined;
   let start = 0;
-  let script: PrintedCharacter['script'] = 'main';
+  let script: Script = 'main';
   for (const original of text) {
-    const printed = printedCharacter(original, script);
-    const mirror = mirrored.get(start);
-    placed[start] = { ...printed, start, level: levels[start] ?? 0, ...(mirror !== undefined && { mirrored: mirror }) };
-    if (printed.drawn !== '') script = printed.script;
-    start += original.length;
+    const end = start + original.length;
+    const form = printedCharacter(original, script);
+    script = form.script;
+    const level = levels[start] ?? 0;
+    const isReplaced = form.drawn === replacement && original !== replacement;
+    if (item === undefined || item.script !== script || item.level !== level || item.isReplaced !== isReplaced) {
+      item = { start, end, script, level, isReplaced };
+      items.push(item);
+    }
+    const drawn = (form.drawn && mirrored.get(start)) ?? form.drawn;
+    if (drawn !== original && item.drawn === undefined) item.drawn = unitsOf(text.slice(item.start, start));
+    item.drawn?.push(drawn, ...Array.from({ length: original.length - 1 }, () => ''));
+    item.end = end;
+    start = end;
   }
-  return placed;
+  return items;
 }
 
-type LeveledRun = TextRun & { level: number };
+/** One entry for each UTF-16 unit; that of a character's second unit is empty. */
+function unitsOf(text: string): string[] {
+  return [...text].flatMap((character) => (character.length === 2 ? [character, ''] : [character]));
+}
 
-/** Neighbours of one font and one level, in reading order. */
-function runsOf(characters: Placed[], weight: Weight, scale: number): LeveledRun[] {
-  const groups: Placed[][] = [];
-  for (const character of characters) {
-    const group = groups.at(-1);
-    if (group && belongs(character, group)) group.push(character);
-    else groups.push([character]);
+/** The parts of the items that lie in a stretch. Items are in order, so the first is found by halving. */
+function within(items: Item[], { start, end }: Stretch): Item[] {
+  const found: Item[] = [];
+  if (start === end) return found;
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
   }
-  return groups.map((group) => runOf(group, weight, scale)).filter((run) => run.drawn !== '');
+  for (let index = low; index < items.length; index += 1) {
+    const item = items[index];
+    if (!item || item.start >= end) break;
+    if (item.start >= start && item.end <= end) found.push(item);
+    else found.push(cut(item, Math.max(start, item.start), Math.min(end, item.end)));
+  }
+  return found;
 }
 
-function belongs(character: Placed, group: Placed[]): boolean {
-  const first = group[0];
-  if (!first || character.drawn === '') return true;
-  return (
-    first.script === character.script && first.level === character.level && isReplaced(first) === isReplaced(character)
-  );
+function cut({ drawn, ...item }: Item, start: number, end: number): Item {
+  return { ...item, start, end, ...(drawn && { drawn: drawn.slice(start - item.start, end - item.start) }) };
 }
 
-function runOf(group: Placed[], weight: Weight, scale: number): LeveledRun {
-  const lead = group.find((character) => character.drawn !== '') ?? group[0];
-  if (!lead) throw new Error('A run needs a character');
-  const font = sharedFont(`${lead.script}-${weight}`);
-  const shown = group.map((character) => (character.drawn && character.mirrored) ?? character.drawn);
-  const logical = shown.join('');
-  const backwards = lead.level % 2 === 1;
+function drawnText(text: string, { start, end, drawn }: Item): string {
+  return drawn ? drawn.join('') : text.slice(start, end);
+}
+
+function runOf(text: string, item: Item, weight: Weight, scale: number): LeveledRun {
+  const font = sharedFont(`${item.script}-${weight}`);
+  const logical = drawnText(text, item);
+  const backwards = item.level % 2 === 1;
   // fontkit turns Arabic letters and Arabic digits around, whatever their level; the rest we turn ourselves.
-  const turns = logical !== '' && font.turnsAround(logical);
+  const turns = item.script === 'arabic' && logical !== '' && font.turnsAround(logical);
   const drawn = backwards === turns ? logical : [...logical].reverse().join('');
-  const original = group.map((character) => character.original).join('');
-  const needsActual = backwards || lead.script === 'arabic' || isReplaced(lead);
+  const needsActual = backwards || item.script === 'arabic' || item.isReplaced;
   return {
     font: font.name,
     drawn,
-    ...(needsActual && { actual: original }),
+    ...(needsActual && { actual: text.slice(item.start, item.end) }),
     left: 0,
     width: drawn === '' ? 0 : font.width(drawn) * scale,
     whole: turns,
-    level: lead.level,
+    level: item.level,
   };
-}
-
-function isReplaced(character: Placed): boolean {
-  return character.drawn === replacement && character.original !== replacement;
 }
 
 /** Unicode's rule L2: from the highest level down, every stretch at or above it is turned around. */

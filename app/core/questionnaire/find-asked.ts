@@ -21,8 +21,14 @@ import { createGateReader, outcomeOf, type Gate, type Outcome, type Reading } fr
  *
  * @param questionnaires in the order they are answered; an earlier one can open or close questions of a later one.
  * A name from a questionnaire that is not among them is blank unless it has an answer.
+ * @param unproven questions whose answers are not to be relied on: they show and hide others as they stand, but could still
+ * turn out to say anything.
  */
-export function findAsked(questionnaires: Questionnaire[], answers: Answers): Map<string, Asked> {
+export function findAsked(
+  questionnaires: Questionnaire[],
+  answers: Answers,
+  unproven: ReadonlySet<string> = new Set(),
+): Map<string, Asked> {
   const questions = new Map<string, { question: Question; gate: Gate }>();
   for (const questionnaire of questionnaires) {
     for (const [name, gated] of gatesOf(questionnaire)) questions.set(name, gated);
@@ -41,7 +47,7 @@ export function findAsked(questionnaires: Questionnaire[], answers: Answers): Ma
     if (known !== undefined) return known;
     const gated = questions.get(name);
     const asked = gated === undefined ? 'asked' : decide(name, gated.gate);
-    const reading = readAnswer(name, asked, answers, gated?.question);
+    const reading = readAnswer(name, asked, answers, gated?.question, unproven.has(name));
     readings.set(name, reading);
     return reading;
   };
@@ -56,7 +62,13 @@ function toAsked({ canOpen, canClose, isOpenNow }: Outcome): Asked {
   return isOpenNow ? 'may_close' : 'may_open';
 }
 
-function readAnswer(name: string, asked: Asked, answers: Answers, question: Question | undefined): Reading {
+function readAnswer(
+  name: string,
+  asked: Asked,
+  answers: Answers,
+  question: Question | undefined,
+  isUnproven: boolean,
+): Reading {
   const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
   if (asked === 'not_asked') return { kind: 'known', value: undefined };
   const blank: Reading = { kind: 'blank', ...(question && { accepts: question.accepts }) };
@@ -64,6 +76,7 @@ function readAnswer(name: string, asked: Asked, answers: Answers, question: Ques
   if (answer?.notApplicable?.accepted === true) return { kind: 'known', value: undefined };
   const value = readableValue(answer);
   if (value === undefined) return blank;
+  if (isUnproven) return { ...blank, value };
   return asked === 'may_close' ? { kind: 'may_vanish', value } : { kind: 'known', value };
 }
 

@@ -10,8 +10,8 @@ export type Reading =
   | { kind: 'known'; value: AnswerValue | undefined }
   /** This, or empty because the answer to a blank may hide it. */
   | { kind: 'may_vanish'; value: AnswerValue }
-  /** Blank: everything it offers, and empty. Without `accepts` nobody knows what it offers. */
-  | { kind: 'blank'; accepts?: AcceptedAnswer };
+  /** Blank, or not to be relied on: everything it offers, and empty. Without `accepts` nobody knows what it offers. */
+  | { kind: 'blank'; accepts?: AcceptedAnswer; value?: AnswerValue };
 
 /** What a gate can come to over all completions of the blanks, and what it comes to for the answers as they stand. */
 export interface Outcome {
@@ -87,7 +87,7 @@ function rememberedOutcome(condition: GateCondition, readingOf: (name: string) =
 }
 
 function keyOf(reading: Reading): unknown[] {
-  return [reading.kind, reading.kind === 'blank' ? numberOf(reading.accepts) : (reading.value ?? null)];
+  return [reading.kind, reading.value ?? null, reading.kind === 'blank' ? numberOf(reading.accepts) : 0];
 }
 
 /** Stands for what a question accepts in the name of an outcome: the same object, the same number. */
@@ -109,7 +109,7 @@ function shareBlank(conditions: GateCondition[], readingOf: (name: string) => Re
 function tryAll(conditions: GateCondition[], readingOf: (name: string) => Reading): Outcome {
   const names = [...new Set(conditions.flatMap(({ reads }) => reads))];
   const holds = (values: Record<string, unknown>) => conditions.every((condition) => condition.holds(values));
-  const values: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, valueNow(readingOf(name))]));
+  const values: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, readingOf(name).value]));
   const isOpenNow = holds(values);
 
   const lists = names.map((name) => valuesOf(name, readingOf(name), conditions));
@@ -129,10 +129,6 @@ function tryAll(conditions: GateCondition[], readingOf: (name: string) => Readin
     if (outcome.canOpen && outcome.canClose) return outcome;
   }
   return outcome;
-}
-
-function valueNow(reading: Reading): AnswerValue | undefined {
-  return reading.kind === 'blank' ? undefined : reading.value;
 }
 
 function valuesOf(name: string, reading: Reading, conditions: GateCondition[]): (AnswerValue | undefined)[] | undefined {

@@ -12,7 +12,7 @@ import { highest, profileOf, recommendations } from './level';
 import type { PreparedRuleSet } from './prepare-rule-set';
 import { questionsWorthAsking } from './questions-worth-asking';
 import { recommendMeasures } from './recommend-measures';
-import { answersIn, settleAnswers, type View } from './settle-answers';
+import { settleAnswers, unprovenIn, type View } from './settle-answers';
 
 /** What is judged: answers that were checked, on a day, at a stage of the procurement. */
 export interface EvaluationInput {
@@ -65,8 +65,8 @@ export function situationFor(prepared: PreparedRuleSet, input: EvaluationInput):
   const { answers, effectiveDate } = input;
   const said = findAsked(prepared.questionnaires, answers);
   const asked = (view: View) => {
-    const given = answersIn(view, prepared.questions, answers, effectiveDate);
-    return given === answers ? said : findAsked(prepared.questionnaires, given);
+    const unproven = unprovenIn(view, prepared.questions, answers, effectiveDate);
+    return unproven.size === 0 ? said : findAsked(prepared.questionnaires, answers, unproven);
   };
   const settled = settleAnswers({
     questions: [...prepared.questions.values()],

@@ -53,7 +53,7 @@ export function settleAnswers(input: {
 }): Map<string, SettledAnswer> {
   return new Map(
     input.questions.map((question) => {
-      const asked = askedIn(input.asked, question.name);
+      const asked = (view: View) => input.asked[view].get(question.name) ?? 'not_asked';
       const answer = Object.hasOwn(input.answers, question.name) ? input.answers[question.name] : undefined;
       return [question.name, settle(question, asked, answer, input.notAsked[question.name], input.effectiveDate)];
     }),
@@ -61,29 +61,17 @@ export function settleAnswers(input: {
 }
 
 /**
- * The answers that a view takes as given, for what they show and hide: without favourable ones that still lack the
- * proof their question demands. The same object where none does.
+ * Questions whose favourable answer lacks, in a view, the proof that it demands: it shows and hides other questions as
+ * it stands, but nothing may rely on it.
  */
-export function answersIn(view: View, questions: ReadonlyMap<string, Question>, answers: Answers, effectiveDate: string): Answers {
-  if (view === 'said') return answers;
-  const given = Object.entries(answers).filter(([name, answer]) => {
+export function unprovenIn(view: View, questions: ReadonlyMap<string, Question>, answers: Answers, effectiveDate: string): Set<string> {
+  if (view === 'said') return new Set();
+  const unproven = Object.entries(answers).filter(([name, answer]) => {
     const question = questions.get(name);
     const grade = view === 'promised' && answer.committed !== undefined ? 'verified' : gradeInForce(answer, effectiveDate);
-    return question === undefined || answer.value === undefined || !isUnproven(question, answer.value, grade);
+    return question !== undefined && answer.value !== undefined && isUnproven(question, answer.value, grade);
   });
-  return given.length === Object.keys(answers).length ? answers : Object.fromEntries(given);
-}
-
-/** What is asked in each view. Whether a question is shown is the same in all: the answers as they stand decide. */
-function askedIn(asked: Readonly<Record<View, ReadonlyMap<string, Asked>>>, question: string): Record<View, Asked> {
-  const now = asked.said.get(question) ?? 'not_asked';
-  const shown = now === 'asked' || now === 'may_close';
-  const within = (view: View): Asked => {
-    const found = asked[view].get(question) ?? 'not_asked';
-    if (found === (shown ? 'asked' : 'not_asked')) return found;
-    return shown ? 'may_close' : 'may_open';
-  };
-  return { said: now, proved: within('proved'), promised: within('promised') };
+  return new Set(unproven.map(([name]) => name));
 }
 
 /** "Don't know", as SurveyJS writes it. */
@@ -91,12 +79,12 @@ const dontKnow = 'dontknow';
 
 function settle(
   question: Question,
-  asked: Record<View, Asked>,
+  asked: (view: View) => Asked,
   answer: Answer | undefined,
   notAsked: AnswerValue | undefined,
   effectiveDate: string,
 ): SettledAnswer {
-  const shown = asked.said === 'asked' || asked.said === 'may_close';
+  const shown = asked('said') === 'asked' || asked('said') === 'may_close';
   const state = shown ? stateOf(question, answer) : 'not_asked';
   const value = state === 'answered' || state === 'committed' ? answer?.value : undefined;
   // Without a value for *not asked* everything offered stays possible: wider, never narrower.
@@ -108,10 +96,10 @@ function settle(
   const promisedGrade = committed ? 'verified' : grade;
   const possibleIn = (view: View): Possible => {
     const known = value !== undefined && (view === 'said' || !isUnproven(question, value, view === 'promised' ? promisedGrade : grade));
-    if (asked[view] === 'not_asked') return standIn;
+    if (asked(view) === 'not_asked') return standIn;
     if (state === 'not_applicable' && answer?.notApplicable?.accepted === true) return standIn;
     const own: Possible = known && value !== undefined ? { listed: [value], offered: false } : unknown(...(question.note.notApplicable ? [standIn] : []));
-    if (asked[view] === 'asked') return own;
+    if (asked(view) === 'asked') return own;
     return { listed: [...own.listed, ...standIn.listed], offered: own.offered || standIn.offered };
   };
   const lacksProof = value !== undefined && isUnproven(question, value, grade);
@@ -119,11 +107,11 @@ function settle(
   return {
     state,
     shown,
-    mayOpen: asked.said === 'may_open',
+    mayOpen: asked('said') === 'may_open',
     excused: state === 'not_applicable' && answer?.notApplicable?.accepted === true,
     said,
     // The same object where both views agree, so that nothing is ranged twice.
-    proved: lacksProof || asked.proved !== asked.said ? possibleIn('proved') : said,
+    proved: lacksProof || asked('proved') !== asked('said') ? possibleIn('proved') : said,
     promised: possibleIn('promised'),
     grade,
     promisedGrade,

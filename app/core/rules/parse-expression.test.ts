@@ -69,7 +69,7 @@ describe('what is refused', () => {
     ['an empty object', {}, 'not_one_operator /applies'],
     ['null', null, 'null_in_expression /applies'],
     ['null as an operand', { '==': [{ var: 'a' }, null] }, 'null_in_expression /applies/==/1'],
-    ['nothing at all', undefined, 'expression_missing /applies'],
+    ['nothing at all', undefined, 'null_in_expression /applies'],
     ['a list where a value belongs', { '==': [{ var: 'a' }, ['x']] }, 'misplaced_list /applies/==/1'],
     ['a search within text', { in: [{ var: 'a' }, 'abc'] }, 'text_searched /applies/in/1'],
     ['a search in an empty list', { in: [{ var: 'a' }, []] }, 'empty_list /applies/in/1'],

@@ -28,8 +28,7 @@ export function parseExpression(input: unknown, context: ExpressionContext): Res
     const where = { file: context.file, pointer: context.pointer + pointer };
     issues.push({ code, severity: 'error', where, values, ...(suggestion === undefined ? {} : { suggestion }) });
   };
-  if (input === undefined) report('expression_missing', '');
-  const tree = input === undefined ? undefined : readTree(input, report);
+  const tree = readTree(input, report);
   if (tree === undefined) return failure(issues);
 
   const terms = new Map<string, Term>();

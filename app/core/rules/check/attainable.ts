@@ -1,5 +1,5 @@
 import { levelOf, rankOf, severityOf } from '../../scoring/level';
-import { percentOf, reductionBy, wholeSteps } from '../../scoring/likelihood';
+import { percentOf, wholeSteps } from '../../scoring/likelihood';
 import type { Questionnaire } from '../../questionnaire/questionnaire';
 import { questionsReadBy } from '../expression';
 import { riskParts, type Risk, type RiskRuleSet } from '../rule-set';
@@ -55,8 +55,7 @@ export function attainableIn(context: CheckContext): Attainable {
 function levelsOf(risk: Risk, context: CheckContext): Level[] {
   const { parameters } = context.ruleSet;
   if (context.expressionsOf(risk).some(({ sound }) => !sound)) return [];
-  const verified = percentOf('verified', parameters);
-  const { units } = reductionBy(risk.controls.map((control) => ({ control, percent: verified })), parameters);
+  const units = countingQuarterSteps(risk, context) * percentOf('verified', parameters);
   const found = new Set<Level>();
   for (const [applies, gravity, irremediability, wholePopulation, vulnerable, likelihood] of combinations(risk, context)) {
     if (applies !== 1) {
@@ -76,6 +75,14 @@ function levelsOf(risk: Risk, context: CheckContext): Level[] {
     for (let steps = wholeSteps(exposed, units); steps <= exposed; steps += 1) found.add(levelOf(severity, steps, parameters));
   }
   return levelSchema.options.filter((level) => found.has(level));
+}
+
+/** Quarter-steps that count where every safeguard of a risk is in place and fully shown. */
+function countingQuarterSteps({ controls }: Risk, { ruleSet }: CheckContext): number {
+  const { total, process } = ruleSet.parameters.quarterSteps;
+  const sumOf = (kind: 'process' | 'substance') =>
+    controls.filter((control) => control.kind === kind).reduce((sum, control) => sum + control.quarterSteps, 0);
+  return Math.min(total, sumOf('substance') + Math.min(process, sumOf('process')));
 }
 
 /** Every combination of results of a risk's parts, in their order. Parts that read the same question are looked at together. */

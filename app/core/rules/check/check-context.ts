@@ -25,6 +25,8 @@ export class CheckContext {
   readonly findings = new Findings();
   readonly questions = new Map<string, Question>();
   readonly expressions: PlacedExpression[];
+  /** Facts with a fault: what reads them cannot be judged. */
+  readonly faultyFacts = new Set<string>();
   /** Questions that rules read, each once. */
   readonly read: ReadonlySet<string>;
 

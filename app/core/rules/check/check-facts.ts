@@ -15,6 +15,7 @@ export function checkFacts(context: CheckContext): void {
     const place = { file: ruleSet.file, pointer: toPointer(['facts', name]) };
     if (questions.has(name)) context.error('fact_named_as_question', place, { fact: name });
     if (!read.has(name)) context.warn('unused_fact', place, { fact: name });
+    const before = context.findings.issues.length;
     const known: Question[] = [];
     fact.of.forEach((questionName, index) => {
       const question = questions.get(questionName);
@@ -31,6 +32,7 @@ export function checkFacts(context: CheckContext): void {
       if (choicesOf(first) !== choicesOf(question)) context.error('fact_choices_differ', place, values);
       else if (canonicalJson(first.note.order) !== canonicalJson(question.note.order)) context.error('fact_orders_differ', place, values);
     }
+    if (context.findings.issues.length > before) context.faultyFacts.add(name);
   }
 }
 

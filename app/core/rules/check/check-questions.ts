@@ -1,4 +1,5 @@
 import type { Question } from '../../questionnaire/questionnaire';
+import { hasErrors } from '../../shared/issue';
 import { nodesOf, type ExpressionTree } from '../expression-tree';
 import { placeOfQuestion } from '../rule-places';
 import { within, type CheckContext, type PlacedExpression } from './check-context';
@@ -7,10 +8,12 @@ import { typeOfQuestion } from './kinds';
 /** Questions that nothing reads, proof that cannot be judged, numbers that ranges cannot be exact about. */
 export function checkQuestions(context: CheckContext): void {
   const shown = new Set(context.questionnaires.flatMap(({ questions }) => questions.flatMap((question) => question.visibilityReads)));
+  // Where a name is wrong, the question that was meant only seems to be read by nothing.
+  const namesAreRight = !hasErrors(context.findings.issues);
   for (const question of context.questions.values()) {
     const place = placeOfQuestion(question.questionnaire, question.name);
     const isRead = context.read.has(question.name) || shown.has(question.name);
-    if (!isRead && couldBeRead(question)) context.warn('question_nothing_reads', place, { question: question.name });
+    if (!isRead && namesAreRight && couldBeRead(question)) context.warn('question_nothing_reads', place, { question: question.name });
     if (question.note.proof === 'required' && question.note.order === undefined) {
       context.error('proof_without_order', place, { question: question.name });
     }

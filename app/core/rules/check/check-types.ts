@@ -20,8 +20,10 @@ export function checkTypes(context: CheckContext): void {
     if (!fitTogether(result.kind, expected)) {
       context.error(`${expected}_expected`, placed.place, { found: describe(placed.tree) });
     }
-    const readsKnown = placed.expression.terms.flatMap(questionsOf).every((name) => context.questions.has(name));
-    placed.sound = readsKnown && context.findings.issues.length === before;
+    const { terms } = placed.expression;
+    const readsKnown = terms.flatMap(questionsOf).every((name) => context.questions.has(name));
+    const factsHold = terms.every((term) => term.kind !== 'fact' || !context.faultyFacts.has(term.fact));
+    placed.sound = readsKnown && factsHold && context.findings.issues.length === before;
   }
 }
 

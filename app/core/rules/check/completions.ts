@@ -1,12 +1,10 @@
 import type { AnswerValue } from '../../questionnaire/answers';
 import type { AcceptedAnswer, Question } from '../../questionnaire/questionnaire';
-import { countCompletions, forEachCompletion } from '../../scoring/completions';
 import { questionDistinctions } from '../../scoring/distinctions';
 import { possibleValues } from '../../scoring/possible-values';
-import { prepareExpression } from '../../scoring/prepare-expression';
-import type { OrderOf, ValueOf } from '../../scoring/read-term';
+import { readTerm, type OrderOf, type ValueOf } from '../../scoring/read-term';
 import { questionsReadBy, type Expression } from '../expression';
-import { isTruthy } from '../evaluate-expression';
+import { evaluateExpression, isTruthy } from '../evaluate-expression';
 import type { CheckContext } from './check-context';
 
 /**
@@ -44,14 +42,22 @@ export function completionsOf(expressions: readonly Expression[], context: Check
       return [name, notAsked === undefined || offered.includes(notAsked) ? offered : [...offered, notAsked]];
     }),
   );
-  const candidatesOf = (name: string) => candidates.get(name) ?? [];
+  const values = new Map<string, AnswerValue>();
+  const valueOf: ValueOf = (name) => values.get(name) ?? '';
+  const complete = (index: number, visit: (valueOf: ValueOf) => void): void => {
+    const name = questions[index];
+    if (name === undefined) visit(valueOf);
+    else {
+      for (const value of candidates.get(name) ?? []) {
+        values.set(name, value);
+        complete(index + 1, visit);
+      }
+    }
+  };
   return {
     questions,
-    count: countCompletions(questions, candidatesOf),
-    forEach(visit) {
-      const values = new Map<string, AnswerValue>();
-      forEachCompletion(questions, candidatesOf, values, () => visit((name) => values.get(name) ?? ''));
-    },
+    count: questions.reduce((count, name) => count * (candidates.get(name) ?? []).length, 1),
+    forEach: (visit) => complete(0, visit),
   };
 }
 
@@ -59,11 +65,25 @@ function withoutDateBounds({ accepts }: Question): AcceptedAnswer {
   return accepts.kind === 'date' ? { kind: 'date' } : accepts;
 }
 
-/** An expression's result for complete values, remembered for values it cannot tell apart; true and false come as 1 and 0. */
+/** An expression's result for complete values; true and false come as 1 and 0, what is neither a number nor these as NaN. */
 export function resultsOf(expression: Expression, context: CheckContext): (valueOf: ValueOf) => number {
   const orderOf: OrderOf = (name) => context.questions.get(name)?.note.order ?? [];
-  const prepared = prepareExpression(expression, orderOf);
-  return (valueOf) => prepared.resultFor(valueOf, checkDay);
+  const remembered = new Map<string, number>();
+  return (valueOf) => {
+    const values = expression.terms.map((term) => readTerm(term, valueOf, orderOf, checkDay));
+    const key = JSON.stringify(values);
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const data = Object.fromEntries(expression.terms.map((term, index) => [term.path, values[index]]));
+    const result = numberFrom(evaluateExpression(expression, data));
+    remembered.set(key, result);
+    return result;
+  };
+}
+
+function numberFrom(result: unknown): number {
+  if (typeof result === 'boolean') return result ? 1 : 0;
+  return typeof result === 'number' ? result : NaN;
 }
 
 /** Whether a result counts as true. */

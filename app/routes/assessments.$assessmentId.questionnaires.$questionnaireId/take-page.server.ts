@@ -1,12 +1,10 @@
 import type { Answer, Answers } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { canonicalJson } from '~/core/shared/hash';
+import { saveInParts, without, type Save } from '~/http/save-in-parts';
 import { conflictField, conflictInputName } from '~/ui/plain-form/conflict-choice';
 import type { Returned } from '~/ui/plain-form/plain-form';
 import { readPage, type Seen } from '~/ui/plain-form/read-page';
-import type { SaveOutcome } from '~/use-cases/save-answers';
-
-type Changes = Record<string, Answer | null>;
 
 interface Taking {
   form: FormData;
@@ -14,7 +12,7 @@ interface Taking {
   questions: Question[];
   /** Answers as they are stored now. */
   stored: Answers;
-  save: (patch: { id: string; basedOn: number; changes: Changes }) => Promise<SaveOutcome>;
+  save: Save;
 }
 
 export interface Taken {
@@ -45,24 +43,6 @@ export async function takePage({ form, questions, stored, save }: Taking): Promi
   };
 }
 
-/** A conflict over one answer keeps no other from being saved. @returns what somebody else answered meanwhile. */
-async function saveInParts(form: FormData, changes: Changes, save: Taking['save']): Promise<Seen> {
-  const basedOn = Number(form.get('based-on'));
-  let id = String(form.get('patch'));
-  let rest = changes;
-  let theirs: Seen = {};
-  while (Object.keys(rest).length > 0) {
-    const outcome = await save({ id, basedOn, changes: rest });
-    if (outcome.kind === 'saved') break;
-    // Every answer was checked before, so this was never made by our form.
-    if (outcome.kind === 'refused') throw new Response(null, { status: 400 });
-    theirs = { ...theirs, ...outcome.theirs };
-    rest = without(rest, Object.keys(outcome.theirs));
-    id = crypto.randomUUID();
-  }
-  return theirs;
-}
-
 /** Questions for which the page asked "yours or theirs?": given to theirs, and still open. */
 function choicesBetween(form: FormData): { theirs: string[]; open: string[] } {
   const asked = form.getAll(conflictField).map(String);
@@ -74,10 +54,6 @@ function choicesBetween(form: FormData): { theirs: string[]; open: string[] } {
 
 function isSame(one: Answer | null, other: Answer | null): boolean {
   return canonicalJson(one) === canonicalJson(other);
-}
-
-function without<Value>(record: Record<string, Value>, names: readonly string[]): Record<string, Value> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 }
 
 function pick<Value>(record: Record<string, Value>, names: readonly string[]): Record<string, Value> {

@@ -13,13 +13,17 @@ type Pickable = Extract<AcceptedAnswer, { kind: 'choice' | 'choices' }>;
 
 /** Everything that can be picked, in the order it is offered: the choices, then the items every question shares. */
 export function choiceTexts(accepts: Pickable, language: string, translate: Translate): ChoiceText[] {
-  const own = (['other', 'none', 'dontKnow'] as const).filter((item) => accepts[item]);
+  const shared = (['other', 'none', 'dontKnow'] as const).filter((item) => accepts[item]);
   return [
     ...accepts.choices.map(({ value, text }) => ({
       value: String(value),
       text: textIn(text, language),
       isContent: true,
     })),
-    ...own.map((item) => ({ value: item.toLowerCase(), text: translate(`pages:answers.${item}`), isContent: false })),
+    ...shared.map((item) => {
+      const own = accepts.itemTexts?.[item];
+      const text = own === undefined ? translate(`pages:answers.${item}`) : textIn(own, language);
+      return { value: item.toLowerCase(), text, isContent: own !== undefined };
+    }),
   ];
 }

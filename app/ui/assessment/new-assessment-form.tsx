@@ -1,7 +1,7 @@
-import { Button, ErrorSummary, Radio, RadioGroup, TextField } from '@navikt/ds-react';
+import { Button, ErrorSummary, Select, TextField } from '@navikt/ds-react';
 import type { Issue } from '~/core/shared/issue';
-import type { Text } from '~/core/shared/text';
-import { Content, useWords } from '~/ui/words';
+import { textIn, type Text } from '~/core/shared/text';
+import { useWords } from '~/ui/words';
 
 interface Props {
   ruleSet: { id: string; stages: { id: string; title: Text }[] };
@@ -13,7 +13,7 @@ const words = ['title', 'service', 'buyer', 'vendor'] as const;
 
 /** What is bought, for which service, by whom and when: all that is needed to begin. */
 export function NewAssessmentForm({ ruleSet, returned }: Props) {
-  const { translate } = useWords();
+  const { language, translate } = useWords();
   const typed = returned?.typed ?? {};
   const issues = returned?.issues ?? [];
   const errorAt = (field: string) => {
@@ -23,7 +23,7 @@ export function NewAssessmentForm({ ruleSet, returned }: Props) {
   return (
     <form className="rs-stack rs-stack-large" method="post" noValidate>
       {issues.length > 0 && (
-        <ErrorSummary autoFocus heading={translate('pages:form.problems', { count: issues.length })}>
+        <ErrorSummary autoFocus heading={translate('pages:new.problems', { count: issues.length })}>
           {issues.map(({ where }) => (
             <ErrorSummary.Item href={`#new-${where.pointer.slice(1)}`} key={where.pointer}>
               {errorAt(where.pointer.slice(1))}
@@ -45,19 +45,21 @@ export function NewAssessmentForm({ ruleSet, returned }: Props) {
         />
       ))}
       <input name="ruleSet" type="hidden" value={ruleSet.id} />
-      <RadioGroup
-        defaultValue={typed['stage']}
+      <Select
+        defaultValue={typed['stage'] ?? ''}
         description={translate('pages:new.stage.help')}
         error={errorAt('stage')}
-        legend={translate('pages:new.stage.label')}
+        id="new-stage"
+        label={translate('pages:new.stage.label')}
         name="stage"
       >
-        {ruleSet.stages.map(({ id, title }, index) => (
-          <Radio id={index === 0 ? 'new-stage' : undefined} key={id} value={id}>
-            <Content text={title} />
-          </Radio>
+        <option value="">{translate('pages:new.stage.choose')}</option>
+        {ruleSet.stages.map(({ id, title }) => (
+          <option data-content="" key={id} value={id}>
+            {textIn(title, language)}
+          </option>
         ))}
-      </RadioGroup>
+      </Select>
       <div className="rs-row">
         <Button type="submit">{translate('pages:new.submit')}</Button>
       </div>

@@ -15,7 +15,10 @@ export function pageTitle(
   const root = matches.find(({ id }) => id === 'root')?.data as { language?: string } | undefined;
   const language = root?.language ?? 'en';
   const translate = createTranslate(language);
-  const page = error === undefined ? nameOf(translate, language) : translate(`pages:errors.${errorName(error)}.title`);
+  const page =
+    error === undefined || error === null
+      ? nameOf(translate, language)
+      : translate(`pages:errors.${errorName(error)}.title`);
   return [{ title: translate('pages:frame.title', { page, product: translate('product') }) }];
 }
 

@@ -7,6 +7,7 @@ import { NewQuestions } from './new-questions';
 import type { Problem } from './problem';
 import { ProblemSummary, problemText } from './problem-summary';
 import { QuestionField } from './question-field';
+import { ProofGoes } from './question-parts';
 import { seenField, type Seen } from './read-page';
 import { typedFrom, type TypedAnswer } from './typed-answer';
 
@@ -118,6 +119,7 @@ function OneQuestion({ page, opened, returned, name }: PlainFormProps & { name: 
         question={question}
         typed={returned?.typed[name] ?? typedFrom(page.answers[name] ?? undefined)}
       />
+      <ProofGoes answer={page.answers[name]} />
       {theirs !== undefined && <ConflictChoice question={question} theirs={theirs} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Answer } from '~/core/questionnaire/answers';
 import type { AcceptedAnswer, Question } from '~/core/questionnaire/questionnaire';
+import { isAcceptable } from '~/ui/answers/is-acceptable';
 import { picksOther } from './typed-answer';
 
 /** Why an answer cannot be saved, as the person who typed it needs to hear it. */
@@ -19,29 +20,38 @@ export function problemOf(question: Question, answer: Answer | null): Problem {
   if (answer.notApplicable) {
     if (answer.value !== undefined) return { ...first, code: 'answerAndNotApplicable' };
     if (answer.notApplicable.reason === '') return { ...first, input: 'reason', code: 'reasonMissing' };
-    return { ...first, input: 'reason', code: 'tooLong', values: { length: answer.notApplicable.reason.length } };
+    return { ...first, input: 'reason', ...problemOfWords(answer.notApplicable.reason, maxReason) };
   }
   if (picksOther(answer.value) && answer.comment === undefined)
     return { ...first, input: 'comment', code: 'otherMissing' };
-  if (answer.comment !== undefined && answer.comment.length > maxWords) {
-    return { ...first, input: 'comment', code: 'tooLong', values: { length: answer.comment.length } };
+  const { comment, ...rest } = answer;
+  if (comment !== undefined && isAcceptable(question, rest)) {
+    return { ...first, input: 'comment', ...problemOfWords(comment, maxComment) };
   }
   return { ...first, ...problemOfValue(question.accepts, answer.value) };
 }
 
-/** Beyond this an answer is a document and belongs among the proof. */
-const maxWords = 10_000;
+/** Longest texts that an answer takes, in characters. */
+const maxComment = 10_000;
+const maxReason = 2_000;
 
-function problemOfValue(accepts: AcceptedAnswer, value: Answer['value']): Pick<Problem, 'code' | 'values'> {
+type Named = Pick<Problem, 'code' | 'values'>;
+
+/** Words are refused for their length or for characters that nobody can print. */
+function problemOfWords(words: string, max: number): Named {
+  const { length } = words;
+  return length > max ? { code: 'tooLong', values: { length, max } } : { code: 'characters', values: {} };
+}
+
+function problemOfValue(accepts: AcceptedAnswer, value: Answer['value']): Named {
   switch (accepts.kind) {
     case 'number':
       return { code: accepts.integer ? 'wholeNumber' : 'number', values: { min: accepts.min, max: accepts.max } };
     case 'date':
       return { code: dateCode(accepts), values: { min: accepts.min ?? '', max: accepts.max ?? '' } };
     case 'text': {
-      const length = String(value).length;
-      if (length > accepts.maxLength) return { code: 'tooLongFor', values: { length, max: accepts.maxLength } };
-      return { code: accepts.format ?? 'text', values: {} };
+      const named = problemOfWords(String(value), accepts.maxLength);
+      return named.code === 'characters' && accepts.format ? { code: accepts.format, values: {} } : named;
     }
     case 'fields':
       return { code: 'partTooLong', values: { max: Math.max(...accepts.fields.map(({ maxLength }) => maxLength)) } };

@@ -1,5 +1,6 @@
 import { Checkbox } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
+import type { Answer } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { TextArea } from '~/ui/frame/text-area';
 import { Content, useWords } from '~/ui/words';
@@ -63,6 +64,13 @@ export function WhyAsked({ question: { title, note } }: Pick<FieldProps, 'questi
       </div>
     </details>
   );
+}
+
+/** Tells before it happens that a changed answer loses the proof of the old one. */
+export function ProofGoes({ answer }: { answer: Answer | null | undefined }) {
+  const { translate } = useWords();
+  if (!answer?.evidence && !answer?.committed) return null;
+  return <p className="rs-subtle">{translate('pages:form.proofGoes')}</p>;
 }
 
 /** "Does not apply", with the reason, where the question allows it. */

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { answerSchema, type Answer } from '~/core/questionnaire/answers';
-import { checkAnswer } from '~/core/questionnaire/check-answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { canonicalJson } from '~/core/shared/hash';
-import { hasErrors } from '~/core/shared/issue';
+import { isAcceptable } from '~/ui/answers/is-acceptable';
 import { problemOf, type Problem } from './problem';
-import { answerFrom, readTyped, typedFrom, type TypedAnswer } from './typed-answer';
+import { answerFrom, picksOther, readTyped, typedFrom, type TypedAnswer } from './typed-answer';
 
 /** Answers as they stood when the form was made, for every question on it; `null` for a blank. */
 export type Seen = Record<string, Answer | null>;
@@ -53,7 +52,8 @@ function readSeen(field: FormDataEntryValue | null): Seen {
 
 function isRefused(question: Question, answer: Answer | null, mustAnswer: boolean): boolean {
   if (answer === null) return mustAnswer && question.required;
-  return hasErrors(checkAnswer(question, answer));
+  const lacksWords = picksOther(answer.value) && answer.comment === undefined;
+  return lacksWords || !isAcceptable(question, answer);
 }
 
 function differs(one: Answer | null, other: Answer | null): boolean {

@@ -6,10 +6,12 @@ interface Props {
   position: number;
   /** Link of a page by its name. */
   href: (page: string) => string;
+  /** Goes to a page without loading it anew, where script runs. */
+  onPick?: (page: string) => void;
 }
 
 /** Where in the questionnaire this page stands, and the way to the others. */
-export function StepList({ steps, position, href }: Props) {
+export function StepList({ steps, position, href, onPick }: Props) {
   const { translate } = useWords();
   return (
     <nav aria-label={translate('pages:form.steps.label')} className="rs-steps">
@@ -19,7 +21,18 @@ export function StepList({ steps, position, href }: Props) {
         <ol className="rs-list">
           {steps.map(({ name, title, asked, answered }, index) => (
             <li key={name}>
-              <a aria-current={index === position ? 'step' : undefined} className="aksel-link" href={href(name)}>
+              <a
+                aria-current={index === position ? 'step' : undefined}
+                className="aksel-link"
+                href={href(name)}
+                onClick={
+                  onPick &&
+                  ((event) => {
+                    event.preventDefault();
+                    onPick(name);
+                  })
+                }
+              >
                 {title === undefined ? (
                   translate('pages:form.steps.page', { number: index + 1 })
                 ) : (

@@ -1,0 +1,73 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
+import { textIn } from '~/core/shared/text';
+import { orRespond } from '~/http/or-respond.server';
+import { ButtonLink } from '~/ui/frame/button-link';
+import { Page } from '~/ui/frame/page';
+import { pageTitle } from '~/ui/frame/page-title';
+import { RouteError } from '~/ui/frame/route-error';
+import { findProvable } from '~/ui/proof/find-provable';
+import { ProofForm } from '~/ui/proof/proof-form';
+import { Content, Data, useWords } from '~/ui/words';
+import { useCases } from '~/wiring.server';
+import { takeProof } from './take-proof.server';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { assessmentId = '', questionnaireId = '' } = params;
+  const open = await orRespond(useCases.getQuestionnaire(context.actor, { assessmentId, questionnaireId }));
+  const { assessment, questionnaire, revision } = open;
+  return {
+    assessment: { id: assessment.id, title: assessment.title },
+    questionnaire: { id: questionnaire.id, title: questionnaire.title },
+    provable: findProvable(open),
+    revision,
+    patchId: crypto.randomUUID(),
+  };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const { assessmentId = '', questionnaireId = '' } = params;
+  const form = await request.formData();
+  const open = await orRespond(useCases.getQuestionnaire(context.actor, { assessmentId, questionnaireId }));
+  const returned = await takeProof(form, findProvable(open), (patch) =>
+    orRespond(useCases.saveAnswers(context.actor, { assessmentId, patch })),
+  );
+  if (returned) return data(returned, returned.changed.length > 0 ? 409 : 400);
+  return redirect(`/assessments/${assessmentId}`);
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (translate, language) =>
+    translate('pages:proof.title', { questionnaire: textIn(args.data?.questionnaire.title, language) }),
+  );
+
+export default function ProofPage() {
+  const { assessment, questionnaire, ...form } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const { translate } = useWords();
+  const overview = `/assessments/${assessment.id}`;
+  const trail = [
+    { href: '/', text: translate('pages:home.list') },
+    { href: overview, text: <Data>{assessment.title}</Data> },
+    { href: `${overview}/questionnaires/${questionnaire.id}`, text: <Content text={questionnaire.title} /> },
+  ];
+  return (
+    <Page heading={translate('pages:proof.heading')} trail={trail}>
+      {form.provable.length === 0 ? (
+        <>
+          <p>{translate('pages:proof.nothing')}</p>
+          <div>
+            <ButtonLink href={overview}>{translate('pages:proof.leave')}</ButtonLink>
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{translate('pages:proof.lead')}</p>
+          <ProofForm returned={returned} {...form} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+export { RouteError as ErrorBoundary };

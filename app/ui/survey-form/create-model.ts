@@ -1,0 +1,128 @@
+import { Model, PanelModelBase, settings, surveyLocalization, type Question as SurveyQuestion } from 'survey-core';
+import type { Answers } from '~/core/questionnaire/answers';
+import { findAsked } from '~/core/questionnaire/find-asked';
+import type { Question, Questionnaire } from '~/core/questionnaire/questionnaire';
+import { textIn, type Translate } from '~/core/shared/text';
+import { beside, toSurveyData, type SurveyData } from './survey-data';
+
+settings.titleTags = { ...settings.titleTags, survey: 'h1', page: 'h2', panel: 'h3', question: 'h3' };
+
+interface Words {
+  language: string;
+  translate: Translate;
+}
+
+/** The questionnaire as the form library asks it, with what is ours beside each question. */
+export function createModel(data: SurveyData, words: Words): Model {
+  const { questionnaire, answers, contextAnswers } = data;
+  speakOurWords(words);
+  const model = new Model(questionnaire.survey);
+  model.locale = words.language;
+  model.showTitle = false;
+  model.showCompleteButton = false;
+  model.showQuestionNumbers = 'off';
+  model.focusFirstQuestionAutomatic = false;
+  model.textUpdateMode = 'onTyping';
+  // Nothing a person said is thrown away because another answer hides its question for a moment.
+  model.clearInvisibleValues = 'none';
+  for (const question of questionnaire.questions) addOurs(model, question, answers, words);
+  leaveVisibilityToCore(model);
+  for (const [name, answer] of Object.entries(contextAnswers)) model.setVariable(name, answer.value);
+  model.data = toSurveyData(answers);
+  return model;
+}
+
+/** Shows exactly the questions that core asks for these answers. */
+export function showAsked(model: Model, { questionnaire, contextAnswers }: SurveyData, answers: Answers): void {
+  for (const [name, asked] of findAsked([questionnaire], { ...contextAnswers, ...answers })) {
+    const isShown = asked === 'asked' || asked === 'may_close';
+    for (const one of [name, beside.notApplicable(name), beside.reason(name)]) {
+      const question = model.getQuestionByName(one);
+      if (question) question.visible = isShown;
+    }
+  }
+}
+
+/** One place decides what is asked: the same function as on the server, which also drops hidden answers. */
+function leaveVisibilityToCore(model: Model): void {
+  for (const element of [...model.pages, ...model.getAllPanels(), ...model.getAllQuestions()]) {
+    if ('visibleIf' in element && !element.name.includes('-')) element.visibleIf = '';
+  }
+}
+
+function addOurs(model: Model, question: Question, answers: Answers, words: Words): void {
+  const shown = model.getQuestionByName(question.name) as SurveyQuestion | null;
+  if (!shown) return;
+  shown.description = describe(question, answers, words);
+  if ('showClearButton' in shown) shown.showClearButton = true;
+  if (question.note.notApplicable) addNotApplicable(shown, question, words);
+}
+
+/** Help, why it is asked, and what becomes of a proof, one under the other. */
+function describe({ name, description, note }: Question, answers: Answers, { language, translate }: Words): string {
+  const answer = answers[name];
+  return [
+    textIn(description, language),
+    note.why === '' ? '' : `${translate('pages:form.why')}: ${textIn(note.why, language)}`,
+    answer?.evidence || answer?.committed ? translate('pages:form.proofGoes') : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** "Does not apply", with the reason: the form library has no such thing of its own. */
+function addNotApplicable(shown: SurveyQuestion, { name, title }: Question, { language, translate }: Words): void {
+  const panel = shown.parent;
+  if (!(panel instanceof PanelModelBase)) return;
+  const tick = beside.notApplicable(name);
+  const at = panel.elements.indexOf(shown) + 1;
+  const box = panel.addNewQuestion('checkbox', tick, at);
+  box.fromJSON({
+    name: tick,
+    title: `${translate('pages:form.notApplicable.open')}: ${textIn(title, language)}`,
+    titleLocation: 'hidden',
+    choices: [{ value: 'yes', text: translate('pages:form.notApplicable.tick') }],
+  });
+  const reason = panel.addNewQuestion('comment', beside.reason(name), at + 1);
+  reason.fromJSON({
+    name: beside.reason(name),
+    title: translate('pages:form.notApplicable.reason'),
+    description: translate('pages:form.notApplicable.help'),
+    visibleIf: `{${tick}} notempty`,
+    isRequired: true,
+    rows: 2,
+  });
+  shown.enableIf = `{${tick}} empty`;
+}
+
+const ownWords = [
+  'booleanCheckedLabel',
+  'booleanUncheckedLabel',
+  'clearCaption',
+  'dontKnowItemText',
+  'emptyMessage',
+  'emptySurvey',
+  'filterStringPlaceholder',
+  'invalidEmail',
+  'invalidInputError',
+  'maxError',
+  'maxSelectError',
+  'minError',
+  'minSelectError',
+  'noneItemText',
+  'numericError',
+  'otherItemText',
+  'otherRequiredError',
+  'pageNextText',
+  'pagePrevText',
+  'placeholder',
+  'requiredError',
+  'tagboxDoneButtonCaption',
+  'textMaxLength',
+];
+
+/** The form library speaks our catalogue's language, the pseudo-languages of tests included. */
+function speakOurWords({ language, translate }: Words): void {
+  const own = Object.fromEntries(ownWords.map((key) => [key, translate(`pages:survey.${key}`)]));
+  surveyLocalization.locales[language] = { ...surveyLocalization.locales['en'], ...own };
+}

@@ -1,10 +1,14 @@
 import type { NextFunction, Request, Response } from 'express';
 import { isLoopback } from '~/env.server';
+import type { Issue } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
 import { sendProblem } from './problem-response.server';
 
 /** Largest body of a request. A patch of a whole questionnaire is a tenth of it. */
 export const maxBodyBytes = 1_000_000;
+
+/** A body up to this length is read to its end before it is refused; from a longer one the sender is cut off. */
+const maxForgottenBytes = 100_000_000;
 
 /**
  * Refuses what no page of ours can have sent: a foreign Host (a site whose name was re-pointed at this machine), a
@@ -50,10 +54,14 @@ function refuse(
   response: Response,
   status: number,
   code: string,
-  values: Record<string, string | number> = {},
+  values: Issue['values'] = {},
 ): void {
-  // The rest of the body is read and forgotten, so that the sender gets to see the answer.
+  const answer = () => sendProblem(request, response, status, code, values);
+  if (Number(request.headers['content-length'] ?? 0) > maxForgottenBytes) {
+    response.set('Connection', 'close');
+    return answer();
+  }
+  // A sender listens only once it has sent everything, so the rest is read and forgotten.
+  request.on('end', answer);
   request.resume();
-  response.set('Connection', 'close');
-  sendProblem(request, response, status, code, values);
 }

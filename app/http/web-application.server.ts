@@ -12,9 +12,6 @@ import { sendProblem } from './problem-response.server';
 import { securityHeaders } from './security-headers.server';
 import './load-context';
 
-const hour = '1h';
-const year = '1y';
-
 /** The pages of a build, and how to serve the files that belong to them. */
 export interface WebApplicationParts {
   build: ServerBuild | (() => Promise<ServerBuild>);
@@ -49,12 +46,14 @@ export function createWebApplication({ build, environment, files }: WebApplicati
 export function builtFiles(build: ServerBuild): RequestHandler {
   const directory = path.resolve(build.assetsBuildDirectory);
   const router = express.Router();
-  router.use(
-    '/assets',
-    express.static(path.join(directory, 'assets'), { immutable: true, maxAge: year, index: false }),
-  );
-  router.use(express.static(directory, { maxAge: hour, index: false }));
+  router.use('/assets', express.static(path.join(directory, 'assets'), keptFor('max-age=31536000, immutable')));
+  router.use(express.static(directory, keptFor('max-age=3600')));
   return router;
+}
+
+/** `no-store` stands in the headers already, and express leaves alone what stands there. */
+function keptFor(duration: string): Parameters<typeof express.static>[1] {
+  return { index: false, cacheControl: false, setHeaders: (response) => response.setHeader('Cache-Control', duration) };
 }
 
 // Express knows an error handler by its four parameters.

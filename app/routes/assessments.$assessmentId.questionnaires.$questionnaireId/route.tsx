@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { textIn } from '~/core/shared/text';
 import { orRespond } from '~/http/or-respond.server';
+import { readForm } from '~/http/read-form.server';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
@@ -38,7 +39,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const ids = input(params);
-  const form = await request.formData();
+  const form = await readForm(request);
   const open = await orRespond(useCases.getQuestionnaire(context.actor, ids));
   const pageName = String(form.get('page'));
   const { seen, returned } = await takePage({

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { textIn } from '~/core/shared/text';
 import { orRespond } from '~/http/or-respond.server';
+import { readForm } from '~/http/read-form.server';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
@@ -27,7 +28,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { assessmentId = '', questionnaireId = '' } = params;
-  const form = await request.formData();
+  const form = await readForm(request);
   const open = await orRespond(useCases.getQuestionnaire(context.actor, { assessmentId, questionnaireId }));
   const returned = await takeProof(form, findProvable(open), (patch) =>
     orRespond(useCases.saveAnswers(context.actor, { assessmentId, patch })),

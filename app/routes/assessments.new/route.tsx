@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
+import { readForm } from '~/http/read-form.server';
 import { NewAssessmentForm } from '~/ui/assessment/new-assessment-form';
 import { RuleSetChoice } from '~/ui/assessment/rule-set-choice';
 import { Page } from '~/ui/frame/page';
@@ -17,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const text = (name: string) => {
     const field = form.get(name);
     return typeof field === 'string' ? field : '';

@@ -1,0 +1,76 @@
+import { readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openSmallAssessment, smallContent, smallPorts } from '#test/small-content';
+import { ask, type Sent } from './harness/client';
+import { startServer, type RunningServer } from './harness/run-server';
+
+/** Routes that have nothing to protect, each with the reason. */
+const open: Record<string, string> = {
+  $: 'answers every address that does not exist, with 404',
+};
+
+const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+const requests: Record<string, Sent> = {
+  'a visit': {},
+  'the data of a visit': {},
+  'a posted form': { method: 'POST', headers: form, body: 'title=x&based-on=0&patch=p' },
+  'a posted patch': {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ id: 'p', basedOn: 0, changes: { remarks: { value: 'written by nobody' } } }),
+  },
+};
+
+const routes = readdirSync('app/routes', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const rows = routes
+  .filter((route) => !(route in open))
+  .flatMap((route) => Object.keys(requests).map((request) => [route, request] as const));
+
+/** The address of a route folder: dots part it, `$` names what is filled in, `_index` and a trailing `_` are left out. */
+function addressOf(route: string, assessmentId: string): string {
+  const parts = route.replaceAll('[.]', '\0').split('.').filter((part) => part !== '_index');
+  const filled = parts.map((part) => part.replace(/_$/, '').replace('$assessmentId', assessmentId).replace('$questionnaireId', 'need'));
+  return `/${filled.join('/').replaceAll('\0', '.')}`;
+}
+
+describe('every route', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer({ CONTENT_DIR: smallContent });
+    return server.end;
+  });
+
+  /** Asks on a new assessment, as the local person or as one who comes through a proxy: nobody. */
+  async function askAs(actor: 'local_person' | 'nobody', route: string, request: string) {
+    const ports = await smallPorts(server.dataDirectory);
+    const { id } = await openSmallAssessment(ports);
+    const { headers, ...sent } = requests[request] ?? {};
+    const forwarded = actor === 'nobody' ? { 'X-Forwarded-For': '203.0.113.9' } : {};
+    const path = addressOf(route, id) + (request === 'the data of a visit' ? '.data' : '');
+    const answer = await ask(server.address, path.replace(/^\/\.data$/, '/_root.data'), { ...sent, headers: { ...headers, ...forwarded } });
+    return { answer, after: await ports.assessments.findWithAnswers(id) };
+  }
+
+  it('is in the table', () => {
+    expect(routes.length).toBeGreaterThan(8);
+    expect(Object.keys(open).filter((route) => !routes.includes(route))).toEqual([]);
+  });
+
+  it.each(rows)('%s refuses %s of nobody and does nothing', async (route, request) => {
+    const mine = await askAs('local_person', route, request);
+    const { answer, after } = await askAs('nobody', route, request);
+    // Where the route has no code for such a request, nobody is told so like everybody else.
+    const hasNoHandler = [400, 405].includes(mine.answer.status) && answer.status === mine.answer.status;
+    expect(hasNoHandler || answer.status === 403, `${answer.status}, the local person gets ${mine.answer.status}`).toBe(true);
+    expect(answer.text).not.toContain('Child benefit');
+    expect(after).toMatchObject({ assessment: { revision: 0 }, answers: {} });
+  });
+
+  it.each(rows.filter(([, request]) => request === 'a visit'))('%s answers %s of the local person', async (route, request) => {
+    const { answer } = await askAs('local_person', route, request);
+    const hasNoPage = route.endsWith('.answers');
+    expect(answer.status).toBe(hasNoPage ? 400 : 200);
+  });
+});

@@ -1,13 +1,13 @@
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RuleSet } from '~/core/rules/rule-set';
+import type { ContentFile } from '~/core/shared/content-file';
 import type { Result } from '~/core/shared/issue';
-import type { Translate } from '~/core/shared/text';
 import type { BriefRenderer, Clock } from '~/use-cases/ports';
 
-/** Questionnaires and rule sets that were read from a folder, parsed and checked. */
+/** Questionnaires and rule sets that were read from a folder, parsed and checked, with the files they were read from. */
 export interface Content {
-  questionnaires: { value: Questionnaire }[];
-  ruleSets: { value: RuleSet }[];
+  questionnaires: { value: Questionnaire; files: ContentFile[] }[];
+  ruleSets: { value: RuleSet; files: ContentFile[] }[];
 }
 
 /** What commands need of the outside world. */
@@ -46,10 +46,5 @@ export class WrongUsage extends Error {
     readonly values: Record<string, string | number> = {},
   ) {
     super(key);
-  }
-
-  /** The fault in words. */
-  inWords(translate: Translate): string {
-    return translate(`cli:usage.${this.key}`, this.values);
   }
 }

@@ -1,17 +1,16 @@
-import path from 'node:path';
 import type { Answers, AnswersFile } from '~/core/questionnaire/answers';
 import { parseAnswers } from '~/core/questionnaire/parse-answers';
-import { parseQuestionnaire } from '~/core/questionnaire/parse-questionnaire';
-import { parseSurvey } from '~/core/questionnaire/parse-survey';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import { checkRuleSet } from '~/core/rules/check-rule-set';
-import { parseRuleSet } from '~/core/rules/parse-rule-set';
 import type { RuleSet } from '~/core/rules/rule-set';
 import type { ContentFile } from '~/core/shared/content-file';
 import { failure, hasErrors, success, type Issue, type Result } from '~/core/shared/issue';
-import { parseJson } from '~/core/shared/parse-json';
+import { locateIssues } from '~/core/shared/locate-issues';
+import { nearest } from '~/core/shared/nearest';
+import { parseJson, placeIn } from '~/core/shared/parse-json';
 import type { CommandLinePorts } from './command';
-import { fileIssue, isDirectory, readRuleSetFiles, readTextFile } from './read-files';
+import { readQuestionnaire, readRuleSet, type Read } from './read-content';
+import { readTextFile } from './read-files';
 
 /** What the person named on the command line. */
 export interface Named {
@@ -25,7 +24,6 @@ export interface Named {
 /** Everything a judgement needs, parsed and checked against one another. */
 export interface Material {
   ruleSet: RuleSet;
-  /** Those the rule set reads, in its order. */
   questionnaires: Questionnaire[];
   answers: Answers;
   /** What the file of answers says besides. */
@@ -34,50 +32,57 @@ export interface Material {
 
 /** Reads what was named. All faults of one step are told at once; a step that needs a broken one is not tried. */
 export async function loadMaterial(named: Named, ports: CommandLinePorts): Promise<Result<Material>> {
-  const answersFile = await readTextFile(named.answers);
-  if (!answersFile.ok) return answersFile;
-  const readable = parseJson(answersFile.value);
-  if (!readable.ok) return readable;
+  const file = await readTextFile(named.answers);
+  if (!file.ok) return file;
+  const json = parseJson(file.value);
+  if (!json.ok) return json;
 
-  const ruleSet = await loadRuleSet(named, readable.value, answersFile.value, ports);
+  const ruleSet = await (named.rules === undefined
+    ? findShipped(json.value, file.value, ports)
+    : readRuleSet(named.rules));
   if (!ruleSet.ok) return ruleSet;
-  const questionnaires = await loadQuestionnaires(named.questionnaires, ruleSet.value, ports);
+  const questionnaires = await loadQuestionnaires(named.questionnaires, ruleSet.value.value, ports);
   if (!questionnaires.ok) return questionnaires;
-  const faults = checkRuleSet(ruleSet.value, questionnaires.value).filter(({ severity }) => severity === 'error');
-  if (faults.length > 0) return failure(faults);
+  const values = questionnaires.value.map(({ value }) => value);
+  const faults = checkRuleSet(ruleSet.value.value, values).filter(({ severity }) => severity === 'error');
+  const files = [ruleSet.value, ...questionnaires.value].flatMap((read) => read.files);
+  if (faults.length > 0) return failure(locateIssues(faults, files));
 
-  const answers = parseAnswers(answersFile.value, questionnaires.value);
+  const answers = parseAnswers(file.value, values);
   if (!answers.ok) return answers;
-  return success(
-    {
-      ruleSet: ruleSet.value,
-      questionnaires: questionnaires.value,
-      answers: answers.value.answers,
-      about: answers.value.file,
-    },
-    [...ruleSet.warnings, ...questionnaires.warnings, ...answers.warnings],
-  );
+  const material = {
+    ruleSet: ruleSet.value.value,
+    questionnaires: values,
+    answers: answers.value.answers,
+    about: answers.value.file,
+  };
+  return success(material, [...questionnaires.warnings, ...answers.warnings]);
 }
 
-async function loadRuleSet(
-  named: Named,
+/** The shipped rule set that the answers name; the only one where they name none. */
+async function findShipped(
   answers: unknown,
   file: ContentFile,
   ports: CommandLinePorts,
-): Promise<Result<RuleSet>> {
-  if (named.rules !== undefined) {
-    const files = await readRuleSetFiles(named.rules);
-    return files.ok ? parseRuleSet(files.value) : files;
-  }
+): Promise<Result<Read<RuleSet>>> {
   const shipped = await ports.loadShippedContent();
   if (!shipped.ok) return shipped;
-  const ruleSets = shipped.value.ruleSets.map(({ value }) => value);
+  const { ruleSets } = shipped.value;
   const wanted = ruleSetNamedIn(answers);
-  const found = wanted === undefined && ruleSets.length === 1 ? ruleSets[0] : ruleSets.find(({ id }) => id === wanted);
+  const [first, ...others] = ruleSets;
+  if (wanted === undefined && first !== undefined && others.length === 0) return success(first);
+  const found = ruleSets.find(({ value }) => value.id === wanted);
   if (found !== undefined) return success(found);
-  const known = ruleSets.map(({ id }) => id).join(', ');
-  const code = wanted === undefined ? 'rule_set_not_named' : 'rule_set_not_shipped';
-  return failure([fileIssue(code, file.path, { found: wanted ?? '', known })]);
+
+  const ids = ruleSets.map(({ value }) => value.id);
+  const suggestion = nearest(wanted ?? '', ids);
+  const issue: Issue = {
+    code: wanted === undefined ? 'rule_set_not_named' : 'rule_set_not_shipped',
+    severity: 'error',
+    where: placeIn(file, '/ruleSet'),
+    values: { found: wanted ?? '', known: ids.join(', ') },
+  };
+  return failure([suggestion === undefined ? issue : { ...issue, suggestion }]);
 }
 
 function ruleSetNamedIn(answers: unknown): string | undefined {
@@ -89,41 +94,18 @@ async function loadQuestionnaires(
   names: string[],
   ruleSet: RuleSet,
   ports: CommandLinePorts,
-): Promise<Result<Questionnaire[]>> {
-  if (names.length === 0) return loadShippedQuestionnaires(ruleSet, ports);
-  const issues: Issue[] = [];
-  const found: Questionnaire[] = [];
-  for (const [index, name] of names.entries()) {
-    const read = await readQuestionnaire(name, ruleSet.questionnaires[index]);
-    issues.push(...(read.ok ? read.warnings : read.issues));
-    if (read.ok) found.push(read.value);
+): Promise<Result<Read<Questionnaire>[]>> {
+  if (names.length === 0) {
+    const shipped = await ports.loadShippedContent();
+    const isWanted = ({ value }: Read<Questionnaire>) => ruleSet.questionnaires.some(({ id }) => id === value.id);
+    return shipped.ok ? success(shipped.value.questionnaires.filter(isWanted)) : shipped;
   }
-  return hasErrors(issues) ? failure(issues) : success(found, issues);
-}
-
-async function loadShippedQuestionnaires(ruleSet: RuleSet, ports: CommandLinePorts): Promise<Result<Questionnaire[]>> {
-  const shipped = await ports.loadShippedContent();
-  if (!shipped.ok) return shipped;
-  const isWanted = ({ id }: Questionnaire) => ruleSet.questionnaires.some((wanted) => wanted.id === id);
-  return success(shipped.value.questionnaires.map(({ value }) => value).filter(isWanted));
-}
-
-/**
- * A questionnaire with or without envelope. Plain SurveyJS JSON has neither id nor version and takes those under
- * which the rule set knows it.
- */
-export async function readQuestionnaire(
-  name: string,
-  known?: { id: string; version: string },
-): Promise<Result<Questionnaire>> {
-  const read = await readTextFile((await isDirectory(name)) ? path.join(name, 'questionnaire.json') : name);
-  if (!read.ok) return read;
-  const json = parseJson(read.value);
-  if (!json.ok) return json;
-  const hasEnvelope = typeof json.value === 'object' && json.value !== null && 'survey' in json.value;
-  if (hasEnvelope) return parseQuestionnaire(read.value);
-  const parsed = parseSurvey(read.value, known?.id ?? 'survey');
-  return parsed.ok
-    ? success({ ...parsed.value, version: known?.version ?? parsed.value.version }, parsed.warnings)
-    : parsed;
+  const read = await Promise.all(names.map((name, index) => readQuestionnaire(name, ruleSet.questionnaires[index])));
+  const issues = read.flatMap((result) => (result.ok ? result.warnings : result.issues));
+  return hasErrors(issues)
+    ? failure(issues)
+    : success(
+        read.flatMap((result) => (result.ok ? [result.value] : [])),
+        issues,
+      );
 }

@@ -78,7 +78,11 @@ function questions({ evaluation, questionnaires, language, translate }: Subject)
   const lines = worth
     .slice(0, mostQuestions)
     .map(({ question }) => `  - ${plain(textIn(titles.get(question), language))} (${question})`);
-  return [translate('cli:score.worth_asking', { count: worth.length, shown: lines.length }), ...lines].join('\n');
+  const isCut = lines.length < worth.length;
+  const head = isCut
+    ? translate('cli:score.worth_asking_first', { total: worth.length, count: lines.length })
+    : translate('cli:score.worth_asking', { count: worth.length });
+  return [head, ...lines].join('\n');
 }
 
 function levelOf(range: Range<Level>, translate: Translate): string {

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { buildBrief } from '~/core/brief/build-brief';
 import { explainRisk } from '~/core/scoring/explain-risk';
 import type { Issue } from '~/core/shared/issue';
@@ -47,7 +48,7 @@ export const brief: Command = async (parameters, { ports, print, printError }) =
 
   const document = buildBrief({
     assessment: {
-      title: values.title ?? about.title ?? '',
+      title: values.title ?? about.title ?? path.basename(file, '.json'),
       service: values.service ?? '',
       buyer: values.buyer ?? '',
       vendor: values.vendor ?? '',

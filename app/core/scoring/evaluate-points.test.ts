@@ -123,7 +123,11 @@ describe('a table of points', () => {
   });
 
   it('counts a choice that has no points as zero', () => {
-    expect(totalsOf(expectedAnswers({ staff_are_trained: 'no' })).area).toEqual([0, 55, 25]);
+    const result = judge('expected-answers', { staff_are_trained: 'no' }, (rules) => {
+      rules.points.staff_are_trained = { yes: 5 };
+    });
+    expect(totalsOf(result).area).toEqual([0, 55, 25]);
+    expect(result.answers).toEqual([{ question: 'staff_are_trained', points: 0 }]);
   });
 
   it('adds up only the questions that a total names', () => {

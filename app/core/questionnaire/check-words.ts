@@ -1,7 +1,6 @@
 import type { Report } from './read-conditions';
 
 /** Characters that steer machines and print nothing; line breaks and tabs are tested apart. */
-// eslint-disable-next-line no-control-regex
 const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 
 /**

@@ -8,14 +8,10 @@ const results = 'build/test/results.json';
 const given = process.argv.slice(2);
 const proving = given.includes('--prove');
 const options = given.filter((option) => option !== '--prove');
-const projects = options.flatMap((option, index) =>
-  option.startsWith('--project=')
-    ? [option.slice('--project='.length)]
-    : option === '--project'
-      ? [options[index + 1]]
-      : [],
-);
-const wantsBrowser = projects.length === 0 || projects.some((name) => name === 'browser' || name === 'harness');
+const { projects, filters } = readOptions(options);
+const isBrowsers = (name: string) => name.includes('browser');
+// Asked for by name, the browser tests themselves say what they lack.
+const wantsBrowser = projects.length === 0 && (filters.length === 0 || filters.some(isBrowsers));
 const lacksBrowser = wantsBrowser && findBrowser() === undefined;
 const without = lacksBrowser ? ['--project=!browser', '--project=!harness'] : [];
 const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
@@ -42,4 +38,16 @@ function countTests(): string {
   } catch {
     return 'The test runner ended without a result.';
   }
+}
+
+/** Projects that were asked for, and parts of file names. */
+function readOptions(given: string[]): { projects: string[]; filters: string[] } {
+  const projects: string[] = [];
+  const filters: string[] = [];
+  for (const [index, option] of given.entries()) {
+    if (option.startsWith('--project=')) projects.push(option.slice('--project='.length));
+    else if (given[index - 1] === '--project') projects.push(option);
+    else if (!option.startsWith('-')) filters.push(option);
+  }
+  return { projects, filters };
 }

@@ -7,15 +7,19 @@ import { version as release } from '../package.json';
 
 /** What the command line needs of the outside: content and the drawing of a brief, but no database. */
 export function createCommandLinePorts(): CommandLinePorts {
+  let shipped: ReturnType<CommandLinePorts['loadShippedContent']> | undefined;
   return {
-    loadShippedContent: async () => {
-      const environment = readEnvironment(process.env);
-      return environment.ok ? loadContent(environment.value.contentDirectory) : failure(environment.issues);
-    },
+    // A command may need rule sets and questionnaires one after the other: both come from one reading.
+    loadShippedContent: () => (shipped ??= loadFrom(process.env)),
     loadContent,
     // Fonts and the PDF library are large: only the command that draws pays for them.
     openBriefRenderer: async () => (await import('~/adapters/pdf/render-brief.server')).createBriefRenderer(),
     clock: systemClock,
     release,
   };
+}
+
+async function loadFrom(variables: Record<string, string | undefined>): ReturnType<CommandLinePorts['loadShippedContent']> {
+  const environment = readEnvironment(variables);
+  return environment.ok ? loadContent(environment.value.contentDirectory) : failure(environment.issues);
 }

@@ -14,12 +14,14 @@ const niims = 'test/cases/niims-kenya/answers.json';
 const points = 'test/fixtures/points';
 const { directory: folder, remove } = createDirectory();
 afterAll(remove);
+// Shipped content is read once for all tests, as it is for all that one command needs.
+const ports = createCommandLinePorts();
 
 /** The whole command line but for the process around it, which test/integration/command-line.test.ts starts. */
 async function rightscope(...parameters: string[]) {
   const outcome = { code: -1, stdout: '', stderr: '' };
   outcome.code = await runCommandLine(parameters, {
-    ports: createCommandLinePorts(),
+    ports,
     print: (text) => (outcome.stdout += `${text}\n`),
     printError: (text) => (outcome.stderr += `${text}\n`),
   });

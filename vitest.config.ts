@@ -34,7 +34,7 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       project('pdf', ['test/pdf/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
-      project('harness', ['test/browser/harness/*.test.ts'], alone(1)),
+      project('browser-harness', ['test/browser/harness/*.test.ts'], alone(1)),
       project('browser', ['test/browser/*.test.ts'], {
         ...alone(2),
         globalSetup: ['test/browser/harness/global-setup.ts'],

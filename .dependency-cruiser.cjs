@@ -132,10 +132,11 @@ module.exports = {
     },
     {
       name: 'routes-do-not-import-routes',
-      comment: 'What two pages share moves inward: to ui, http or a use case.',
+      comment:
+        'What two pages share moves inward: to ui, http or a use case. ESLint keeps other files of a route to their folder.',
       severity: 'error',
-      from: { path: '^app/routes/([^/]+)/' },
-      to: { path: '^app/routes/', pathNot: '^app/routes/$1/' },
+      from: { path: '^app/' },
+      to: { path: '^app/routes/[^/]+/route[.]tsx?$' },
     },
     {
       name: 'command-line-knows-no-web',

@@ -113,6 +113,15 @@ export default tseslint.config(
     },
   },
   {
+    files: ['app/routes/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['../*', '~/routes/*'], message: 'A route imports no other route.' }] },
+      ],
+    },
+  },
+  {
     files: ['app/core/**/*.ts'],
     ignores: tests,
     plugins: { jsdoc },

@@ -49,7 +49,7 @@ const faults: Record<string, [file: string, content: string]> = {
   'ui-is-presentational': ['app/ui/f18.tsx', `import '../use-cases/save';`],
   'http-knows-no-pages': ['app/http/f19.ts', `import '../ui/button';`],
   'locales-stand-alone': ['app/locales/f20.ts', `import '../core/scoring/level';`],
-  'routes-do-not-import-routes': ['app/routes/home/f21.ts', `import '../about/route';`],
+  'routes-do-not-import-routes': ['app/routes/about/f21.ts', `import '../home/route';`],
   'command-line-knows-no-web': ['app/cli/f22.ts', `import '../ui/button';`],
   'no-app-to-test': ['app/ui/f23.tsx', `import '../../test/unit';`],
   'no-development-packages-at-run-time': ['app/http/f24.ts', `import 'fast-check';`],

@@ -69,6 +69,7 @@ const faults: [fault: string, file: string, code: string, rule: string][] = [
     'export const Planted = () => <img src="a.png" />;',
     'jsx-a11y/alt-text',
   ],
+  ['imports another route', 'app/routes/planted/route.tsx', `import '../home/take';`, 'no-restricted-imports'],
   ['makes code from text', 'app/http/planted.ts', 'export const f = new Function("return 1");', 'no-new-func'],
   ['gives up on types', 'app/http/planted.ts', 'export const f: any = 1;', '@typescript-eslint/no-explicit-any'],
   ['climbs out of its room', 'app/http/planted.ts', `import '../../test/run';`, 'no-restricted-imports'],

@@ -5,7 +5,8 @@ import issueTexts from '~/locales/en/issues.json';
 import { hasText } from '~/locales/translate';
 
 /** Every code that can be reported: `code: '…'`, and the first argument of the calls that make an issue. */
-const mentions = /\b(?:code: |code === '[a-z_]+' \? |(?:report|issueAt|error|warning|refuse|refused|complain|startFailure)\(\s*)'([a-z][a-z0-9_]+)'/g;
+const mentions =
+  /\b(?:code: |code === '[a-z_]+' \? |(?:report|issueAt|error|warning|refuse|refused|complain|startFailure)\(\s*)'([a-z][a-z0-9_]+)'/g;
 
 const codesInUse = new Map<string, string>();
 let sources = '';

@@ -20,7 +20,11 @@ interface Condition {
 type Value = AnswerValue | undefined;
 
 const items = (values: string[]) => values.map((value) => ({ value, text: value }));
-const kinds: { element: Record<string, unknown>; values: AnswerValue[]; tests: [string, (value: Value) => boolean][] }[] = [
+const kinds: {
+  element: Record<string, unknown>;
+  values: AnswerValue[];
+  tests: [string, (value: Value) => boolean][];
+}[] = [
   {
     element: { type: 'boolean' },
     values: [true, false],
@@ -68,12 +72,17 @@ function has(value: Value, item: string): boolean {
 
 /** Two to six questions; each may read up to two of the earlier ones (`deep`), or of those that are always asked. */
 function arbitrarySurvey(deep: boolean): fc.Arbitrary<Drawn[]> {
-  const dice = fc.record({ kind: fc.nat(), reads: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 2 }), both: fc.boolean() });
+  const dice = fc.record({
+    kind: fc.nat(),
+    reads: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 2 }),
+    both: fc.boolean(),
+  });
   return fc.array(dice, { minLength: 2, maxLength: 6 }).map((drawn) => {
     const questions: Drawn[] = [];
     drawn.forEach(({ kind, reads, both }, index) => {
       const readable = questions.filter(({ gate }) => deep || gate === undefined);
-      const tests = readable.length === 0 ? [] : reads.map(([which, test]) => testOf(readable[which % readable.length]!, test));
+      const tests =
+        readable.length === 0 ? [] : reads.map(([which, test]) => testOf(readable[which % readable.length]!, test));
       const { element, values } = kinds[kind % kinds.length]!;
       questions.push({ name: `q${index}`, element, values, gate: joined(tests, both) });
     });
@@ -99,16 +108,22 @@ function joined([one, other]: Condition[], both: boolean): Condition | undefined
 /** Each question is answered, blank, or "don't know" where it is offered. */
 function arbitraryCase(deep: boolean): fc.Arbitrary<{ drawn: Drawn[]; answers: Answers }> {
   return arbitrarySurvey(deep).chain((drawn) =>
-    fc.tuple(...drawn.map(({ values, element }) =>
-      fc.oneof(
-        { weight: 5, arbitrary: fc.constant(undefined) },
-        { weight: 4, arbitrary: fc.constantFrom(...values) },
-        { weight: element.showDontKnowItem === true ? 1 : 0, arbitrary: fc.constant('dontknow') },
-      ),
-    )).map((values) => ({
-      drawn,
-      answers: Object.fromEntries(values.flatMap((value, index) => (value === undefined ? [] : [[`q${index}`, { value }]]))),
-    })),
+    fc
+      .tuple(
+        ...drawn.map(({ values, element }) =>
+          fc.oneof(
+            { weight: 5, arbitrary: fc.constant(undefined) },
+            { weight: 4, arbitrary: fc.constantFrom(...values) },
+            { weight: element.showDontKnowItem === true ? 1 : 0, arbitrary: fc.constant('dontknow') },
+          ),
+        ),
+      )
+      .map((values) => ({
+        drawn,
+        answers: Object.fromEntries(
+          values.flatMap((value, index) => (value === undefined ? [] : [[`q${index}`, { value }]])),
+        ),
+      })),
   );
 }
 
@@ -125,19 +140,28 @@ function askedByEngine(drawn: Drawn[], answers: Answers): Map<string, Asked> {
         pages: [
           {
             name: 'only_page',
-            elements: own.map(({ name, element, gate }) => ({ name, title: name, ...element, ...(gate && { visibleIf: gate.words }) })),
+            elements: own.map(({ name, element, gate }) => ({
+              name,
+              title: name,
+              ...element,
+              ...(gate && { visibleIf: gate.words }),
+            })),
           },
         ],
       },
     });
-  return findAsked([write('first', drawn.slice(0, 1), {}), write('second', drawn.slice(1), { first: ['q0'] })], answers);
+  return findAsked(
+    [write('first', drawn.slice(0, 1), {}), write('second', drawn.slice(1), { first: ['q0'] })],
+    answers,
+  );
 }
 
 /** What is shown in one completion, question after question. */
 function shownIn(drawn: Drawn[], completion: ReadonlyMap<string, Value>): Set<string> {
   const shown = new Set<string>();
   for (const { name, gate } of drawn) {
-    if (gate === undefined || gate.holds((read) => (shown.has(read) ? completion.get(read) : undefined))) shown.add(name);
+    if (gate === undefined || gate.holds((read) => (shown.has(read) ? completion.get(read) : undefined)))
+      shown.add(name);
   }
   return shown;
 }
@@ -150,7 +174,7 @@ function completionsOf(drawn: Drawn[], answers: Answers): Map<string, Value>[] {
       const possible: Value[] = value === undefined || value === 'dontknow' ? [undefined, ...values] : [value];
       return completions.flatMap((completion) => possible.map((next) => new Map(completion).set(name, next)));
     },
-    [new Map()],
+    [new Map<string, Value>()],
   );
 }
 
@@ -163,11 +187,12 @@ function askedByDefinition(drawn: Drawn[], answers: Answers): Map<string, Asked>
     const reads = [...new Set(gate?.reads ?? [])];
     const combinations = reads.reduce<Map<string, Value>[]>(
       (all, read) => all.flatMap((one) => (possible.get(read) ?? []).map((value) => new Map(one).set(read, value))),
-      [new Map()],
+      [new Map<string, Value>()],
     );
     const outcomes = new Set(combinations.map((values_) => gate?.holds((read) => values_.get(read)) ?? true));
     const isShownNow = gate?.holds((read) => now.get(read)) ?? true;
-    const state: Asked = outcomes.size === 2 ? (isShownNow ? 'may_close' : 'may_open') : outcomes.has(true) ? 'asked' : 'not_asked';
+    const state: Asked =
+      outcomes.size === 2 ? (isShownNow ? 'may_close' : 'may_open') : outcomes.has(true) ? 'asked' : 'not_asked';
     asked.set(name, state);
     const said = answers[name]?.value === 'dontknow' ? undefined : answers[name]?.value;
     now.set(name, isShownNow ? said : undefined);
@@ -195,7 +220,9 @@ describe('visibility, over all completions of the blanks', () => {
   it('is exactly what completing the form in every way shows, where no condition reads a question that can be hidden', () => {
     fc.assert(
       fc.property(arbitraryCase(false), ({ drawn, answers }) => {
-        const shown = completionsOf(drawn, answers).slice(0, 20_000).map((completion) => shownIn(drawn, completion));
+        const shown = completionsOf(drawn, answers)
+          .slice(0, 20_000)
+          .map((completion) => shownIn(drawn, completion));
         fc.pre(shown.length < 20_000);
         for (const [name, state] of askedByEngine(drawn, answers)) {
           const times = shown.filter((names) => names.has(name)).length;
@@ -211,7 +238,9 @@ describe('visibility, over all completions of the blanks', () => {
   it('is never narrower than what completing the form in every way shows', () => {
     fc.assert(
       fc.property(arbitraryCase(true), ({ drawn, answers }) => {
-        const shown = completionsOf(drawn, answers).slice(0, 20_000).map((completion) => shownIn(drawn, completion));
+        const shown = completionsOf(drawn, answers)
+          .slice(0, 20_000)
+          .map((completion) => shownIn(drawn, completion));
         for (const [name, state] of askedByEngine(drawn, answers)) {
           const times = shown.filter((names) => names.has(name)).length;
           if (state === 'asked') expect(times, name).toBe(shown.length);
@@ -229,7 +258,11 @@ describe('the time that visibility takes', () => {
     title: `q${index}`,
     ...kinds[index % kinds.length]!.element,
     ...(index % 3 === 2 && {
-      visibleIf: [testOf(drawnAt(index - 1), index), testOf(drawnAt(index - 2), index + 1), testOf(drawnAt(index < 12 ? 0 : index % 12), index)]
+      visibleIf: [
+        testOf(drawnAt(index - 1), index),
+        testOf(drawnAt(index - 2), index + 1),
+        testOf(drawnAt(index < 12 ? 0 : index % 12), index),
+      ]
         .map(({ words }) => words)
         .join(index % 2 ? ' and ' : ' or '),
     }),
@@ -258,6 +291,10 @@ describe('the time that visibility takes', () => {
     expect(large.questions.filter(({ visibilityReads }) => visibilityReads.length > 0)).toHaveLength(40);
     expect(bestOf(() => findAsked([large], {}))).toBeLessThan(10);
     const values = kinds[0]!.values;
-    expect(bestOf((round) => findAsked([large], { q0: { value: values[round % 2]! }, q4: { value: values[(round >> 1) % 2]! } }))).toBeLessThan(5);
+    expect(
+      bestOf((round) =>
+        findAsked([large], { q0: { value: values[round % 2]! }, q4: { value: values[(round >> 1) % 2]! } }),
+      ),
+    ).toBeLessThan(5);
   });
 });

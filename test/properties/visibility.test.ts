@@ -20,7 +20,8 @@ function arbitraryAnswerTo(question: Question): fc.Arbitrary<Answer> {
     return fc.tuple(column, column).map(([by_phone, by_letter]) => ({ value: { by_phone, by_letter } }));
   }
   if (accepts.kind === 'fields') return fc.constant({ value: { first_person: 'A. Person' } });
-  if (name === 'tested_on') return fc.constantFrom('2023-12-31', '2024-01-01', '2024-01-02').map((value) => ({ value }));
+  if (name === 'tested_on')
+    return fc.constantFrom('2023-12-31', '2024-01-01', '2024-01-02').map((value) => ({ value }));
   if (name === 'keeps_days') return fc.constantFrom(0, 30, 31, 365, 366).map((value) => ({ value }));
   return arbitraryAnswer(question);
 }
@@ -35,10 +36,15 @@ const arbitraryAnswers = (blankPercent: number): fc.Arbitrary<Answers> =>
         ),
       ),
     )
-    .map((given) => Object.fromEntries(given.flatMap((answer, index) => (answer ? [[questions[index]!.name, answer]] : []))));
+    .map((given) =>
+      Object.fromEntries(given.flatMap((answer, index) => (answer ? [[questions[index]!.name, answer]] : []))),
+    );
 
 const isBlank = ({ value, notApplicable }: Answer) =>
-  notApplicable !== undefined || value === undefined || value === 'dontknow' || (Array.isArray(value) && value.includes('dontknow'));
+  notApplicable !== undefined ||
+  value === undefined ||
+  value === 'dontknow' ||
+  (Array.isArray(value) && value.includes('dontknow'));
 
 const newModels = () => [buyer, vendor].map(({ survey }) => new Model(JSON.parse(JSON.stringify(survey))));
 const keptModels = newModels();
@@ -52,7 +58,9 @@ function shownBySurveyJs(answers: Answers, shown: ReadonlySet<string>, models = 
   return [buyer, vendor].flatMap(({ questions: own, context }, index) => {
     const model = models[index]!;
     for (const name of Object.values(context).flat()) model.setVariable(name, valueOf(name));
-    model.data = Object.fromEntries(own.map(({ name }) => [name, valueOf(name)]).filter(([, value]) => value !== undefined));
+    model.data = Object.fromEntries(
+      own.map(({ name }) => [name, valueOf(name)]).filter(([, value]) => value !== undefined),
+    );
     return model.getAllQuestions(true).map(({ name }) => name);
   });
 }
@@ -83,7 +91,9 @@ describe('visibility, against SurveyJS itself', () => {
     fc.assert(
       fc.property(fc.constantFrom(20, 60, 90).chain(arbitraryAnswers), (answers) => {
         const asked = findAsked([buyer, vendor], answers);
-        const shown = [...asked].filter(([, state]) => state === 'asked' || state === 'may_close').map(([name]) => name);
+        const shown = [...asked]
+          .filter(([, state]) => state === 'asked' || state === 'may_close')
+          .map(([name]) => name);
         expect(shown).toEqual(shownBySurveyJs(answers, new Set(shown)));
         const reaching = Object.fromEntries(Object.entries(answers).filter(([name]) => shown.includes(name)));
         expect([...visibleNow(buyer, answers, {}), ...visibleNow(vendor, answers, reaching)]).toEqual(shown);

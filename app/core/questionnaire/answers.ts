@@ -37,9 +37,7 @@ export const answerSchema = z.strictObject({
   evidence: evidenceSchema.optional(),
   /** It will be so by a date: counts as claimed now and becomes a contract condition. */
   committed: z.strictObject({ by: z.iso.date(), proof: z.string().min(1).max(2_000) }).optional(),
-  notApplicable: z
-    .strictObject({ reason: z.string().min(1).max(2_000), accepted: z.boolean().optional() })
-    .optional(),
+  notApplicable: z.strictObject({ reason: z.string().min(1).max(2_000), accepted: z.boolean().optional() }).optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 
@@ -65,7 +63,13 @@ export const answersFileSchema = z.strictObject({
   answerSources: z.record(z.string(), z.string()).optional(),
   answers: z.record(
     z.string(),
-    z.union([answerSchema, z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()]))]),
+    z.union([
+      answerSchema,
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.array(z.union([z.string(), z.number(), z.boolean()])),
+    ]),
   ),
 });
 export type AnswersFile = z.infer<typeof answersFileSchema>;

@@ -53,7 +53,8 @@ export function buildQuestions(
     if (placed.isNeverShown) report('never_shown', placed.pointer, { name: json.name });
     const accepts = placed.isNeverShown ? undefined : accepted.get(json.name);
     const read = readConditions(placed);
-    if (json.requiredIf?.trim()) checkCondition({ expression: json.requiredIf, pointer: `${placed.pointer}/requiredIf` }, readable, report);
+    if (json.requiredIf?.trim())
+      checkCondition({ expression: json.requiredIf, pointer: `${placed.pointer}/requiredIf` }, readable, report);
     if (accepts === undefined || read === undefined || reads.has(json.name)) continue;
     reads.set(json.name, { names: read, pointer: placed.conditions[0]?.pointer ?? placed.pointer });
     questions.push({
@@ -90,9 +91,15 @@ function buildPages(survey: SurveyJson, asked: ReadonlySet<string>): Page[] {
   const buildElements = (elements: SurveyElement[]): Page['elements'] =>
     elements.flatMap((element): Page['elements'] => {
       if (!isPanel(element)) return asked.has(element.name) ? [{ kind: 'question', name: element.name }] : [];
-      return [{ kind: 'panel', name: element.name, ...words(element), elements: buildElements(element.elements ?? []) }];
+      return [
+        { kind: 'panel', name: element.name, ...words(element), elements: buildElements(element.elements ?? []) },
+      ];
     });
-  return pagesOf(survey).map(({ page }) => ({ name: page.name, ...words(page), elements: buildElements(page.elements ?? []) }));
+  return pagesOf(survey).map(({ page }) => ({
+    name: page.name,
+    ...words(page),
+    elements: buildElements(page.elements ?? []),
+  }));
 }
 
 function words({ title, description }: { title?: Page['title'] | undefined; description?: Page['title'] | undefined }) {

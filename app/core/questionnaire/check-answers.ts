@@ -34,7 +34,10 @@ export function checkAnswer(question: Question, answer: Answer): Issue[] {
   }
   if (committed !== undefined && value === undefined) report('commitment_without_answer', `${at}/committed`, {});
   if (evidence?.dated !== undefined && evidence.expires !== undefined && evidence.expires < evidence.dated) {
-    report('evidence_expires_before_dated', `${at}/evidence/expires`, { dated: evidence.dated, expires: evidence.expires });
+    report('evidence_expires_before_dated', `${at}/evidence/expires`, {
+      dated: evidence.dated,
+      expires: evidence.expires,
+    });
   }
   const words = {
     comment,
@@ -58,9 +61,18 @@ export function checkAnswer(question: Question, answer: Answer): Issue[] {
 export function checkAnswers(questionnaires: Questionnaire[], answers: unknown): Result<Answers> {
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
     const found = answers === null ? 'null' : Array.isArray(answers) ? 'array' : typeof answers;
-    return failure([{ code: 'wrong_type', severity: 'error', where: { file: '', pointer: '' }, values: { found, expected: 'object' } }]);
+    return failure([
+      {
+        code: 'wrong_type',
+        severity: 'error',
+        where: { file: '', pointer: '' },
+        values: { found, expected: 'object' },
+      },
+    ]);
   }
-  const questions = new Map(questionnaires.flatMap((questionnaire) => questionnaire.questions).map((question) => [question.name, question]));
+  const questions = new Map(
+    questionnaires.flatMap((questionnaire) => questionnaire.questions).map((question) => [question.name, question]),
+  );
   const issues: Issue[] = [];
   const checked: [string, Answer][] = [];
   for (const [name, given] of Object.entries(answers)) {
@@ -79,7 +91,7 @@ export function checkAnswers(questionnaires: Questionnaire[], answers: unknown):
     }
     const shape = answerSchema.safeParse(given);
     if (!shape.success) {
-      const written = { path: '', text: JSON.stringify(given) };
+      const written = { path: '', text: String(JSON.stringify(given)) };
       issues.push(...issuesFromZod(shape.error, written, answerSchema).map((issue) => below(issue, name)));
       continue;
     }

@@ -24,14 +24,24 @@ export function checkNotes(
     }
     note.sources.forEach((source, index) => {
       if (file.sources[source] !== undefined) return;
-      report('unknown_source', `${pointer}/sources/${index}`, { name: source }, nearest(source, Object.keys(file.sources)));
+      report(
+        'unknown_source',
+        `${pointer}/sources/${index}`,
+        { name: source },
+        nearest(source, Object.keys(file.sources)),
+      );
     });
     const question = questions.find((candidate) => candidate.name === name);
     if (question !== undefined) checkOrder(note, question, pointer, report);
   }
 }
 
-function checkOrder({ order, proof }: QuestionNote, { name, accepts }: Question, pointer: string, report: Report): void {
+function checkOrder(
+  { order, proof }: QuestionNote,
+  { name, accepts }: Question,
+  pointer: string,
+  report: Report,
+): void {
   if (order === undefined) {
     if (proof === 'required') report('proof_without_order', pointer, { question: name });
     return;
@@ -44,7 +54,12 @@ function checkOrder({ order, proof }: QuestionNote, { name, accepts }: Question,
   order.forEach((value, index) => {
     const at = `${pointer}/order/${index}`;
     if (!offered.includes(value)) {
-      report('unknown_choice', at, { choice: String(value), question: name }, nearest(String(value), offered.map(String)));
+      report(
+        'unknown_choice',
+        at,
+        { choice: String(value), question: name },
+        nearest(String(value), offered.map(String)),
+      );
     } else if (order.indexOf(value) !== index) report('duplicate_in_order', at, { choice: String(value) });
   });
   const missing = accepts.choices.map(({ value }) => value).filter((value) => !order.includes(value));

@@ -33,7 +33,8 @@ function checkNames(elements: Placed<SurveyElement | SurveyPage>[], report: Repo
     if (name === '') continue;
     if (seen.has(name)) report('duplicate_name', `${pointer}/name`, { name });
     else if (name in {}) report('forbidden_name', `${pointer}/name`, { name });
-    else if (!nameSchema.safeParse(name).success) report('wrong_name', `${pointer}/name`, { name, format: 'lower_snake_case' });
+    else if (!nameSchema.safeParse(name).success)
+      report('wrong_name', `${pointer}/name`, { name, format: 'lower_snake_case' });
     seen.add(name);
   }
 }
@@ -50,17 +51,22 @@ function checkQuestion(json: SurveyElement, pointer: string, report: Report): vo
     if (typeof value === 'string') checkValue(value, `${pointer}/${property}`, report);
   }
   if (isSeveral && (json.choices ?? []).length > mostChoicesOfSeveral) {
-    report('too_many_choices', `${pointer}/choices`, { found: (json.choices ?? []).length, maximum: mostChoicesOfSeveral });
+    report('too_many_choices', `${pointer}/choices`, {
+      found: (json.choices ?? []).length,
+      maximum: mostChoicesOfSeveral,
+    });
   }
   if (json.type === 'text' && json.inputType === 'number') {
-    if (typeof json.min !== 'number' || typeof json.max !== 'number') report('number_without_bounds', pointer, { name: json.name });
+    if (typeof json.min !== 'number' || typeof json.max !== 'number')
+      report('number_without_bounds', pointer, { name: json.name });
     if (json.step !== undefined && json.step !== 1) report('number_step', `${pointer}/step`, { found: json.step });
   }
   (json.items ?? []).forEach((item, index) => {
     const at = `${pointer}/items/${index}`;
     if (item.title === undefined) report('missing_title', at, { name: item.name });
     checkWords(item.title, `${at}/title`, report);
-    if (!nameSchema.safeParse(item.name).success) report('wrong_name', `${at}/name`, { name: item.name, format: 'lower_snake_case' });
+    if (!nameSchema.safeParse(item.name).success)
+      report('wrong_name', `${at}/name`, { name: item.name, format: 'lower_snake_case' });
   });
 }
 

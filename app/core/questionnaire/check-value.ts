@@ -53,7 +53,12 @@ export function checkValue(value: AnswerValue, accepts: AcceptedAnswer, pointer:
   }
 }
 
-function checkOffered(value: Choice['value'], accepts: Accepts<'choice' | 'choices'>, pointer: string, report: Report): void {
+function checkOffered(
+  value: Choice['value'],
+  accepts: Accepts<'choice' | 'choices'>,
+  pointer: string,
+  report: Report,
+): void {
   const offered = offeredChoices(accepts).map((choice) => choice.value);
   if (offered.includes(value)) return;
   if (value === 'dontknow') report('dont_know_not_offered', pointer, {});
@@ -73,11 +78,18 @@ function checkList(value: AnswerValue, accepts: Accepts<'choices'>, pointer: str
   const alone = value.find((item) => standAlone.includes(String(item)));
   if (alone !== undefined) {
     if (value.length > 1) report('stands_alone', pointer, { choice: String(alone) });
-  } else if (value.length < accepts.min) report('picked_too_few', pointer, { found: value.length, minimum: accepts.min });
-  else if (value.length > accepts.max) report('picked_too_many', pointer, { found: value.length, maximum: accepts.max });
+  } else if (value.length < accepts.min)
+    report('picked_too_few', pointer, { found: value.length, minimum: accepts.min });
+  else if (value.length > accepts.max)
+    report('picked_too_many', pointer, { found: value.length, maximum: accepts.max });
 }
 
-function checkNumber(value: AnswerValue, { min, max, integer }: Accepts<'number'>, pointer: string, report: Report): void {
+function checkNumber(
+  value: AnswerValue,
+  { min, max, integer }: Accepts<'number'>,
+  pointer: string,
+  report: Report,
+): void {
   const found = excerpt(value);
   if (typeof value !== 'number' || !Number.isFinite(value)) report('number_needed', pointer, { found });
   else if (integer && !Number.isInteger(value)) report('whole_number_needed', pointer, { found });
@@ -109,7 +121,15 @@ function checkRows(value: AnswerValue, { rows, columns }: Accepts<'rows'>, point
   for (const [row, column] of Object.entries(value)) {
     if (!names.includes(row)) report('unknown_row', pointer, { row }, nearest(row, names));
     else if (!columns.some((offered) => offered.value === column)) {
-      report('not_offered', `${pointer}/${row}`, { found: excerpt(column) }, nearest(String(column), columns.map((offered) => String(offered.value))));
+      report(
+        'not_offered',
+        `${pointer}/${row}`,
+        { found: excerpt(column) },
+        nearest(
+          String(column),
+          columns.map((offered) => String(offered.value)),
+        ),
+      );
     }
   }
 }
@@ -122,7 +142,16 @@ function checkFields(value: AnswerValue, { fields }: Accepts<'fields'>, pointer:
   for (const [name, words] of Object.entries(value)) {
     const field = fields.find((candidate) => candidate.name === name);
     const at = `${pointer}/${name}`;
-    if (field === undefined) report('unknown_field', pointer, { field: name }, nearest(name, fields.map((known) => known.name)));
+    if (field === undefined)
+      report(
+        'unknown_field',
+        pointer,
+        { field: name },
+        nearest(
+          name,
+          fields.map((known) => known.name),
+        ),
+      );
     else if (typeof words !== 'string') report('words_needed', at, { found: excerpt(words) });
     else checkWords(words, { maxLength: field.maxLength, multiline: false }, at, report);
   }

@@ -99,20 +99,29 @@ describe('findAsked', () => {
 
   it('heeds how many choices may be picked', () => {
     const bounded = survey([
-      { name: 'kinds', type: 'checkbox', choices: choices('a', 'b', 'c'), minSelectedChoices: 1, maxSelectedChoices: 2 },
+      {
+        name: 'kinds',
+        type: 'checkbox',
+        choices: choices('a', 'b', 'c'),
+        minSelectedChoices: 1,
+        maxSelectedChoices: 2,
+      },
       { name: 'all_three', visibleIf: "{kinds} allof ['a', 'b', 'c']" },
       { name: 'two_of_them', visibleIf: "{kinds} allof ['a', 'b']" },
     ]);
-    expect(Object.fromEntries(findAsked([bounded], {}))).toMatchObject({ all_three: 'not_asked', two_of_them: 'may_open' });
+    expect(Object.fromEntries(findAsked([bounded], {}))).toMatchObject({
+      all_three: 'not_asked',
+      two_of_them: 'may_open',
+    });
   });
 
   it.each([
-    ["{number} > 9", 'may_open'],
-    ["{number} > 10", 'not_asked'],
-    ["{number} >= 10", 'may_open'],
-    ["{number} < 1 and {number} > 0", 'not_asked'],
-    ["{number} empty or {number} >= 0", 'asked'],
-    ["{number} <> 5", 'may_close'],
+    ['{number} > 9', 'may_open'],
+    ['{number} > 10', 'not_asked'],
+    ['{number} >= 10', 'may_open'],
+    ['{number} < 1 and {number} > 0', 'not_asked'],
+    ['{number} empty or {number} >= 0', 'asked'],
+    ['{number} <> 5', 'may_close'],
   ])('knows the bounds of a number: %s', (visibleIf, expected) => {
     const bounded = survey([
       { name: 'number', type: 'text', inputType: 'number', min: 0, max: 10, step: 1 },
@@ -122,8 +131,8 @@ describe('findAsked', () => {
   });
 
   it.each([
-    ["{share} < 1 and {share} > 0", 'may_open'],
-    ["{share} > 1", 'not_asked'],
+    ['{share} < 1 and {share} > 0', 'may_open'],
+    ['{share} > 1', 'not_asked'],
   ])('knows that a number without a step can lie between whole numbers: %s', (visibleIf, expected) => {
     const bounded = survey([
       { name: 'share', type: 'text', inputType: 'number', min: 0, max: 1 },
@@ -136,7 +145,7 @@ describe('findAsked', () => {
     ["{day} > '2024-12-30'", 'may_open'],
     ["{day} > '2024-12-31'", 'not_asked'],
     ["{day} > '2024-02-28' and {day} < '2024-03-01'", 'may_open'],
-    ["{day} notempty", 'may_open'],
+    ['{day} notempty', 'may_open'],
   ])('knows the bounds of a day: %s', (visibleIf, expected) => {
     const bounded = survey([
       { name: 'day', type: 'text', inputType: 'date', min: '2024-01-01', max: '2024-12-31' },
@@ -200,7 +209,8 @@ describe('findAsked', () => {
     expect(hosting({})).toBe('may_open');
     expect(hosting({ buyer_decides_alone: { value: true } })).toBe('asked');
     expect(hosting({ buyer_decides_alone: { value: false } })).toBe('not_asked');
-    const benefit = (answers: Answers) => findAsked(both, { data_kept: { value: 'health_data' }, ...answers }).get('benefit_kind');
+    const benefit = (answers: Answers) =>
+      findAsked(both, { data_kept: { value: 'health_data' }, ...answers }).get('benefit_kind');
     // The sector is not asked where a person decides, so what is stored there counts for nothing.
     expect(benefit({ buyer_decides_alone: { value: false }, buyer_sector: { value: 'benefits' } })).toBe('not_asked');
     expect(benefit({ buyer_decides_alone: { value: true }, buyer_sector: { value: 'benefits' } })).toBe('asked');
@@ -213,7 +223,11 @@ describe('findAsked', () => {
   });
 
   it('gives the order of the form, whichever question was judged first', () => {
-    const backwards = survey([{ name: 'first', visibleIf: "{last} = 'yes'" }, { name: 'middle' }, { name: 'last', visibleIf: "{middle} = 'yes'" }]);
+    const backwards = survey([
+      { name: 'first', visibleIf: "{last} = 'yes'" },
+      { name: 'middle' },
+      { name: 'last', visibleIf: "{middle} = 'yes'" },
+    ]);
     expect([...findAsked([backwards], {}).keys()]).toEqual(['first', 'middle', 'last']);
   });
 

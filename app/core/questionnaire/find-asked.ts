@@ -90,7 +90,9 @@ function gatesOf(questionnaire: Questionnaire): Map<string, { question: Question
     own: new Map(questionnaire.questions.map(({ name, accepts }) => [name, accepts])),
     context: new Set(Object.values(questionnaire.context).flat()),
   });
-  const read = new Map(questionnaire.questions.map((question) => [question.name, { question, gate: readGate(question) }]));
+  const read = new Map(
+    questionnaire.questions.map((question) => [question.name, { question, gate: readGate(question) }]),
+  );
   gates.set(questionnaire, read);
   return read;
 }

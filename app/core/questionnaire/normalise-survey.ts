@@ -1,10 +1,20 @@
+import { supportedTypes } from './read-accepted-answer';
 import { currentPropertyName } from './survey-model';
 
 type Json = Record<string, unknown>;
 
 /** Elements that only show something: nothing is lost by leaving them out. Some have no name. */
 export const wordsOnly: ReadonlySet<string> = new Set(['html', 'image', 'empty']);
-const textProperties = ['title', 'description', 'otherText', 'noneText', 'dontKnowText', 'refuseText', 'labelTrue', 'labelFalse'];
+const textProperties = [
+  'title',
+  'description',
+  'otherText',
+  'noneText',
+  'dontKnowText',
+  'refuseText',
+  'labelTrue',
+  'labelFalse',
+];
 const itemProperties = ['choices', 'rows', 'columns', 'rateValues', 'items'];
 /** SurveyJS's short form of an item: `value|text`. */
 const itemSeparator = '|';
@@ -27,10 +37,16 @@ export function normaliseSurvey(survey: unknown): unknown {
 
 function normaliseElements(elements: unknown[]): unknown[] {
   return elements.map((element) => {
-    if (!isObject(element)) return element;
-    const type = String(element.type);
-    return wordsOnly.has(type) ? { type, name: type } : normaliseElement(element, type);
+    if (!isObject(element) || typeof element.type !== 'string') return element;
+    const { type } = element;
+    if (wordsOnly.has(type)) return { type, name: type };
+    // What else a type that cannot be asked is made of is nobody's business.
+    return canBeAsked(type) ? normaliseElement(element, type) : { type, name: element.name };
   });
+}
+
+function canBeAsked(type: string): boolean {
+  return type === 'panel' || supportedTypes.some((supported) => supported === type);
 }
 
 function normaliseElement(element: Json, className: string): Json {

@@ -62,9 +62,16 @@ function fromSurveyData(data: unknown, questionnaires: Questionnaire[]): unknown
   return Object.fromEntries(answers);
 }
 
-function checkGiven(file: ContentFile, pointer: string, given: unknown, questionnaires: Questionnaire[]): Result<Answers> {
+function checkGiven(
+  file: ContentFile,
+  pointer: string,
+  given: unknown,
+  questionnaires: Questionnaire[],
+): Result<Answers> {
   const cannotBeAsked = isObject(given) ? namesLeftOut(Object.keys(given), questionnaires) : [];
-  const kept = isObject(given) ? Object.fromEntries(Object.entries(given).filter(([name]) => !cannotBeAsked.includes(name))) : given;
+  const kept = isObject(given)
+    ? Object.fromEntries(Object.entries(given).filter(([name]) => !cannotBeAsked.includes(name)))
+    : given;
   const placed = (issue: Issue): Issue => ({ ...issue, where: placeIn(file, pointer + issue.where.pointer) });
   const checked = checkAnswers(questionnaires, kept);
   if (!checked.ok) return failure(checked.issues.map(placed));

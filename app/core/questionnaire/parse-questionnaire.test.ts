@@ -34,7 +34,18 @@ describe('a questionnaire with every supported type and feature', () => {
     ]);
     expect(question('recognition')?.page).toBe('picking');
     expect(new Set(kitchenSink.questions.map(({ type }) => type))).toEqual(
-      new Set(['radiogroup', 'checkbox', 'tagbox', 'boolean', 'dropdown', 'rating', 'text', 'comment', 'matrix', 'multipletext']),
+      new Set([
+        'radiogroup',
+        'checkbox',
+        'tagbox',
+        'boolean',
+        'dropdown',
+        'rating',
+        'text',
+        'comment',
+        'matrix',
+        'multipletext',
+      ]),
     );
   });
 
@@ -45,18 +56,36 @@ describe('a questionnaire with every supported type and feature', () => {
     ]);
     expect(offered('data_kept').at(-1)?.text).toEqual({ default: 'We do not know', fr: 'Nous ne savons pas' });
     expect(question('data_kinds')?.accepts).toMatchObject({ kind: 'choices', none: true, other: true, min: 1, max: 3 });
-    expect(offered('data_kinds').map(({ text }) => text).slice(-3)).toEqual(['Other (describe)', 'None', "Don't know"]);
-    expect(offered('has_log')).toEqual([{ value: true, text: 'Yes' }, { value: false, text: 'No' }]);
+    expect(
+      offered('data_kinds')
+        .map(({ text }) => text)
+        .slice(-3),
+    ).toEqual(['Other (describe)', 'None', "Don't know"]);
+    expect(offered('has_log')).toEqual([
+      { value: true, text: 'Yes' },
+      { value: false, text: 'No' },
+    ]);
     expect(offered('log_read').map(({ value }) => value)).toEqual(['is_read', 'not_read']);
     expect(offered('support_quality').map(({ value }) => value)).toEqual([1, 2, 3, 4, 5]);
     expect(question('keeps_days')?.accepts).toEqual({ kind: 'number', min: 0, max: 3650, integer: true });
     expect(question('share_found')?.accepts).toEqual({ kind: 'number', min: 0, max: 100, integer: false });
     expect(question('tested_on')?.accepts).toEqual({ kind: 'date', min: '2000-01-01', max: '2100-12-31' });
-    expect(question('contact_email')?.accepts).toEqual({ kind: 'text', maxLength: 500, multiline: false, format: 'email' });
+    expect(question('contact_email')?.accepts).toEqual({
+      kind: 'text',
+      maxLength: 500,
+      multiline: false,
+      format: 'email',
+    });
     expect(question('test_findings')?.accepts).toEqual({ kind: 'text', maxLength: 10_000, multiline: true });
     expect(question('why_untested')?.accepts).toEqual({ kind: 'text', maxLength: 200, multiline: true });
-    expect(question('routes')?.accepts).toMatchObject({ kind: 'rows', rows: [{ value: 'by_phone' }, { value: 'by_letter' }] });
-    expect(question('responsible')?.accepts).toMatchObject({ kind: 'fields', fields: [{ maxLength: 500 }, { maxLength: 60 }] });
+    expect(question('routes')?.accepts).toMatchObject({
+      kind: 'rows',
+      rows: [{ value: 'by_phone' }, { value: 'by_letter' }],
+    });
+    expect(question('responsible')?.accepts).toMatchObject({
+      kind: 'fields',
+      fields: [{ maxLength: 500 }, { maxLength: 60 }],
+    });
   });
 
   it('says what decides whether each question is asked, through panels and pages, other questionnaires included', () => {
@@ -69,7 +98,10 @@ describe('a questionnaire with every supported type and feature', () => {
   });
 
   it('carries the notes, and defaults where there is none', () => {
-    expect(question('data_kept')?.note).toMatchObject({ proof: 'required', order: ['nothing', 'contact_details', 'health_data', 'other'] });
+    expect(question('data_kept')?.note).toMatchObject({
+      proof: 'required',
+      order: ['nothing', 'contact_details', 'health_data', 'other'],
+    });
     expect(question('routes')?.note).toEqual({
       why: '',
       factors: [],
@@ -93,7 +125,10 @@ describe('a questionnaire with every supported type and feature', () => {
           name: 'about_data',
           elements: [{ name: 'data_kinds' }, { kind: 'panel', elements: [{ name: 'recognition' }] }],
         },
-        ...['has_log', 'log_read', 'hosting', 'support_quality', 'error_rate'].map((name) => ({ kind: 'question', name })),
+        ...['has_log', 'log_read', 'hosting', 'support_quality', 'error_rate'].map((name) => ({
+          kind: 'question',
+          name,
+        })),
       ],
     });
   });
@@ -115,7 +150,14 @@ describe('the faults of a questionnaire', () => {
   const codes = new Set(files.map((name) => name.replace('.json', '').split('--')[0] ?? ''));
 
   it('have a fixture for each code that the sources of the parser can report', () => {
-    const sources = ['build-questionnaire', 'check-notes', 'check-questions', 'parse-questionnaire', 'read-accepted-answer', 'read-conditions']
+    const sources = [
+      'build-questionnaire',
+      'check-notes',
+      'check-questions',
+      'parse-questionnaire',
+      'read-accepted-answer',
+      'read-conditions',
+    ]
       .map((name) => readFileSync(`app/core/questionnaire/${name}.ts`, 'utf8'))
       .join('');
     const reported = [...sources.matchAll(/report\(\s*'([a-z_]+)'/g)].map(([, code]) => code ?? '');
@@ -129,7 +171,10 @@ describe('the faults of a questionnaire', () => {
     const [code] = name.replace('.json', '').split('--');
     const issues = issuesOf(file);
     expect(issues.map((issue) => issue.code)).toEqual([code]);
-    expect(issues[0]).toMatchObject({ severity: 'error', where: { file: file.path, line: expect.any(Number) as number } });
+    expect(issues[0]).toMatchObject({
+      severity: 'error',
+      where: { file: file.path, line: expect.any(Number) as number },
+    });
   });
 
   it.each([
@@ -148,7 +193,9 @@ describe('the faults of a questionnaire', () => {
   });
 
   it('are told all at once', () => {
-    const text = read('invalid/dynamic_text.json').text.replace('"value": "safe"', '"value": "Not Safe"').replace('"Risky"', '"{first_question}"');
+    const text = read('invalid/dynamic_text.json')
+      .text.replace('"value": "safe"', '"value": "Not Safe"')
+      .replace('"Risky"', '"{first_question}"');
     expect(issuesOf({ path: 'f.json', text }).map(({ code }) => code)).toEqual([
       ...['dynamic_text', 'choice_not_snake_case', 'dynamic_text'],
     ]);

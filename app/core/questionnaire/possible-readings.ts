@@ -48,13 +48,18 @@ function isAskedOnlyWhetherGiven({ isCompared, constants }: PathUse): boolean {
   return isCompared && constants.length === 0;
 }
 
-function asRecord(key: string | number | boolean | undefined, value: string | number | boolean | undefined): AnswerValue {
+function asRecord(
+  key: string | number | boolean | undefined,
+  value: string | number | boolean | undefined,
+): AnswerValue {
   return { [String(key)]: value ?? 'x' };
 }
 
 function combinations(accepts: AcceptedAnswer & { kind: 'choices' }, use: PathUse): AnswerValue[] | undefined {
   const offered = [...accepts.choices.map(({ value }) => value), ...(accepts.other ? ['other'] : [])];
-  const named = use.isListTested ? offered.filter((value) => use.constants.map(String).includes(String(value))) : offered;
+  const named = use.isListTested
+    ? offered.filter((value) => use.constants.map(String).includes(String(value)))
+    : offered;
   const others = offered.filter((value) => !named.includes(value));
   if (named.length > mostCombined) return undefined;
   const lists: (string | number | boolean)[][] = [];
@@ -82,7 +87,9 @@ function daysAround({ min, max }: AcceptedAnswer & { kind: 'date' }, constants: 
   const named = constants.filter((constant) => constant !== '').map(String);
   if (!named.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))) return undefined;
   const days = [min, max, ...named.flatMap((day) => [dayBeside(day, -1), day, dayBeside(day, 1)])];
-  const fitting = days.filter((day) => day !== undefined && (min === undefined || day >= min) && (max === undefined || day <= max));
+  const fitting = days.filter(
+    (day) => day !== undefined && (min === undefined || day >= min) && (max === undefined || day <= max),
+  );
   return fitting.length > 0 ? [...new Set(fitting as string[])] : [someDay];
 }
 

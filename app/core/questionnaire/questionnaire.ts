@@ -32,6 +32,7 @@ export interface Page {
   /** What stands on the page, in order; a panel groups questions under a title. */
   elements: (PagePanel | PageQuestion)[];
 }
+/** A group of questions on a page, under a title of its own. */
 export interface PagePanel {
   kind: 'panel';
   name: string;
@@ -39,6 +40,7 @@ export interface PagePanel {
   description?: Text;
   elements: (PagePanel | PageQuestion)[];
 }
+/** The place of a question on a page. */
 export interface PageQuestion {
   kind: 'question';
   name: string;

@@ -82,7 +82,9 @@ export function readAcceptedAnswer(element: SurveyElement, report: ReportFault):
 
 /** A choice of SurveyJS, which may be a bare value; without a text its value stands for it. */
 export function toChoice(item: SurveyItem): Choice {
-  return typeof item === 'object' ? { value: item.value, text: item.text ?? String(item.value) } : { value: item, text: String(item) };
+  return typeof item === 'object'
+    ? { value: item.value, text: item.text ?? String(item.value) }
+    : { value: item, text: String(item) };
 }
 
 /** Each value once: SurveyJS takes the first of two. */
@@ -122,14 +124,24 @@ function readSeveral(element: SurveyElement, report: ReportFault): AcceptedAnswe
   return requireChoices(readChoices(element), report, (choices) => {
     const offered = choices.length + (element.showOtherItem === true ? 1 : 0);
     const min = Math.max(1, element.minSelectedChoices ?? 1);
-    const max = element.maxSelectedChoices === undefined || element.maxSelectedChoices === 0 ? offered : element.maxSelectedChoices;
-    if (min > max || min > offered) report('bounds_crossed', 'minSelectedChoices', { min, max: Math.min(max, offered) });
+    const max =
+      element.maxSelectedChoices === undefined || element.maxSelectedChoices === 0
+        ? offered
+        : element.maxSelectedChoices;
+    if (min > max || min > offered)
+      report('bounds_crossed', 'minSelectedChoices', { min, max: Math.min(max, offered) });
     return { kind: 'choices', choices, ...ownItems(element), min, max };
   });
 }
 
 function readRating(element: SurveyElement, report: ReportFault): AcceptedAnswer | undefined {
-  const build = (choices: Choice[]): AcceptedAnswer => ({ kind: 'choice', choices, other: false, none: false, dontKnow: false });
+  const build = (choices: Choice[]): AcceptedAnswer => ({
+    kind: 'choice',
+    choices,
+    other: false,
+    none: false,
+    dontKnow: false,
+  });
   if (element.rateValues !== undefined && element.rateValues.length > 0) return build(toChoices(element.rateValues));
   const { rateMin = 1, rateStep = 1, rateCount = 5 } = element;
   const rateMax = element.rateMax ?? rateMin + (rateCount - 1) * rateStep;
@@ -155,7 +167,8 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 function readText(element: SurveyElement, report: ReportFault): AcceptedAnswer | undefined {
   const { inputType = 'text', min, max } = element;
   if (inputType === 'number' || inputType === 'date') {
-    const fits = (bound: number | string) => (inputType === 'number' ? typeof bound === 'number' : dayPattern.test(String(bound)));
+    const fits = (bound: number | string) =>
+      inputType === 'number' ? typeof bound === 'number' : dayPattern.test(String(bound));
     for (const [property, bound] of Object.entries({ min, max })) {
       if (bound === undefined || fits(bound)) continue;
       report('wrong_bound', property, { found: bound, kind: inputType });

@@ -15,7 +15,18 @@ export type Report = (
 const maxConditionLength = 2_000;
 
 /** Functions whose result depends on the day they run, so that the same answers would not always ask the same questions. */
-const clockFunctions = new Set(['age', 'today', 'currentDate', 'currentYear', 'year', 'month', 'day', 'weekday', 'getDate', 'diffDays']);
+const clockFunctions = new Set([
+  'age',
+  'today',
+  'currentDate',
+  'currentYear',
+  'year',
+  'month',
+  'day',
+  'weekday',
+  'getDate',
+  'diffDays',
+]);
 /** Functions that read nothing but their operands. The others read the form, its language or the clock. */
 const pureFunctions = new Set(['iif', 'sum', 'avg', 'min', 'max', 'count', 'round', 'trunc']);
 
@@ -75,7 +86,7 @@ export function nameOf(path: string, { own, context }: Readable): string | undef
   return hasPart && path === `${name}.${part}` ? name : undefined;
 }
 
-/** @returns whether all of them can be used. */
+/** Reports functions that cannot be used. @returns whether all can. */
 function checkFunctions({ functions }: SurveyCondition, pointer: string, report: Report): boolean {
   for (const name of functions) {
     if (pureFunctions.has(name)) continue;

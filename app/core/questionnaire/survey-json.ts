@@ -80,6 +80,7 @@ const pageSchema = z.looseObject({
 });
 export type SurveyPage = z.infer<typeof pageSchema>;
 
+/** The whole of it. */
 export const surveySchema = z.looseObject({
   title: textSchema.optional(),
   description: textSchema.optional(),

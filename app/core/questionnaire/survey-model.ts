@@ -47,7 +47,15 @@ export interface PathUse {
 
 /** Operators that look into a list of picked choices one constant at a time. */
 const listOperators = new Set(['contains', 'notcontains', 'anyof', 'allof', 'noneof', 'empty', 'notempty']);
-const comparisons = new Set([...listOperators, 'equal', 'notequal', 'less', 'greater', 'lessorequal', 'greaterorequal']);
+const comparisons = new Set([
+  ...listOperators,
+  'equal',
+  'notequal',
+  'less',
+  'greater',
+  'lessorequal',
+  'greaterorequal',
+]);
 
 /** Reads a SurveyJS expression. @returns the offset of the fault where it cannot be read. */
 export function readCondition(expression: string): SurveyCondition | { faultAt: number } {
@@ -67,7 +75,12 @@ export function readCondition(expression: string): SurveyCondition | { faultAt: 
   };
 }
 
-function note(operand: Operand, uses: Map<string, PathUse>, functions: Set<string>, compared?: { constants: unknown[]; isListTested: boolean }): void {
+function note(
+  operand: Operand,
+  uses: Map<string, PathUse>,
+  functions: Set<string>,
+  compared?: { constants: unknown[]; isListTested: boolean },
+): void {
   if (operand instanceof Variable) {
     const use = uses.get(operand.variable) ?? { constants: [], isCompared: true, isListTested: true };
     use.constants.push(...(compared?.constants ?? []));
@@ -135,7 +148,9 @@ export const standardTexts = {
  * The value as conditions read it: "don't know" is a blank said aloud, so it reads as empty, as does anything not answered.
  */
 export function readableValue(answer: Answer | undefined): AnswerValue | undefined {
-  return answer === undefined || answer.notApplicable !== undefined || isDontKnow(answer.value) ? undefined : answer.value;
+  return answer === undefined || answer.notApplicable !== undefined || isDontKnow(answer.value)
+    ? undefined
+    : answer.value;
 }
 
 /** SurveyJS's own value for "don't know"; in a question with several choices it stands alone. */

@@ -131,7 +131,11 @@ function tryAll(conditions: GateCondition[], readingOf: (name: string) => Readin
   return outcome;
 }
 
-function valuesOf(name: string, reading: Reading, conditions: GateCondition[]): (AnswerValue | undefined)[] | undefined {
+function valuesOf(
+  name: string,
+  reading: Reading,
+  conditions: GateCondition[],
+): (AnswerValue | undefined)[] | undefined {
   if (reading.kind === 'known') return [reading.value];
   if (reading.kind === 'may_vanish') return [reading.value, undefined];
   const readers = conditions.filter(({ reads }) => reads.includes(name));

@@ -29,9 +29,7 @@ export interface Place {
 }
 
 /** Either a value, or at least one error. Warnings travel beside a value. */
-export type Result<Value> =
-  | { ok: true; value: Value; warnings: Issue[] }
-  | { ok: false; issues: Issue[] };
+export type Result<Value> = { ok: true; value: Value; warnings: Issue[] } | { ok: false; issues: Issue[] };
 
 /** A successful result, with what should still be looked at. */
 export function success<Value>(value: Value, warnings: Issue[] = []): Result<Value> {

@@ -56,7 +56,9 @@ describe('issuesFromZod', () => {
 
   it('reports each unknown property at its own place, with the name that was meant', () => {
     const issues = issuesOf({ name: 'a', nam: 'b', notes: { b: { value: 1, coment: 'x' } } });
-    expect(issues.map(({ values, suggestion, where }) => [values.property, suggestion, where.pointer, where.line])).toEqual([
+    expect(
+      issues.map(({ values, suggestion, where }) => [values.property, suggestion, where.pointer, where.line]),
+    ).toEqual([
       ['coment', 'comment', '/notes/b/coment', 7],
       ['nam', 'name', '/nam', 3],
     ]);
@@ -67,12 +69,11 @@ describe('issuesFromZod', () => {
   });
 
   it('reports every fault at once', () => {
-    expect(issuesOf({ count: 9, kind: 1, x: 1 }).map((issue) => issue.code).sort()).toEqual([
-      'missing_property',
-      'too_large',
-      'unknown_property',
-      'value_not_allowed',
-    ]);
+    expect(
+      issuesOf({ count: 9, kind: 1, x: 1 })
+        .map((issue) => issue.code)
+        .sort(),
+    ).toEqual(['missing_property', 'too_large', 'unknown_property', 'value_not_allowed']);
   });
 
   it('repeats only the beginning of what was found', () => {

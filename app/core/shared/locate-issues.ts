@@ -10,6 +10,8 @@ export function locateIssues(issues: readonly Issue[], files: readonly ContentFi
   const byPath = new Map(files.map((file) => [file.path, file]));
   return issues.map((issue) => {
     const file = byPath.get(issue.where.file);
-    return file === undefined || issue.where.line !== undefined ? issue : { ...issue, where: placeIn(file, issue.where.pointer) };
+    return file === undefined || issue.where.line !== undefined
+      ? issue
+      : { ...issue, where: placeIn(file, issue.where.pointer) };
   });
 }

@@ -4,10 +4,7 @@ import { z } from 'zod';
  * A text people read, in one or several languages, in SurveyJS's own form:
  * a plain string, or `{ "default": "…", "fr": "…" }`.
  */
-export const textSchema = z.union([
-  z.string().min(1),
-  z.object({ default: z.string().min(1) }).catchall(z.string()),
-]);
+export const textSchema = z.union([z.string().min(1), z.object({ default: z.string().min(1) }).catchall(z.string())]);
 export type Text = z.infer<typeof textSchema>;
 
 /**

@@ -1,9 +1,18 @@
-import { Model, PanelModelBase, settings, surveyLocalization, type Question as SurveyQuestion } from 'survey-core';
+import {
+  ItemValue,
+  Model,
+  PanelModelBase,
+  QuestionDropdownModel,
+  QuestionRadiogroupModel,
+  settings,
+  surveyLocalization,
+  type Question as SurveyQuestion,
+} from 'survey-core';
 import type { Answers } from '~/core/questionnaire/answers';
 import { findAsked } from '~/core/questionnaire/find-asked';
 import type { Question, Questionnaire } from '~/core/questionnaire/questionnaire';
 import { textIn, type Translate } from '~/core/shared/text';
-import { beside, toSurveyData, type SurveyData } from './survey-data';
+import { beside, noAnswer, toSurveyData, type SurveyData } from './survey-data';
 
 settings.titleTags = { ...settings.titleTags, survey: 'h1', page: 'h2', panel: 'h3', question: 'h3' };
 
@@ -18,6 +27,8 @@ export function createModel(data: SurveyData, words: Words): Model {
   speakOurWords(words);
   const model = new Model(questionnaire.survey);
   model.locale = words.language;
+  model.generateStylesheet = false;
+  model.applyTheme({ isPanelless: true });
   model.showTitle = false;
   model.showCompleteButton = false;
   model.showQuestionNumbers = 'off';
@@ -36,26 +47,57 @@ export function createModel(data: SurveyData, words: Words): Model {
 export function showAsked(model: Model, { questionnaire, contextAnswers }: SurveyData, answers: Answers): void {
   for (const [name, asked] of findAsked([questionnaire], { ...contextAnswers, ...answers })) {
     const isShown = asked === 'asked' || asked === 'may_close';
-    for (const one of [name, beside.notApplicable(name), beside.reason(name)]) {
-      const question = model.getQuestionByName(one);
-      if (question) question.visible = isShown;
-    }
+    show(model, name, isShown);
+    show(model, beside.notApplicable(name), isShown);
+    show(model, beside.reason(name), isShown && answers[name]?.notApplicable !== undefined);
   }
+}
+
+function show(model: Model, name: string, isShown: boolean): void {
+  const question = model.getQuestionByName(name) as SurveyQuestion | null;
+  if (question) question.visible = isShown;
 }
 
 /** One place decides what is asked: the same function as on the server, which also drops hidden answers. */
 function leaveVisibilityToCore(model: Model): void {
   for (const element of [...model.pages, ...model.getAllPanels(), ...model.getAllQuestions()]) {
-    if ('visibleIf' in element && !element.name.includes('-')) element.visibleIf = '';
+    if ('visibleIf' in element) element.visibleIf = '';
   }
 }
 
 function addOurs(model: Model, question: Question, answers: Answers, words: Words): void {
-  const shown = model.getQuestionByName(question.name) as SurveyQuestion | null;
+  const shown = withPlainInputs(model, question);
   if (!shown) return;
   shown.description = describe(question, answers, words);
-  if ('showClearButton' in shown) shown.showClearButton = true;
+  if (shown instanceof QuestionDropdownModel) {
+    shown.renderAs = 'select';
+    shown.placeholder = words.translate('pages:form.noAnswerYet');
+  } else if (shown instanceof QuestionRadiogroupModel) {
+    // A radio button cannot be taken back by keyboard, so there is one that says so, as in the plain form.
+    shown.choices.push(new ItemValue(noAnswer, words.translate('pages:form.noAnswerYet')));
+  }
   if (question.note.notApplicable) addNotApplicable(shown, question, words);
+}
+
+/** Stars, switches and tags become radio buttons and checkboxes: what everybody can use and take back by keyboard. */
+function withPlainInputs(model: Model, { name, type, accepts }: Question): SurveyQuestion | undefined {
+  const shown = model.getQuestionByName(name) as SurveyQuestion | null;
+  const plain = ({ boolean: 'radiogroup', rating: 'radiogroup', tagbox: 'checkbox' } as Record<string, string>)[type];
+  const panel = shown?.parent;
+  if (!shown || plain === undefined || !(panel instanceof PanelModelBase) || !('choices' in accepts))
+    return shown ?? undefined;
+  const at = panel.elements.indexOf(shown);
+  panel.removeElement(shown);
+  const instead = panel.addNewQuestion(plain, name, at);
+  const {
+    choices: _choices,
+    rateValues: _rateValues,
+    type: _type,
+    ...rest
+  } = shown.toJSON() as Record<string, unknown>;
+  const items = accepts.choices.map(({ value, text }) => ({ value, text }));
+  instead.fromJSON({ ...rest, choices: items, ...(type === 'rating' && { colCount: 0 }) });
+  return instead;
 }
 
 /** Help, why it is asked, and what becomes of a proof, one under the other. */
@@ -88,7 +130,6 @@ function addNotApplicable(shown: SurveyQuestion, { name, title }: Question, { la
     name: beside.reason(name),
     title: translate('pages:form.notApplicable.reason'),
     description: translate('pages:form.notApplicable.help'),
-    visibleIf: `{${tick}} notempty`,
     isRequired: true,
     rows: 2,
   });
@@ -96,28 +137,19 @@ function addNotApplicable(shown: SurveyQuestion, { name, title }: Question, { la
 }
 
 const ownWords = [
-  'booleanCheckedLabel',
-  'booleanUncheckedLabel',
-  'clearCaption',
-  'dontKnowItemText',
-  'emptyMessage',
   'emptySurvey',
-  'filterStringPlaceholder',
   'invalidEmail',
   'invalidInputError',
   'maxError',
   'maxSelectError',
   'minError',
   'minSelectError',
-  'noneItemText',
   'numericError',
-  'otherItemText',
   'otherRequiredError',
   'pageNextText',
   'pagePrevText',
   'placeholder',
   'requiredError',
-  'tagboxDoneButtonCaption',
   'textMaxLength',
 ];
 

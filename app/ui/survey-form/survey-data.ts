@@ -20,6 +20,9 @@ export const beside = {
   reason: (question: string) => `${question}-Reason`,
 };
 
+/** The item that takes a choice back; a dash stands for no choice of any questionnaire's. */
+export const noAnswer = 'no-answer';
+
 /** The question that a name of the form library belongs to. */
 export function questionOfName(name: string): string {
   return name.split('-')[0] ?? name;
@@ -44,17 +47,29 @@ export function toSurveyValues(name: string, answer: Answer | null): Record<stri
 
 /** The answer to a question as the form library's values make it; `null` where nothing is said. */
 export function fromSurveyData({ name }: Pick<Question, 'name'>, values: Record<string, unknown>): Answer | null {
+  // What was picked before stays on the screen, so that it is there again when this is taken back.
+  if ([values[beside.notApplicable(name)]].flat().includes('yes')) {
+    return { notApplicable: { reason: textOf(values[beside.reason(name)]) } };
+  }
   const value = values[name];
-  const comment = values[beside.comment(name)];
-  const isNotApplicable = [values[beside.notApplicable(name)]].flat().includes('yes');
+  const comment = textOf(values[beside.comment(name)]);
   const answer: Answer = {
     ...(!isEmpty(value) && { value: value as AnswerValue }),
-    ...(typeof comment === 'string' && comment.trim() !== '' && { comment: comment.trim() }),
-    ...(isNotApplicable && { notApplicable: { reason: String(values[beside.reason(name)] ?? '').trim() } }),
+    ...(comment !== '' && !isEmpty(value) && { comment }),
   };
   return Object.keys(answer).length === 0 ? null : answer;
 }
 
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    value === noAnswer ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }

@@ -8,6 +8,7 @@ import { AnswerSync, type SyncState, type Unsent } from './answer-sync';
 import { createModel, showAsked } from './create-model';
 import { sendPatch } from './send-patch';
 import { fromSurveyData, questionOfName, toSurveyValues, type SurveyData } from './survey-data';
+import { adoptThemeSheet } from './theme-sheet';
 import { UnsentStore } from './unsent-store';
 
 interface Start {
@@ -33,6 +34,7 @@ export type SurveySession = ReturnType<typeof startSession>;
 
 export function startSession({ assessmentId, data, startPage, language, translate }: Start) {
   const { questions } = data.questionnaire;
+  adoptThemeSheet();
   const model = createModel(data, { language, translate });
   const answers: Answers = { ...data.answers };
   let watcher: Watcher | undefined;

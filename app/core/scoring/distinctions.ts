@@ -114,6 +114,16 @@ export function questionDistinctions(expressions: readonly Expression[]): Map<st
   return byQuestion;
 }
 
+/** What any of several makes a difference of; nothing for none. */
+export function joinDistinctions(all: readonly QuestionDistinction[]): QuestionDistinction {
+  return {
+    everyValue: all.some(({ everyValue }) => everyValue),
+    constants: new Set(all.flatMap(({ constants }) => [...constants])),
+    months: new Set(all.flatMap(({ months }) => [...months])),
+    days: new Set(all.flatMap(({ days }) => [...days])),
+  };
+}
+
 function merge(merged: QuestionDistinction, term: Term, distinction: Distinction): void {
   if (term.kind === 'months_since' || term.kind === 'days_until') {
     const target = term.kind === 'months_since' ? merged.months : merged.days;

@@ -1,21 +1,13 @@
-import type { Grade } from '../questionnaire/answers';
 import { riskParts } from '../rules/rule-set';
+import type { Level } from '../rules/rule-set-file';
 import type { ControlResult, RiskResult } from './evaluation';
 import { rankOf } from './level';
-import { countingOrder, percentOf, reductionBy } from './likelihood';
-import type { PreparedRisk, PreparedRuleSet } from './prepare-rule-set';
-import { certaintyOf, type RangedRisk, rangeRisk, weighRisk, type WeighedRisk, type Weights } from './range-risk';
-import type { Possible, SettledAnswer, View } from './settle-answers';
-import { candidatesIn, isOpenIn, type ViewOfAnswers } from './view';
-
-/** Answers settled for one rule set on one day. */
-export interface Situation {
-  prepared: PreparedRuleSet;
-  settled: ReadonlyMap<string, SettledAnswer>;
-  effectiveDate: string;
-  /** Imagined answers, by question: what each may be, and the grade that would show it. */
-  imagined?: ReadonlyMap<string, { possible: Possible; grade: Grade }>;
-}
+import { percentOf } from './likelihood';
+import type { PreparedRisk } from './prepare-rule-set';
+import { certaintyOf, eitherOf, type Judged, type RangedRisk, rangeRisk, weighRisk, type WeighedRisk, type Weights, withBest } from './range-risk';
+import type { SettledAnswer, View } from './settle-answers';
+import { freed, settledAs, type Situation } from './situation';
+import { candidatesIn, isOpenIn } from './view';
 
 /** Judges one risk: its three readings, and a fourth where something it reads was committed (METHOD §2, §3). */
 export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResult {
@@ -28,9 +20,8 @@ export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResu
   const weigh = (ranged: RangedRisk, weights: Weights) => weighRisk(risk, ranged, parameters, weights).reading;
   const inherent = weigh(proved, controls.map(() => 0));
   const stated = weigh(said, controls.map(() => percentOf('verified', parameters)));
-  const evidenced = weigh(proved, weightsNow(risk, situation));
+  const { reading: evidenced, worst } = weighEvidenced(risk, situation);
   const isCommitted = settledAnswers.some((answer) => answer?.committed === true);
-  const provedView = viewOf('proved', situation);
   return {
     id: risk.risk.id,
     domain: risk.risk.domain,
@@ -38,7 +29,7 @@ export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResu
     inherent,
     stated,
     evidenced,
-    ...(isCommitted ? { committed: weigh(rangeIn('promised', risk, situation), weightsPromised(risk, situation)) } : {}),
+    ...(isCommitted ? { committed: weighGraded('promised', risk, situation).reading } : {}),
     level: evidenced.level.atMost,
     verificationGap: rankOf(evidenced.level.atMost) - rankOf(stated.level.atMost),
     parts: riskParts.map((part, index) => ({
@@ -46,58 +37,80 @@ export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResu
       value: proved.parts[index] ?? { atLeast: 0, atMost: 0 },
       reads: risk.parts[index]?.prepared.questions ?? [],
     })),
-    controls: controlResults(risk, situation, proved),
+    controls: controlResults(risk, situation, proved, worst),
     reads: risk.questions,
-    blanks: risk.questions.filter((question) => isOpenIn(provedView, question) && !unproven.includes(question)),
+    blanks: risk.questions.filter((question) => isOpenIn(situation, 'proved', question) && !unproven.includes(question)),
     unproven,
     exact: proved.exact && said.exact,
   };
 }
 
-/** The evidenced reading alone: for questions of the form "what if". */
+/** The evidenced reading alone. */
 export function weighEvidenced(risk: PreparedRisk, situation: Situation): WeighedRisk {
-  return weighRisk(risk, rangeIn('proved', risk, situation), situation.prepared.ruleSet.parameters, weightsNow(risk, situation));
+  return weighGraded('proved', risk, situation);
+}
+
+/**
+ * The level shown if everything that hangs on some questions turned out as favourable as it can, fully proved: no answers
+ * to them can bring it lower. Without questions it is the level shown itself.
+ */
+export function levelAtBest(risk: PreparedRisk, situation: Situation, names: readonly string[]): Level {
+  if (names.length === 0) return weighEvidenced(risk, situation).reading.level.atMost;
+  const { prepared } = situation;
+  const open = freed(situation, names);
+  const hanging = new Set(names.flatMap((name) => [name, ...(prepared.gates.followers.get(name) ?? [])]));
+  const parts = risk.parts.flatMap((part, index) => (part.prepared.questions.some((name) => hanging.has(name)) ? [index] : []));
+  const favourable = withBest(risk, rangeIn('proved', risk, open), parts);
+  return weighRisk(risk, favourable, prepared.ruleSet.parameters, weightsIn('proved', risk, open)).reading.level.atMost;
+}
+
+/** The reading in which every safeguard counts at its grade in the view. */
+function weighGraded(view: GradedView, risk: PreparedRisk, situation: Situation): WeighedRisk {
+  const { parameters } = situation.prepared.ruleSet;
+  return shownOrHidden(view, risk, situation)
+    .map((one) => weighRisk(risk, rangeIn(view, risk, one), parameters, weightsIn(view, risk, one)))
+    .reduce(eitherOf);
+}
+
+type GradedView = Exclude<View, 'said'>;
+
+/**
+ * Where a blank could hide the question that shows a safeguard, its evidence counts while the question is asked and not
+ * while it is hidden: two situations.
+ */
+function shownOrHidden(view: GradedView, risk: PreparedRisk, situation: Situation): Situation[] {
+  const showing = new Set(risk.risk.controls.map(({ shownBy }) => shownBy));
+  return [...showing].reduce<Situation[]>(
+    (situations, name) => {
+      const answer = situation.settled.get(name);
+      const apart = answer?.[view].apart;
+      if (answer === undefined || apart === undefined) return situations;
+      const shown = { ...answer, [view]: apart.shown };
+      const hidden: SettledAnswer = { ...answer, [view]: apart.hidden, grade: 'claimed', promisedGrade: 'claimed' };
+      return situations.flatMap((one) => [shown, hidden].map((settled) => settledAs(one, new Map([[name, settled]]))));
+    },
+    [situation],
+  );
 }
 
 function rangeIn(view: View, risk: PreparedRisk, situation: Situation): RangedRisk {
-  return rangeRisk(risk, candidatesIn(viewOf(view, situation), risk.distinctions), situation.effectiveDate);
+  return rangeRisk(risk, candidatesIn(situation, view, risk.distinctions), situation.effectiveDate);
 }
 
-/** The answers of a situation as one view sees them. */
-export function viewOf(view: View, situation: Situation): ViewOfAnswers {
-  const { prepared, settled, effectiveDate } = situation;
-  if (situation.imagined === undefined) return { prepared, settled, view, effectiveDate };
-  const imagined = new Map([...situation.imagined].map(([question, { possible }]) => [question, possible]));
-  return { prepared, settled, view, effectiveDate, imagined };
+/** How much each safeguard counts in a view; nothing said or not asked is `claimed`. */
+function weightsIn(view: GradedView, risk: PreparedRisk, { prepared, settled }: Situation): Weights {
+  const grade = view === 'promised' ? 'promisedGrade' : 'grade';
+  return risk.risk.controls.map(({ shownBy }) => percentOf(settled.get(shownBy)?.[grade] ?? 'claimed', prepared.ruleSet.parameters));
 }
 
-/** The grade that shows a question's answer in this situation; nothing said or not asked is `claimed`. */
-export function gradeIn(situation: Situation, question: string): Grade {
-  return situation.imagined?.get(question)?.grade ?? situation.settled.get(question)?.grade ?? 'claimed';
-}
-
-function weightsNow(risk: PreparedRisk, situation: Situation): Weights {
-  const { parameters } = situation.prepared.ruleSet;
-  return risk.risk.controls.map((control) => percentOf(gradeIn(situation, control.shownBy), parameters));
-}
-
-function weightsPromised(risk: PreparedRisk, situation: Situation): Weights {
-  const { parameters } = situation.prepared.ruleSet;
-  return risk.risk.controls.map((control) => percentOf(situation.settled.get(control.shownBy)?.promisedGrade ?? 'claimed', parameters));
-}
-
-function controlResults(risk: PreparedRisk, situation: Situation, ranged: RangedRisk): ControlResult[] {
-  const { controls } = risk.risk;
-  const weights = weightsNow(risk, situation);
-  const inPlace = countingOrder(controls, weights).filter((position) => ranged.controls[position]?.atLeast === 1);
-  const counted = reductionBy(controls, weights, inPlace, situation.prepared.ruleSet.parameters).byControl;
-  return controls.map((control, index) => ({
-    id: control.id,
-    inPlace: certaintyOf(ranged.controls[index]),
-    shownBy: control.shownBy,
-    grade: gradeIn(situation, control.shownBy),
-    committed: situation.settled.get(control.shownBy)?.committed === true,
-    quarterSteps: control.quarterSteps,
-    countedHundredths: counted.get(control.id) ?? 0,
+function controlResults(risk: PreparedRisk, { settled }: Situation, proved: RangedRisk, worst: Judged | undefined): ControlResult[] {
+  return risk.risk.controls.map(({ id, shownBy, quarterSteps }, index) => ({
+    id,
+    inPlace: certaintyOf(proved.controls[index]),
+    shownBy,
+    grade: settled.get(shownBy)?.grade ?? 'claimed',
+    committed: settled.get(shownBy)?.committed === true,
+    quarterSteps,
+    countedHundredths: worst?.counted.get(id) ?? 0,
   }));
 }

@@ -1,10 +1,9 @@
 import type { Answers } from '../questionnaire/answers';
-import { findAsked } from '../questionnaire/find-asked';
 import type { RiskRuleSet } from '../rules/rule-set';
 import type { Recommendation } from '../rules/rule-set-file';
 import { contentHash } from '../shared/hash';
 import { completenessOf, proofOf } from './completeness';
-import { evaluateRisk, type Situation } from './evaluate-risk';
+import { evaluateRisk } from './evaluate-risk';
 import { evaluateStopper } from './evaluate-stopper';
 import type { AnswerUsed, DomainResult, Range, RiskEvaluation, RiskResult, StopperResult } from './evaluation';
 import { findContradictions } from './find-contradictions';
@@ -12,7 +11,7 @@ import { highest, profileOf, recommendations } from './level';
 import type { PreparedRuleSet } from './prepare-rule-set';
 import { questionsWorthAsking } from './questions-worth-asking';
 import { recommendMeasures } from './recommend-measures';
-import { settleAnswers, unprovenIn, type View } from './settle-answers';
+import { type Situation, situationFor } from './situation';
 
 /** What is judged: answers that were checked, on a day, at a stage of the procurement. */
 export interface EvaluationInput {
@@ -58,24 +57,6 @@ export function evaluateRisks(prepared: PreparedRuleSet, input: EvaluationInput)
     answers: answersUsed(input.answers, situation),
     exact: risks.every(({ exact }) => exact),
   };
-}
-
-/** Settles the answers for a rule set: what each may be, and how well it is shown. */
-export function situationFor(prepared: PreparedRuleSet, input: EvaluationInput): Situation {
-  const { answers, effectiveDate } = input;
-  const said = findAsked(prepared.questionnaires, answers);
-  const asked = (view: View) => {
-    const unproven = unprovenIn(view, prepared.questions, answers, effectiveDate);
-    return unproven.size === 0 ? said : findAsked(prepared.questionnaires, answers, unproven);
-  };
-  const settled = settleAnswers({
-    questions: [...prepared.questions.values()],
-    answers,
-    asked: { said, proved: asked('proved'), promised: asked('promised') },
-    notAsked: prepared.notAsked,
-    effectiveDate,
-  });
-  return { prepared, settled, effectiveDate };
 }
 
 function isInForce(dated: { validFrom?: string | undefined; validTo?: string | undefined }, day: string): boolean {

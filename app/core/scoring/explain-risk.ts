@@ -1,10 +1,11 @@
 import { riskParts } from '../rules/rule-set';
-import { type Situation, weighEvidenced } from './evaluate-risk';
-import { type EvaluationInput, situationFor } from './evaluate-risks';
+import { weighEvidenced } from './evaluate-risk';
+import type { EvaluationInput } from './evaluate-risks';
 import type { RiskExplanation } from './explanation';
 import { findSmallestChange } from './find-smallest-change';
 import { unroundedSteps } from './likelihood';
 import type { PreparedRuleSet } from './prepare-rule-set';
+import { type Situation, situationFor } from './situation';
 
 /**
  * Why one risk has the level shown: the parts, the cell, and the smallest change of the system that lowers it
@@ -12,16 +13,16 @@ import type { PreparedRuleSet } from './prepare-rule-set';
  * @throws for a risk the rule set does not have.
  */
 export function explainRisk(prepared: PreparedRuleSet, input: EvaluationInput, riskId: string): RiskExplanation {
-  return explainIn(situationFor(prepared, input), input, riskId);
+  return explainIn(situationFor(prepared, input), riskId);
 }
 
 /** As {@link explainRisk}, for all risks at once: the answers are settled only once. */
 export function explainRisks(prepared: PreparedRuleSet, input: EvaluationInput): Map<string, RiskExplanation> {
   const situation = situationFor(prepared, input);
-  return new Map(prepared.risks.map(({ risk }) => [risk.id, explainIn(situation, input, risk.id)]));
+  return new Map(prepared.risks.map(({ risk }) => [risk.id, explainIn(situation, risk.id)]));
 }
 
-function explainIn(situation: Situation, input: EvaluationInput, riskId: string): RiskExplanation {
+function explainIn(situation: Situation, riskId: string): RiskExplanation {
   const risk = situation.prepared.risks.find((candidate) => candidate.risk.id === riskId);
   if (risk === undefined) throw new Error(`The rule set has no risk ${riskId}`);
   const { worst } = weighEvidenced(risk, situation);
@@ -38,6 +39,6 @@ function explainIn(situation: Situation, input: EvaluationInput, riskId: string)
       afterSafeguards: unroundedSteps(parts.likelihood, reduction),
     },
     parts: riskParts.map((part) => ({ part, value: parts[part] })),
-    smallestChange: findSmallestChange(risk, situation, input, level),
+    smallestChange: findSmallestChange(risk, situation, level),
   };
 }

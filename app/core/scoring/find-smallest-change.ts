@@ -1,129 +1,82 @@
-import type { AnswerValue, Grade } from '../questionnaire/answers';
+import type { Answers, AnswerValue, Grade } from '../questionnaire/answers';
 import type { Level } from '../rules/rule-set-file';
-import { type Situation, viewOf, weighEvidenced } from './evaluate-risk';
-import { type EvaluationInput, situationFor } from './evaluate-risks';
+import { levelAtBest, weighEvidenced } from './evaluate-risk';
 import type { ChangeStep, SmallestChange } from './explanation';
 import { levels, rankOf } from './level';
 import type { PreparedRisk } from './prepare-rule-set';
-import type { Possible } from './settle-answers';
-import { candidatesIn } from './view';
+import { type Situation, whatIf } from './situation';
+import { tellableValues } from './view';
 
-type Imagined = ReadonlyMap<string, { possible: Possible; grade: Grade }>;
 /** Grades from the cheapest proof to the strongest. */
 const gradesByEffort: readonly Grade[] = ['claimed', 'documented', 'verified'];
 
 /**
  * The fewest changeable answers, each with the weakest sufficient proof, that lower the level of a risk by at least
  * one step. Only questions that are asked and that the questionnaire marks as changeable are considered: facts of the
- * world cannot be bargained over. A change is reported only after the whole set of answers was judged with it, so
- * questions that it opens or hides are taken into account.
+ * world cannot be bargained over. Every change was judged as if it had been answered, so questions that it opens or
+ * hides are taken into account.
  */
-export function findSmallestChange(risk: PreparedRisk, situation: Situation, input: EvaluationInput, level: Level): SmallestChange {
+export function findSmallestChange(risk: PreparedRisk, situation: Situation, level: Level): SmallestChange {
   const target = rankOf(level) - 1;
   if (target < rankOf('low')) return { kind: 'nothing_to_lower' };
   const most = situation.prepared.ruleSet.parameters.smallestChange;
-  const changeable = risk.questions.filter(
-    (question) => situation.prepared.questions.get(question)?.note.changeable === true && situation.settled.get(question)?.shown === true,
+  const changeable = [...risk.hinges].filter(
+    (name) => situation.prepared.questions.get(name)?.note.changeable === true && situation.settled.get(name)?.shown === true,
   );
-  if (!reaches(risk, situation, changeable, target)) return { kind: 'none', most };
   for (let size = 1; size <= Math.min(most, changeable.length); size += 1) {
-    const found = combinationsOf(changeable, size)
-      .filter((questions) => reaches(risk, situation, questions, target))
-      .flatMap((questions) => bestChange(risk, situation, input, questions, target) ?? [])
-      .sort((left, right) => effortOf(left.steps) - effortOf(right.steps))[0];
-    if (found !== undefined) return found;
+    const changes = combinationsOf(changeable, size).flatMap((names) =>
+      workingValues(risk, situation, target, names).map((values) => weakestSteps(risk, situation, target, names, values)),
+    );
+    const [steps] = changes.sort((left, right) => effortOf(left) - effortOf(right));
+    if (steps !== undefined) return { kind: 'change', to: levelAfter(risk, situation, steps), steps };
   }
   return { kind: 'none', most };
 }
 
-/** Whether leaving these questions to their best, fully proved, could bring the level down to the target at all. */
-function reaches(risk: PreparedRisk, situation: Situation, questions: readonly string[], target: number): boolean {
-  const imagined: Imagined = new Map(
-    questions.map((question) => [question, { possible: { listed: [], offered: true }, grade: 'verified' as const }]),
+/** All values of these questions that, fully proved, bring the level down to the target. */
+function workingValues(risk: PreparedRisk, situation: Situation, target: number, names: readonly string[]): AnswerValue[][] {
+  const [name, ...others] = names;
+  if (rankOf(levelAtBest(risk, situation, names)) > target) return [];
+  if (name === undefined) return [[]];
+  return advisableValues(situation, name).flatMap((value) =>
+    workingValues(risk, whatIf(situation, { [name]: proved(value, 'verified') }), target, others).map((values) => [value, ...values]),
   );
-  return levelAt('atLeast', risk, { ...situation, imagined }) <= target;
 }
 
-function bestChange(
-  risk: PreparedRisk,
-  situation: Situation,
-  input: EvaluationInput,
-  questions: readonly string[],
-  target: number,
-): (SmallestChange & { kind: 'change' }) | undefined {
-  const candidates = candidatesIn(viewOf('proved', { ...situation, imagined: anyValueOf(questions) }), risk.distinctions);
-  const working = productOf(questions.map((question) => sameFirst(candidates(question), input, question))).filter(
-    (values) => levelAt('atMost', risk, { ...situation, imagined: fixedTo(questions, values, questions.map(() => 'verified')) }) <= target,
-  );
-  const changes = working.flatMap((values) => {
-    const grades = weakestGrades(risk, situation, questions, values, target);
-    const steps = questions.map((question, index) => stepFor(question, values[index] ?? '', grades[index] ?? 'verified', input));
-    const to = levelAfter(risk, situation, input, steps);
-    return rankOf(to) <= target ? [{ kind: 'change' as const, to, steps }] : [];
-  });
-  return changes.sort((left, right) => effortOf(left.steps) - effortOf(right.steps))[0];
-}
-
-function anyValueOf(questions: readonly string[]): Imagined {
-  return new Map(questions.map((question) => [question, { possible: { listed: [], offered: true }, grade: 'verified' as const }]));
-}
-
-/** The value already given comes first: then only its proof is missing. "Another way" is never advice. */
-function sameFirst(values: readonly AnswerValue[], input: EvaluationInput, question: string): AnswerValue[] {
-  const given = JSON.stringify(input.answers[question]?.value);
-  const advisable = values.filter((value) => value !== 'other' && !(Array.isArray(value) && value.includes('other')));
-  return [...advisable].sort((left, right) => Number(JSON.stringify(right) === given) - Number(JSON.stringify(left) === given));
+/** "Another way" is never advice. */
+function advisableValues(situation: Situation, name: string): AnswerValue[] {
+  const { answers, settled } = situation;
+  const given = settled.get(name)?.said.listed.filter((value) => value === answers[name]?.value) ?? [];
+  const values = [...given, ...tellableValues(situation, name).filter((value) => JSON.stringify(value) !== JSON.stringify(given[0]))];
+  // The given value itself, not another that rules cannot tell from it: then only the proof is missing.
+  return values.filter((value) => value !== 'other' && !(Array.isArray(value) && value.includes('other')));
 }
 
 /** Lowers the proof question by question as far as the target allows. */
-function weakestGrades(
-  risk: PreparedRisk,
-  situation: Situation,
-  questions: readonly string[],
-  values: readonly AnswerValue[],
-  target: number,
-): Grade[] {
-  const grades: Grade[] = questions.map(() => 'verified');
-  questions.forEach((question, index) => {
-    const needsProof = situation.prepared.questions.get(question)?.note.proof === 'required';
-    for (const grade of gradesByEffort) {
-      if (grade === 'claimed' && needsProof) continue;
-      const tried = grades.map((other, position) => (position === index ? grade : other));
-      if (levelAt('atMost', risk, { ...situation, imagined: fixedTo(questions, values, tried) }) <= target) {
-        grades[index] = grade;
-        return;
-      }
-    }
+function weakestSteps(risk: PreparedRisk, situation: Situation, target: number, names: readonly string[], values: readonly AnswerValue[]): ChangeStep[] {
+  let steps = names.map((name, index) => stepFor(situation, name, values[index] ?? '', 'verified'));
+  names.forEach((name, index) => {
+    const enough = gradesByEffort
+      .map((grade) => steps.map((step, position) => (position === index ? { ...step, grade } : step)))
+      .find((tried) => rankOf(levelAfter(risk, situation, tried)) <= target);
+    steps = enough ?? steps;
   });
-  return grades;
+  return steps;
 }
 
-function fixedTo(questions: readonly string[], values: readonly AnswerValue[], grades: readonly Grade[]): Imagined {
-  return new Map(
-    questions.map((question, index) => {
-      const value = values[index];
-      return [
-        question,
-        { possible: { listed: value === undefined ? [] : [value], offered: false }, grade: grades[index] ?? 'claimed' },
-      ];
-    }),
-  );
+function stepFor({ answers, settled }: Situation, question: string, value: AnswerValue, grade: Grade): ChangeStep {
+  const isGiven = settled.get(question)?.state !== 'not_applicable' && JSON.stringify(answers[question]?.value) === JSON.stringify(value);
+  return { question, value, grade, onlyProof: isGiven };
 }
 
-function stepFor(question: string, value: AnswerValue, grade: Grade, input: EvaluationInput): ChangeStep {
-  const onlyProof = JSON.stringify(input.answers[question]?.value) === JSON.stringify(value);
-  return { question, value, grade, onlyProof };
+/** The level of the risk once the change is made. */
+function levelAfter(risk: PreparedRisk, situation: Situation, steps: readonly ChangeStep[]): Level {
+  const changes: Answers = Object.fromEntries(steps.map(({ question, value, grade }) => [question, proved(value, grade)]));
+  return weighEvidenced(risk, whatIf(situation, changes)).reading.level.atMost;
 }
 
-/** The level of the risk once all answers are judged again with the change made. */
-function levelAfter(risk: PreparedRisk, situation: Situation, input: EvaluationInput, steps: readonly ChangeStep[]): Level {
-  const changed = Object.fromEntries(steps.map(({ question, value, grade }) => [question, { value, evidence: { grade } }]));
-  const after = situationFor(situation.prepared, { ...input, answers: { ...input.answers, ...changed } });
-  return levels[levelAt('atMost', risk, after)] ?? 'critical';
-}
-
-function levelAt(end: 'atLeast' | 'atMost', risk: PreparedRisk, situation: Situation): number {
-  return rankOf(weighEvidenced(risk, situation).reading.level[end]);
+function proved(value: AnswerValue, grade: Grade): Answers[string] {
+  return { value, evidence: { grade } };
 }
 
 /** More answers to change weigh more than stronger proof. */
@@ -134,8 +87,4 @@ function effortOf(steps: readonly ChangeStep[]): number {
 function combinationsOf<Item>(items: readonly Item[], size: number): Item[][] {
   if (size === 0) return [[]];
   return items.flatMap((item, index) => combinationsOf(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
-}
-
-function productOf<Item>(lists: readonly (readonly Item[])[]): Item[][] {
-  return lists.reduce<Item[][]>((tuples, list) => tuples.flatMap((tuple) => list.map((item) => [...tuple, item])), [[]]);
 }

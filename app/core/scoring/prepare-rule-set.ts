@@ -2,8 +2,9 @@ import type { AnswerValue } from '../questionnaire/answers';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire';
 import { type Expression, questionsReadBy } from '../rules/expression';
 import { type Risk, riskParts, type RiskPart, type RiskRuleSet, type Stopper } from '../rules/rule-set';
-import { type QuestionDistinction, questionDistinctions } from './distinctions';
+import { joinDistinctions, type QuestionDistinction, questionDistinctions } from './distinctions';
 import type { Range } from './evaluation';
+import { type Gates, gatesAmong } from './gates';
 import { type PreparedExpression, prepareExpression } from './prepare-expression';
 import type { OrderOf } from './read-term';
 
@@ -32,6 +33,8 @@ export interface PreparedTogether {
   readers: number[];
   /** What all parts together can tell apart, by question. */
   distinctions: Map<string, QuestionDistinction>;
+  /** Questions that any part reads, and those that decide over whether these are asked: an answer to no other can move it. */
+  hinges: ReadonlySet<string>;
 }
 
 /** A risk ready to be judged many times: its parts in the order of `riskParts`, then its safeguards. */
@@ -53,6 +56,9 @@ export interface PreparedRuleSet {
   stoppers: PreparedStopper[];
   /** Questions that any rule reads. */
   scored: Set<string>;
+  gates: Gates;
+  /** What rules and conditions together can tell apart, by question. */
+  distinctions: ReadonlyMap<string, QuestionDistinction>;
   notAsked: Record<string, AnswerValue>;
 }
 
@@ -69,18 +75,24 @@ export function prepareRuleSet(ruleSet: RiskRuleSet, questionnaires: readonly Qu
   });
   const questions = new Map(named.flatMap((questionnaire) => questionnaire.questions).map((question) => [question.name, question]));
   const orderOf: OrderOf = (question) => questions.get(question)?.note.order ?? [];
-  const risks = ruleSet.risks.map((risk) => ({ risk, ...prepareTogether(partsOf(risk, ruleSet), orderOf) }));
+  const gates = gatesAmong(questions);
+  const risks = ruleSet.risks.map((risk) => ({ risk, ...prepareTogether(partsOf(risk, ruleSet), orderOf, gates) }));
   const stoppers = ruleSet.stoppers.map((stopper) => ({
     stopper,
-    ...prepareTogether([{ expression: stopper.when, effect: 'gate', bounds: truth }], orderOf),
+    ...prepareTogether([{ expression: stopper.when, effect: 'gate', bounds: truth }], orderOf, gates),
   }));
+  const readers = [...risks, ...stoppers];
   return {
     ruleSet,
     questionnaires: named,
     questions,
     risks,
     stoppers,
-    scored: new Set([...risks, ...stoppers].flatMap((prepared) => prepared.questions)),
+    scored: new Set(readers.flatMap((prepared) => prepared.questions)),
+    gates,
+    distinctions: new Map(
+      [...questions.keys()].map((name) => [name, joinDistinctions([...readers, gates].flatMap(({ distinctions }) => distinctions.get(name) ?? []))]),
+    ),
     notAsked: ruleSet.notAsked,
   };
 }
@@ -110,7 +122,7 @@ function partsOf(risk: Risk, ruleSet: RiskRuleSet): Unprepared[] {
   ];
 }
 
-function prepareTogether(unprepared: Unprepared[], orderOf: OrderOf): PreparedTogether {
+function prepareTogether(unprepared: Unprepared[], orderOf: OrderOf, { followers }: Gates): PreparedTogether {
   const expressions = unprepared.map(({ expression }) => expression);
   const questions = questionsReadBy(expressions);
   const parts = unprepared.map(({ expression, effect, bounds }) => {
@@ -122,5 +134,6 @@ function prepareTogether(unprepared: Unprepared[], orderOf: OrderOf): PreparedTo
     questions,
     readers: questions.map((_, slot) => parts.filter(({ slots }) => slots.includes(slot)).length),
     distinctions: questionDistinctions(expressions),
+    hinges: new Set([...questions, ...[...followers].flatMap(([gate, follow]) => (questions.some((name) => follow.has(name)) ? [gate] : []))]),
   };
 }

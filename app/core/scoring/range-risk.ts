@@ -5,7 +5,7 @@ import { combineExtremes, type Extremes, gate, type PartValues } from './extreme
 import { levelOf, rankOf, severityOf } from './level';
 import { countingOrder, reductionBy, wholeSteps } from './likelihood';
 import type { PreparedRisk } from './prepare-rule-set';
-import { type Candidates, rangeParts } from './range-parts';
+import { type Candidates, rangeParts, union } from './range-parts';
 
 /** How much of each safeguard counts in one reading, in percent, in the order of the risk's safeguards. */
 export type Weights = readonly number[];
@@ -19,6 +19,8 @@ export interface Judged {
   likelihood: number;
   /** What the safeguards took off, in 400ths of a step. */
   reduction: number;
+  /** The same, by safeguard, in hundredths of a quarter-step. */
+  counted: ReadonlyMap<string, number>;
   level: Level;
 }
 
@@ -79,6 +81,40 @@ export function weighRisk(risk: PreparedRisk, ranged: RangedRisk, parameters: Pa
   };
 }
 
+/** The risk as if some of its parts always came out as favourable as they can at all. */
+export function withBest(risk: PreparedRisk, ranged: RangedRisk, parts: readonly number[]): RangedRisk {
+  const best = parts.map((part) => {
+    const { atLeast, atMost } = [...ranged.parts, ...ranged.controls][part] ?? { atLeast: 0, atMost: 0 };
+    if (risk.parts[part]?.effect === 'gate') return atLeast === 1 ? gate.open : gate.closed;
+    return risk.parts[part]?.effect === 'raises' ? atLeast : atMost;
+  });
+  const improve = (values: PartValues) => {
+    const improved = [...values];
+    parts.forEach((part, index) => (improved[part] = best[index] ?? 0));
+    return improved;
+  };
+  return { ...ranged, extremes: { worst: ranged.extremes.worst.map(improve), best: ranged.extremes.best.map(improve) } };
+}
+
+/** The smaller reading that holds both. */
+export function eitherOf(left: WeighedRisk, right: WeighedRisk): WeighedRisk {
+  if (left.worst === undefined || right.worst === undefined) {
+    const present = left.worst === undefined ? right : left;
+    return { ...present, reading: { ...present.reading, level: { ...present.reading.level, atLeast: 'none' } } };
+  }
+  const worst = isWorse(right.worst, left.worst) ? right.worst : left.worst;
+  const [one, other] = [left.reading, right.reading];
+  const atLeast = rankOf(one.level.atLeast) < rankOf(other.level.atLeast) ? one.level.atLeast : other.level.atLeast;
+  return {
+    reading: {
+      level: { atLeast, atMost: worst.level },
+      severity: union(one.severity, other.severity),
+      likelihood: union(one.likelihood, other.likelihood),
+    },
+    worst,
+  };
+}
+
 function rangeOf(numbers: readonly number[]): Range<number> {
   return { atLeast: Math.min(...numbers), atMost: Math.max(...numbers) };
 }
@@ -101,7 +137,7 @@ function judge(risk: PreparedRisk, values: PartValues, parameters: Parameters, w
     parameters,
   );
   const inPlace = order.filter((control) => values[riskParts.length + control] === 1);
-  const { units: reduction } = reductionBy(risk.risk.controls, weights, inPlace, parameters);
+  const { units: reduction, byControl: counted } = reductionBy(risk.risk.controls, weights, inPlace, parameters);
   const likelihood = wholeSteps(parts.likelihood, reduction);
-  return { parts, severity, rose, likelihood, reduction, level: levelOf(severity, likelihood, parameters) };
+  return { parts, severity, rose, likelihood, reduction, counted, level: levelOf(severity, likelihood, parameters) };
 }

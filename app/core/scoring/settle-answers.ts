@@ -9,6 +9,8 @@ import type { Question } from '../questionnaire/questionnaire';
 export interface Possible {
   listed: AnswerValue[];
   offered: boolean;
+  /** Present where a blank could hide a question whose answer is shown: its evidence counts only while it is asked. */
+  apart?: { shown: Possible; hidden: Possible };
 }
 
 /** One answer, settled: what it may be in each view, and what shows it. */
@@ -39,28 +41,6 @@ export interface SettledAnswer {
 export type View = 'said' | 'proved' | 'promised';
 
 /**
- * Settles every question: drops what is hidden, tells blank from not asked, and applies what the evidence is worth on
- * the effective date (METHOD §1). A question missing from `asked` is not asked.
- */
-export function settleAnswers(input: {
-  questions: readonly Question[];
-  answers: Answers;
-  /** What is asked, in each view: an unproven answer can leave open what follows from it. */
-  asked: Readonly<Record<View, ReadonlyMap<string, Asked>>>;
-  /** The value *not asked* stands for, by question. */
-  notAsked: Readonly<Record<string, AnswerValue>>;
-  effectiveDate: string;
-}): Map<string, SettledAnswer> {
-  return new Map(
-    input.questions.map((question) => {
-      const asked = (view: View) => input.asked[view].get(question.name) ?? 'not_asked';
-      const answer = Object.hasOwn(input.answers, question.name) ? input.answers[question.name] : undefined;
-      return [question.name, settle(question, asked, answer, input.notAsked[question.name], input.effectiveDate)];
-    }),
-  );
-}
-
-/**
  * Questions whose favourable answer lacks, in a view, the proof that it demands: it shows and hides other questions as
  * it stands, but nothing may rely on it.
  */
@@ -77,46 +57,60 @@ export function unprovenIn(view: View, questions: ReadonlyMap<string, Question>,
 /** "Don't know", as SurveyJS writes it. */
 const dontKnow = 'dontknow';
 
-function settle(
-  question: Question,
-  asked: (view: View) => Asked,
-  answer: Answer | undefined,
-  notAsked: AnswerValue | undefined,
-  effectiveDate: string,
-): SettledAnswer {
+/** What settles one answer. */
+export interface AnswerToSettle {
+  question: Question;
+  answer: Answer | undefined;
+  /** Whether the question is asked, in each view. */
+  asked: (view: View) => Asked;
+  /** The value *not asked* stands for. Without one everything offered stays possible: wider, never narrower. */
+  notAsked: AnswerValue | undefined;
+  effectiveDate: string;
+}
+
+/**
+ * Settles one answer: drops what is hidden, tells blank from not asked, and applies what the evidence is worth on the
+ * effective date (METHOD §1).
+ */
+export function settleAnswer({ question, answer, asked, notAsked, effectiveDate }: AnswerToSettle): SettledAnswer {
   const shown = asked('said') === 'asked' || asked('said') === 'may_close';
   const state = shown ? stateOf(question, answer) : 'not_asked';
   const value = state === 'answered' || state === 'committed' ? answer?.value : undefined;
-  // Without a value for *not asked* everything offered stays possible: wider, never narrower.
   const standIn: Possible = notAsked === undefined ? { listed: [], offered: true } : { listed: [notAsked], offered: false };
-  const unknown = (...besides: Possible[]): Possible => ({ listed: besides.flatMap((possible) => possible.listed), offered: true });
+  const excused = state === 'not_applicable' && answer?.notApplicable?.accepted === true;
 
   const grade = value === undefined ? 'claimed' : gradeInForce(answer, effectiveDate);
   const committed = state === 'committed';
   const promisedGrade = committed ? 'verified' : grade;
-  const possibleIn = (view: View): Possible => {
-    const known = value !== undefined && (view === 'said' || !isUnproven(question, value, view === 'promised' ? promisedGrade : grade));
-    if (asked(view) === 'not_asked') return standIn;
-    if (state === 'not_applicable' && answer?.notApplicable?.accepted === true) return standIn;
-    const own: Possible = known && value !== undefined ? { listed: [value], offered: false } : unknown(...(question.note.notApplicable ? [standIn] : []));
-    if (asked(view) === 'asked') return own;
-    return { listed: [...own.listed, ...standIn.listed], offered: own.offered || standIn.offered };
+  const gradeIn = (view: View) => (view === 'promised' ? promisedGrade : grade);
+  const whileAsked = (view: View): Possible => {
+    if (excused) return standIn;
+    if (value !== undefined && (view === 'said' || !isUnproven(question, value, gradeIn(view)))) return { listed: [value], offered: false };
+    // Where "not applicable" may be said, a blank may turn out to be that too.
+    return { listed: question.note.notApplicable ? standIn.listed : [], offered: true };
   };
-  const lacksProof = value !== undefined && isUnproven(question, value, grade);
+  const possibleIn = (view: View): Possible => {
+    if (asked(view) === 'not_asked') return standIn;
+    const own = whileAsked(view);
+    if (asked(view) === 'asked') return own;
+    const either = { listed: [...own.listed, ...standIn.listed], offered: own.offered || standIn.offered };
+    return gradeIn(view) === 'claimed' ? either : { ...either, apart: { shown: own, hidden: standIn } };
+  };
+  const unproven = value !== undefined && isUnproven(question, value, grade);
   const said = possibleIn('said');
   return {
     state,
     shown,
     mayOpen: asked('said') === 'may_open',
-    excused: state === 'not_applicable' && answer?.notApplicable?.accepted === true,
+    excused,
     said,
     // The same object where both views agree, so that nothing is ranged twice.
-    proved: lacksProof || asked('proved') !== asked('said') ? possibleIn('proved') : said,
+    proved: unproven || asked('proved') !== asked('said') ? possibleIn('proved') : said,
     promised: possibleIn('promised'),
     grade,
     promisedGrade,
     committed,
-    unproven: lacksProof,
+    unproven,
   };
 }
 

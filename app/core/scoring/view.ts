@@ -3,45 +3,38 @@ import type { Question } from '../questionnaire/questionnaire';
 import type { Candidates } from './range-parts';
 import type { QuestionDistinction } from './distinctions';
 import { possibleValues } from './possible-values';
-import type { PreparedRuleSet } from './prepare-rule-set';
-import type { Possible, SettledAnswer, View } from './settle-answers';
+import type { Possible, View } from './settle-answers';
+import type { Situation } from './situation';
 
-/** The settled answers as one view sees them, with single questions replaced where an explanation asks "what if". */
-export interface ViewOfAnswers {
-  prepared: PreparedRuleSet;
-  settled: ReadonlyMap<string, SettledAnswer>;
-  view: View;
-  effectiveDate: string;
-  /** Imagined values, by question. */
-  imagined?: ReadonlyMap<string, Possible>;
-}
-
-/** What a question may be in a view, told apart as far as `distinctions` can. */
-export function candidatesIn(view: ViewOfAnswers, distinctions: ReadonlyMap<string, QuestionDistinction>): Candidates {
+/** What a question may be in a view of a situation, told apart as far as `distinctions` can. */
+export function candidatesIn(situation: Situation, view: View, distinctions: ReadonlyMap<string, QuestionDistinction>): Candidates {
   const found = new Map<string, readonly AnswerValue[]>();
   return (name) => {
     const known = found.get(name);
     if (known !== undefined) return known;
-    const question = view.prepared.questions.get(name);
+    const question = situation.prepared.questions.get(name);
     const distinction = distinctions.get(name);
-    const possible = possibleIn(view, name);
+    const possible = situation.settled.get(name)?.[view];
     const values =
       question === undefined || distinction === undefined || possible === undefined
         ? []
-        : listOf(possible, question, distinction, view.effectiveDate);
+        : listOf(possible, question, distinction, situation.effectiveDate);
     found.set(name, values);
     return values;
   };
 }
 
-/** What a question may be in a view; nothing for a question the rule set's questionnaires do not have. */
-export function possibleIn(view: ViewOfAnswers, question: string): Possible | undefined {
-  return view.imagined?.get(question) ?? view.settled.get(question)?.[view.view];
+/** The values a question offers, told apart as far as any rule or condition can. */
+export function tellableValues({ prepared, effectiveDate }: Situation, name: string): readonly AnswerValue[] {
+  const question = prepared.questions.get(name);
+  const distinction = prepared.distinctions.get(name);
+  if (question === undefined || distinction === undefined) return [];
+  return listOf({ listed: [], offered: true }, question, distinction, effectiveDate);
 }
 
 /** True where a view leaves the question open. */
-export function isOpenIn(view: ViewOfAnswers, question: string): boolean {
-  const possible = possibleIn(view, question);
+export function isOpenIn({ settled }: Situation, view: View, question: string): boolean {
+  const possible = settled.get(question)?.[view];
   return possible !== undefined && (possible.offered || possible.listed.length > 1);
 }
 

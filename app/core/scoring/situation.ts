@@ -1,0 +1,78 @@
+import type { Answers } from '../questionnaire/answers';
+import type { Asked } from '../questionnaire/asked';
+import { findAsked } from '../questionnaire/find-asked';
+import type { PreparedRuleSet } from './prepare-rule-set';
+import { settleAnswer, type SettledAnswer, unprovenIn, type View } from './settle-answers';
+
+/** Answers settled for one rule set on one day. */
+export interface Situation {
+  prepared: PreparedRuleSet;
+  /** Without those to questions that are not shown: they are dropped before anything else, from every "what if" too. */
+  answers: Answers;
+  effectiveDate: string;
+  /** What is asked, in each view: an unproven answer can leave open what follows from it. */
+  asked: Readonly<Record<View, ReadonlyMap<string, Asked>>>;
+  settled: ReadonlyMap<string, SettledAnswer>;
+}
+
+/** Settles the answers for a rule set: what each may be, and how well it is shown. Unknown names are left out. */
+export function situationFor(
+  prepared: PreparedRuleSet,
+  { answers: given, effectiveDate }: Pick<Situation, 'answers' | 'effectiveDate'>,
+): Situation {
+  const said = findAsked(prepared.questionnaires, given);
+  const isShown = (name: string) => said.get(name) === 'asked' || said.get(name) === 'may_close';
+  const answers = Object.fromEntries(Object.entries(given).filter(([name]) => isShown(name)));
+  const askedIn = (view: View) => {
+    const unproven = unprovenIn(view, prepared.questions, answers, effectiveDate);
+    return unproven.size === 0 ? said : findAsked(prepared.questionnaires, answers, unproven);
+  };
+  const asked = { said, proved: askedIn('proved'), promised: askedIn('promised') };
+  const situation = { prepared, answers, effectiveDate, asked };
+  const names = [...prepared.questions.keys()];
+  return { ...situation, settled: new Map(names.flatMap((name) => settledIn(situation, name))) };
+}
+
+/** The situation with some answers given differently, and everything that follows from it. */
+export function whatIf(situation: Situation, changes: Answers): Situation {
+  const { prepared, effectiveDate } = situation;
+  const changed = { ...situation, answers: { ...situation.answers, ...changes } };
+  const names = Object.keys(changes);
+  if (names.some((name) => prepared.gates.followers.has(name))) return situationFor(prepared, { answers: changed.answers, effectiveDate });
+  // What is asked depends on gates alone.
+  return settledAs(changed, new Map(names.flatMap((name) => settledIn(changed, name))));
+}
+
+/** The situation with single answers settled in another way, whatever was given. */
+export function settledAs(situation: Situation, others: ReadonlyMap<string, SettledAnswer>): Situation {
+  return { ...situation, settled: new Map([...situation.settled, ...others]) };
+}
+
+/**
+ * The situation with some questions left to turn out as favourable as they may, in full proof, and everything that
+ * follows from them shown or hidden: at least as favourable as any answers to them.
+ */
+export function freed(situation: Situation, names: readonly string[]): Situation {
+  const { prepared, settled } = situation;
+  const others = new Map<string, SettledAnswer>();
+  for (const name of names.flatMap((gate) => [...(prepared.gates.followers.get(gate) ?? [])])) {
+    const answer = settled.get(name);
+    const standIn = prepared.notAsked[name];
+    if (answer === undefined) continue;
+    const grade = answer.grade === 'rejected' ? 'claimed' : answer.grade;
+    others.set(name, { ...answer, grade, proved: { listed: [...answer.proved.listed, ...(standIn === undefined ? [] : [standIn])], offered: true } });
+  }
+  for (const name of names) {
+    const answer = settled.get(name);
+    if (answer !== undefined) others.set(name, { ...answer, grade: 'verified', proved: { listed: answer.proved.listed, offered: true } });
+  }
+  return settledAs(situation, others);
+}
+
+function settledIn({ prepared, answers, effectiveDate, asked }: Omit<Situation, 'settled'>, name: string): [string, SettledAnswer][] {
+  const question = prepared.questions.get(name);
+  if (question === undefined) return [];
+  const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
+  const askedIn = (view: View) => asked[view].get(name) ?? 'not_asked';
+  return [[name, settleAnswer({ question, answer, asked: askedIn, notAsked: prepared.notAsked[name], effectiveDate })]];
+}

@@ -68,7 +68,7 @@ export function checkCondition(
       report('unaskable_name', pointer, { name });
       isDecidable = false;
     } else {
-      checkConstants(condition.uses.get(path)?.constants ?? [], name, readable, pointer, report);
+      checkConstants(condition.uses.get(path)?.constants ?? [], name, readable.own.get(name), pointer, report);
       names.add(name);
     }
   }
@@ -100,11 +100,19 @@ function checkFunctions({ functions }: SurveyCondition, pointer: string, report:
   return functions.every((name) => pureFunctions.has(name));
 }
 
-function checkConstants(constants: unknown[], name: string, { own }: Readable, pointer: string, report: Report): void {
+/**
+ * Whether a question offers the constants that a condition compares it with: `unknown_choice`,
+ * `condition_reads_dont_know`. Answers that are not picked can be compared with anything.
+ */
+export function checkConstants(
+  constants: unknown[],
+  name: string,
+  accepts: AcceptedAnswer | undefined,
+  pointer: string,
+  report: Report,
+): void {
   if (constants.includes('dontknow')) report('condition_reads_dont_know', pointer, { question: name });
-  const accepts = own.get(name);
-  if (accepts === undefined) return;
-  const offered = offeredChoices(accepts).map(({ value }) => String(value));
+  const offered = accepts === undefined ? [] : offeredChoices(accepts).map(({ value }) => String(value));
   if (offered.length === 0) return;
   for (const constant of constants.map(String)) {
     if (constant === 'dontknow' || offered.includes(constant)) continue;

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadQuestionnaire } from '#test/fixtures/questionnaires/load-questionnaire';
+import { checkQuestionnaires } from '~/core/questionnaire/check-questionnaires';
+import { runJourneys } from '~/core/questionnaire/journeys';
+import { parseQuestionnaire } from '~/core/questionnaire/parse-questionnaire';
+import type { Questionnaire } from '~/core/questionnaire/questionnaire';
+import type { ContentFile } from '~/core/shared/content-file';
+import { lint } from './survey-linter';
+
+const read = (path: string): ContentFile => ({ path, text: readFileSync(path, 'utf8') });
+const folders = readdirSync('questionnaires').filter((name) => existsSync(`questionnaires/${name}/questionnaire.json`));
+const parse = (folder: string) => parseQuestionnaire(read(`questionnaires/${folder}/questionnaire.json`));
+const questionnaires = new Map<string, Questionnaire>(
+  folders.flatMap((folder) => {
+    const result = parse(folder);
+    return result.ok ? [[result.value.id, result.value]] : [];
+  }),
+);
+
+it('there are questionnaires', () => {
+  expect(folders.length).toBeGreaterThan(0);
+});
+
+describe.each(folders)('questionnaires/%s', (folder) => {
+  it('is read without an issue, and its folder bears its id', () => {
+    expect(parse(folder)).toMatchObject({ ok: true, warnings: [], value: { id: folder } });
+  });
+
+  it('has nothing that SurveyJS’s linter objects to', () => {
+    expect(lint(questionnaires.get(folder)!)).toEqual([]);
+  });
+
+  it('asks what its journeys expect', () => {
+    const own = questionnaires.get(folder)!;
+    const before = Object.keys(own.context).map((id) => questionnaires.get(id)!);
+    expect(runJourneys(read(`questionnaires/${folder}/journeys.json`), [...before, own])).toMatchObject({ ok: true });
+  });
+});
+
+describe.each(readdirSync('rules').filter((name) => existsSync(`rules/${name}/rule-set.json`)))(
+  'the questionnaires of rules/%s',
+  (folder) => {
+    it('fit together in their order', () => {
+      const ruleSet = JSON.parse(read(`rules/${folder}/rule-set.json`).text) as { questionnaires: { id: string }[] };
+      const inOrder = ruleSet.questionnaires.map(({ id }) => questionnaires.get(id)!);
+      expect(inOrder.length).toBeGreaterThan(0);
+      expect(checkQuestionnaires(inOrder)).toEqual([]);
+    });
+  },
+);
+
+describe('SurveyJS’s linter', () => {
+  it('is content with the kitchen sink', () => {
+    expect(lint(loadQuestionnaire('kitchen-sink'))).toEqual([]);
+  });
+
+  it.each([
+    [{ type: 'radiogrop', name: 'a' }, 'element/unknown-type'],
+    [{ type: 'text', name: 'a', titel: 'x' }, 'property/unknown'],
+    [{ type: 'text', name: 'a', visibleIf: '{nobody} = 1' }, 'reference/unknown'],
+  ])('objects to %j', (element, rule) => {
+    expect(lint({ survey: { elements: [element] }, context: {} }).join('\n')).toContain(rule);
+  });
+});

@@ -1,8 +1,9 @@
-import { loadContent } from '~/adapters/content/load-content.server';
+import { lockContent, type LockedVersion } from '~/adapters/content/content-lock.server';
+import { loadContent, readContent } from '~/adapters/content/load-content.server';
 import { systemClock } from '~/adapters/system/clock.server';
 import type { CommandLinePorts } from '~/cli/command';
 import { readEnvironment } from '~/env.server';
-import { failure } from '~/core/shared/issue';
+import { failure, type Result } from '~/core/shared/issue';
 import { version as release } from '../package.json';
 
 /** What the command line needs of the outside: content and the drawing of a brief, but no database. */
@@ -22,4 +23,13 @@ export function createCommandLinePorts(): CommandLinePorts {
 async function loadFrom(variables: Record<string, string | undefined>): ReturnType<CommandLinePorts['loadShippedContent']> {
   const environment = readEnvironment(variables);
   return environment.ok ? loadContent(environment.value.contentDirectory) : failure(environment.issues);
+}
+
+/** Locks the released versions of the shipped content that are not locked yet; gives what was added. */
+export async function releaseContent(): Promise<Result<LockedVersion[]>> {
+  const environment = readEnvironment(process.env);
+  if (!environment.ok) return environment;
+  const directory = environment.value.contentDirectory;
+  const content = await readContent(directory);
+  return content.ok ? lockContent(directory, content.value) : content;
 }

@@ -20,7 +20,9 @@ export function createCommandLinePorts(): CommandLinePorts {
   };
 }
 
-async function loadFrom(variables: Record<string, string | undefined>): ReturnType<CommandLinePorts['loadShippedContent']> {
+async function loadFrom(
+  variables: Record<string, string | undefined>,
+): ReturnType<CommandLinePorts['loadShippedContent']> {
   const environment = readEnvironment(variables);
   return environment.ok ? loadContent(environment.value.contentDirectory) : failure(environment.issues);
 }

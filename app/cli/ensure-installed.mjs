@@ -16,7 +16,9 @@ export function ensureInstalled() {
 /** Whether node_modules holds what package-lock.json asks for, as the list says that npm keeps of its last work. */
 export function isInstalled(directory) {
   const installed = readPackages(path.join(directory, 'node_modules/.package-lock.json'));
-  const wanted = Object.entries(readPackages(path.join(directory, 'package-lock.json'))).filter(([name]) => name !== '');
+  const wanted = Object.entries(readPackages(path.join(directory, 'package-lock.json'))).filter(
+    ([name]) => name !== '',
+  );
   return wanted.every(([name, { version, integrity, optional }]) => {
     const found = installed[name];
     return found === undefined ? optional === true : found.version === version && found.integrity === integrity;

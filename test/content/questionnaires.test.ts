@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadQuestionnaire } from '#test/fixtures/questionnaires/load-questionnaire';
 import { checkQuestionnaires } from '~/core/questionnaire/check-questionnaires';
-import { runJourneys } from '~/core/questionnaire/journeys';
 import { parseQuestionnaire } from '~/core/questionnaire/parse-questionnaire';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { ContentFile } from '~/core/shared/content-file';
@@ -29,12 +28,6 @@ describe.each(folders)('questionnaires/%s', (folder) => {
 
   it('has nothing that SurveyJS’s linter objects to', () => {
     expect(lint(questionnaires.get(folder)!)).toEqual([]);
-  });
-
-  it('asks what its journeys expect', () => {
-    const own = questionnaires.get(folder)!;
-    const before = Object.keys(own.context).map((id) => questionnaires.get(id)!);
-    expect(runJourneys(read(`questionnaires/${folder}/journeys.json`), [...before, own])).toMatchObject({ ok: true });
   });
 });
 

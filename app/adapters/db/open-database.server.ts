@@ -56,7 +56,9 @@ function openFile(directory: string, file: string): Database.Database {
   } catch (error) {
     database.close();
     if (!(error instanceof Database.SqliteError)) throw error;
-    throw startFailure('database_corrupt', { file, reason: reasonOf(error) }, error);
+    const isDamaged = /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
+    if (isDamaged) throw startFailure('database_corrupt', { file, reason: reasonOf(error) }, error);
+    throw startFailure('data_directory_unusable', { directory, reason: reasonOf(error) }, error);
   }
 }
 
@@ -64,13 +66,16 @@ function refuseForeign(database: Database.Database, file: string): void {
   database.pragma(`busy_timeout = ${busyTimeoutMilliseconds}`);
   const [check] = database.prepare('pragma quick_check(1)').all() as { quick_check: string }[];
   if (check?.quick_check !== 'ok') throw startFailure('database_corrupt', { file, reason: check?.quick_check ?? '' });
+  // Another process may be making the same empty file its own: one after the other.
+  database.exec('begin immediate');
   const [{ application_id: found } = { application_id: 0 }] = database.prepare('pragma application_id').all() as {
     application_id: number;
   }[];
-  if (found === applicationId) return;
   const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
-  if (found !== 0 || tables.length > 0) throw startFailure('database_foreign', { file });
-  database.pragma(`application_id = ${applicationId}`);
+  const isForeign = found !== applicationId && (found !== 0 || tables.length > 0);
+  if (!isForeign) database.pragma(`application_id = ${applicationId}`);
+  database.exec(isForeign ? 'rollback' : 'commit');
+  if (isForeign) throw startFailure('database_foreign', { file });
 }
 
 async function migrate(db: Kysely<Tables>, file: string): Promise<void> {

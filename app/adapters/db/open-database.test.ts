@@ -43,6 +43,14 @@ describe('openDatabase', () => {
     await second.destroy();
   });
 
+  it('takes an empty file for a new database', async () => {
+    const directory = temporaryDirectory();
+    writeFileSync(fileIn(directory), '');
+    const db = await openDatabase(directory);
+    expect(await db.selectFrom('assessments').selectAll().execute()).toEqual([]);
+    await db.destroy();
+  });
+
   it('syncs every commit, enforces references, waits for other processes and overwrites what is deleted', async () => {
     const db = await openDatabase(temporaryDirectory());
     const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'secure_delete'];
@@ -97,5 +105,14 @@ describe('openDatabase', () => {
     const directory = path.join(temporaryDirectory(), 'data');
     writeFileSync(directory, '');
     expect(await failureOf(directory)).toEqual(['data_directory_unusable']);
+  });
+
+  it('does not call a database damaged that another program has locked', async () => {
+    const directory = temporaryDirectory();
+    const other = new Database(fileIn(directory));
+    other.exec('create table invoices (number integer)');
+    other.exec('begin exclusive');
+    expect(await failureOf(directory)).toEqual(['data_directory_unusable']);
+    other.close();
   });
 });

@@ -1,11 +1,11 @@
 import type { Completeness, Proof, RiskResult } from './evaluation';
-import type { SettledAnswer } from './settle-answers';
+import type { Settled } from './situation';
 
 /**
  * Scored questions answered out of those that apply. "Don't know" is not an answer; "not applicable" is one only once
  * its reason was accepted, and then the question no longer applies.
  */
-export function completenessOf(questions: Iterable<string>, settled: ReadonlyMap<string, SettledAnswer>): Completeness {
+export function completenessOf(questions: Iterable<string>, settled: Settled): Completeness {
   let answered = 0;
   let apply = 0;
   let upToMore = 0;

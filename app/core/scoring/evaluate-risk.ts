@@ -1,10 +1,10 @@
 import { riskParts } from '../rules/rule-set';
 import type { Level } from '../rules/rule-set-file';
 import type { ControlResult, RiskResult } from './evaluation';
-import { rankOf } from './level';
+import { rankOf, worse } from './level';
 import { percentOf } from './likelihood';
 import type { PreparedRisk } from './prepare-rule-set';
-import { certaintyOf, eitherOf, type Judged, type RangedRisk, rangeRisk, weighRisk, type WeighedRisk, type Weights, withBest } from './range-risk';
+import { certaintyOf, eitherOf, type Judged, levelAtMost, type RangedRisk, rangeRisk, weighRisk, type WeighedRisk, type Weights, worstWithBest } from './range-risk';
 import type { SettledAnswer, View } from './settle-answers';
 import { freed, settledAs, type Situation } from './situation';
 import { candidatesIn, isOpenIn } from './view';
@@ -45,6 +45,14 @@ export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResu
   };
 }
 
+/** The level shown alone: evidenced, at its least favourable completion. */
+export function levelShown(risk: PreparedRisk, situation: Situation): Level {
+  const { parameters } = situation.prepared.ruleSet;
+  return shownOrHidden('proved', risk, situation)
+    .map((one) => levelAtMost(risk, rangeIn('proved', risk, one).extremes.worst, parameters, weightsIn('proved', risk, one)))
+    .reduce(worse);
+}
+
 /** The evidenced reading alone. */
 export function weighEvidenced(risk: PreparedRisk, situation: Situation): WeighedRisk {
   return weighGraded('proved', risk, situation);
@@ -55,13 +63,13 @@ export function weighEvidenced(risk: PreparedRisk, situation: Situation): Weighe
  * to them can bring it lower. Without questions it is the level shown itself.
  */
 export function levelAtBest(risk: PreparedRisk, situation: Situation, names: readonly string[]): Level {
-  if (names.length === 0) return weighEvidenced(risk, situation).reading.level.atMost;
+  if (names.length === 0) return levelShown(risk, situation);
   const { prepared } = situation;
   const open = freed(situation, names);
   const hanging = new Set(names.flatMap((name) => [name, ...(prepared.gates.followers.get(name) ?? [])]));
   const parts = risk.parts.flatMap((part, index) => (part.prepared.questions.some((name) => hanging.has(name)) ? [index] : []));
-  const favourable = withBest(risk, rangeIn('proved', risk, open), parts);
-  return weighRisk(risk, favourable, prepared.ruleSet.parameters, weightsIn('proved', risk, open)).reading.level.atMost;
+  const worst = worstWithBest(risk, rangeIn('proved', risk, open), parts);
+  return levelAtMost(risk, worst, prepared.ruleSet.parameters, weightsIn('proved', risk, open));
 }
 
 /** The reading in which every safeguard counts at its grade in the view. */

@@ -3,9 +3,10 @@ import type { Contradiction } from './evaluation';
 import type { PreparedRuleSet } from './prepare-rule-set';
 import { riskiest } from './read-term';
 import type { SettledAnswer } from './settle-answers';
+import type { Settled } from './situation';
 
 /** Facts on which the answers given disagree. Blanks and questions that are not asked contradict nobody. */
-export function findContradictions(prepared: PreparedRuleSet, settled: ReadonlyMap<string, SettledAnswer>): Contradiction[] {
+export function findContradictions(prepared: PreparedRuleSet, settled: Settled): Contradiction[] {
   const orderOf = (question: string) => prepared.questions.get(question)?.note.order ?? [];
   return Object.entries(prepared.ruleSet.facts).flatMap(([fact, { of }]) => {
     const answers = of.flatMap((question) => {

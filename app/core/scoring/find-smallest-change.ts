@@ -1,6 +1,6 @@
 import type { Answers, AnswerValue, Grade } from '../questionnaire/answers';
 import type { Level } from '../rules/rule-set-file';
-import { levelAtBest, weighEvidenced } from './evaluate-risk';
+import { levelAtBest, levelShown } from './evaluate-risk';
 import type { ChangeStep, SmallestChange } from './explanation';
 import { levels, rankOf } from './level';
 import type { PreparedRisk } from './prepare-rule-set';
@@ -72,7 +72,7 @@ function stepFor({ answers, settled }: Situation, question: string, value: Answe
 /** The level of the risk once the change is made. */
 function levelAfter(risk: PreparedRisk, situation: Situation, steps: readonly ChangeStep[]): Level {
   const changes: Answers = Object.fromEntries(steps.map(({ question, value, grade }) => [question, proved(value, grade)]));
-  return weighEvidenced(risk, whatIf(situation, changes)).reading.level.atMost;
+  return levelShown(risk, whatIf(situation, changes));
 }
 
 function proved(value: AnswerValue, grade: Grade): Answers[string] {

@@ -10,14 +10,6 @@ const unitsPerStep = quartersPerStep * wholePercent;
 /** What of a safeguard decides how it counts. */
 export type CountedControl = Pick<Control, 'id' | 'quarterSteps' | 'kind'>;
 
-/** What the safeguards do to likelihood. */
-export interface Reduction {
-  /** Quarter-steps times percent, summed over the safeguards that count. */
-  units: number;
-  /** The same, by safeguard. */
-  byControl: Map<string, number>;
-}
-
 /** How much of a safeguard counts at a grade of evidence, in percent. */
 export function percentOf(grade: Grade, parameters: Parameters): number {
   return parameters.grades[grade];
@@ -36,33 +28,26 @@ export function countingOrder(controls: readonly CountedControl[], percents: rea
 }
 
 /**
- * How far the safeguards in place lower likelihood. No more than the rule set's quarter-steps count in all, and of them
- * no more than its quarter-steps for process; each counts times its grade. None in place gives no reduction.
+ * How far each safeguard in place lowers likelihood, in hundredths of a quarter-step. No more than the rule set's
+ * quarter-steps count in all, and of them no more than its quarter-steps for process; each counts times its grade.
  * Source: METHOD §2.
- * @param inPlace positions of the safeguards in place, in their {@link countingOrder}.
+ * @param inPlace positions of the safeguards in place, in their {@link countingOrder}; the result stands in that order.
  */
-export function reductionBy(
+export function countSafeguards(
   controls: readonly CountedControl[],
   percents: readonly number[],
   inPlace: readonly number[],
-  parameters: Parameters,
-): Reduction {
-  let total = parameters.quarterSteps.total;
-  let process = parameters.quarterSteps.process;
-  let units = 0;
-  const byControl = new Map<string, number>();
-  for (const position of inPlace) {
+  { quarterSteps }: Parameters,
+): number[] {
+  let { total, process } = quarterSteps;
+  return inPlace.map((position) => {
     const control = controls[position];
-    if (control === undefined) continue;
-    const room = control.kind === 'process' ? Math.min(total, process) : total;
-    const taken = Math.min(control.quarterSteps, room);
+    if (control === undefined) return 0;
+    const taken = Math.min(control.quarterSteps, control.kind === 'process' ? Math.min(total, process) : total);
     total -= taken;
     if (control.kind === 'process') process -= taken;
-    const counted = taken * (percents[position] ?? 0);
-    units += counted;
-    byControl.set(control.id, counted);
-  }
-  return { units, byControl };
+    return taken * (percents[position] ?? 0);
+  });
 }
 
 /** Likelihood after safeguards, before rounding, in steps. Only for show: levels use `wholeSteps`. */

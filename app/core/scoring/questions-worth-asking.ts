@@ -1,5 +1,5 @@
 import type { Answer, AnswerValue } from '../questionnaire/answers';
-import { levelAtBest, weighEvidenced } from './evaluate-risk';
+import { levelAtBest, levelShown } from './evaluate-risk';
 import type { QuestionWorthAsking, RiskResult, StopperResult } from './evaluation';
 import { rankOf } from './level';
 import type { PreparedRisk } from './prepare-rule-set';
@@ -61,7 +61,7 @@ function fallsBy(name: string, situation: Situation, hinging: readonly { risk: P
     const answered = whatIf(situation, { [name]: provedAnswer(value) });
     hinging.forEach(({ risk, result }, index) => {
       if (movable[index] !== true) return;
-      const fall = rankOf(result.level) - rankOf(weighEvidenced(risk, answered).reading.level.atMost);
+      const fall = rankOf(result.level) - rankOf(levelShown(risk, answered));
       falls[index] = Math.max(falls[index] ?? 0, fall);
     });
   }

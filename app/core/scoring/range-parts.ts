@@ -102,6 +102,11 @@ function tableFor(part: PreparedPart, lists: readonly (readonly AnswerValue[])[]
 const listNumbers = new WeakMap<readonly AnswerValue[], number>();
 let lastNumber = 0;
 
+/** A text that is the same for lists that say the same, as far as they are kept. */
+export function nameOfList(list: readonly AnswerValue[]): string {
+  return list.length === 1 ? JSON.stringify(list[0]) : `list${numberOf(list)}`;
+}
+
 function nextNumber(): number {
   lastNumber += 1;
   return lastNumber;

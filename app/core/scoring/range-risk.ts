@@ -3,9 +3,9 @@ import type { Level, Parameters } from '../rules/rule-set-file';
 import type { Certainty, Range, Reading } from './evaluation';
 import { combineExtremes, type Extremes, gate, type PartValues } from './extremes';
 import { levelOf, rankOf, severityOf } from './level';
-import { countingOrder, reductionBy, wholeSteps } from './likelihood';
+import { countingOrder, countSafeguards, wholeSteps } from './likelihood';
 import type { PreparedRisk } from './prepare-rule-set';
-import { type Candidates, rangeParts, union } from './range-parts';
+import { type Candidates, nameOfList, rangeParts, union } from './range-parts';
 
 /** How much of each safeguard counts in one reading, in percent, in the order of the risk's safeguards. */
 export type Weights = readonly number[];
@@ -35,16 +35,28 @@ export interface RangedRisk {
   exact: boolean;
 }
 
+/** A risk finds most questions as they were in earlier evaluations; memory is bounded. */
+const keptRanges = new WeakMap<PreparedRisk, Map<string, RangedRisk>>();
+const keptRangesPerRisk = 300;
+
 /** Ranges the parts of one risk over all completions of its blanks. */
 export function rangeRisk(risk: PreparedRisk, candidates: Candidates, effectiveDate: string): RangedRisk {
-  const ranged = rangeParts(risk, candidates, effectiveDate);
-  return {
-    applies: certaintyOf(ranged.widest[0]),
-    parts: ranged.widest.slice(0, riskParts.length),
-    controls: ranged.widest.slice(riskParts.length),
-    extremes: combineExtremes(ranged.groups),
-    exact: ranged.exact,
+  const ranges = keptRanges.get(risk) ?? new Map<string, RangedRisk>();
+  keptRanges.set(risk, ranges);
+  const key = `${effectiveDate} ${risk.questions.map((question) => nameOfList(candidates(question))).join(' ')}`;
+  const known = ranges.get(key);
+  if (known !== undefined) return known;
+  const { groups, widest, exact } = rangeParts(risk, candidates, effectiveDate);
+  const ranged = {
+    applies: certaintyOf(widest[0]),
+    parts: widest.slice(0, riskParts.length),
+    controls: widest.slice(riskParts.length),
+    extremes: combineExtremes(groups),
+    exact,
   };
+  if (ranges.size >= keptRangesPerRisk) ranges.clear();
+  ranges.set(key, ranged);
+  return ranged;
 }
 
 /** Certainty of a truth value that was ranged as 0 and 1; `no` for none. */
@@ -62,38 +74,51 @@ export interface WeighedRisk {
 /** Weighs the safeguards of a ranged risk: one reading. */
 export function weighRisk(risk: PreparedRisk, ranged: RangedRisk, parameters: Parameters, weights: Weights): WeighedRisk {
   const order = countingOrder(risk.risk.controls, weights);
-  const judgedIn = (completions: readonly PartValues[]) =>
-    completions.filter(([applies]) => applies !== gate.closed).map((values) => judge(risk, values, parameters, weights, order));
-  const worst = judgedIn(ranged.extremes.worst).reduce<Judged | undefined>((sofar, next) => (sofar === undefined || isWorse(next, sofar) ? next : sofar), undefined);
+  const cellsOf = (completions: readonly PartValues[]) =>
+    completions.filter(([applies]) => applies !== gate.closed).map((values) => cellOf(risk, values, parameters, weights, order));
+  const atMost = cellsOf(ranged.extremes.worst);
+  const worst = atMost.reduce<Cell | undefined>((sofar, next) => (sofar === undefined || isWorse(next, sofar) ? next : sofar), undefined);
   const none: Range<number> = { atLeast: 0, atMost: 0 };
   if (worst === undefined) return { reading: { level: { atLeast: 'none', atMost: 'none' }, severity: none, likelihood: none } };
-  const best = judgedIn(ranged.extremes.best);
+  const atLeast = cellsOf(ranged.extremes.best);
   const mayNotApply = ranged.extremes.best.some(([applies]) => applies !== gate.open);
-  const least = best.reduce<Level>((sofar, { level }) => (rankOf(level) < rankOf(sofar) ? level : sofar), worst.level);
-  const all = [worst, ...best, ...judgedIn(ranged.extremes.worst)];
+  const least = atLeast.reduce<Level>((sofar, { level }) => (rankOf(level) < rankOf(sofar) ? level : sofar), worst.level);
+  const all = [...atMost, ...atLeast];
   return {
     reading: {
       level: { atLeast: mayNotApply ? 'none' : least, atMost: worst.level },
       severity: rangeOf(all.map(({ severity }) => severity)),
       likelihood: rangeOf(all.map(({ likelihood }) => likelihood)),
     },
-    worst,
+    worst: judged(risk, worst, weights, parameters),
   };
 }
 
-/** The risk as if some of its parts always came out as favourable as they can at all. */
-export function withBest(risk: PreparedRisk, ranged: RangedRisk, parts: readonly number[]): RangedRisk {
-  const best = parts.map((part) => {
-    const { atLeast, atMost } = [...ranged.parts, ...ranged.controls][part] ?? { atLeast: 0, atMost: 0 };
+/** The level at most of a ranged risk, and nothing else. */
+export function levelAtMost(risk: PreparedRisk, worst: readonly PartValues[], parameters: Parameters, weights: Weights): Level {
+  const order = countingOrder(risk.risk.controls, weights);
+  let highest: Level = 'none';
+  for (const values of worst) {
+    if (values[0] === gate.closed) continue;
+    const { level } = cellOf(risk, values, parameters, weights, order);
+    if (rankOf(level) > rankOf(highest)) highest = level;
+  }
+  return highest;
+}
+
+/** The worst completions of a risk, as if some of its parts always came out as favourable as they can at all. */
+export function worstWithBest(risk: PreparedRisk, { parts, controls, extremes }: RangedRisk, favourable: readonly number[]): PartValues[] {
+  const widest = [...parts, ...controls];
+  const best = favourable.map((part) => {
+    const { atLeast, atMost } = widest[part] ?? { atLeast: 0, atMost: 0 };
     if (risk.parts[part]?.effect === 'gate') return atLeast === 1 ? gate.open : gate.closed;
     return risk.parts[part]?.effect === 'raises' ? atLeast : atMost;
   });
-  const improve = (values: PartValues) => {
+  return extremes.worst.map((values) => {
     const improved = [...values];
-    parts.forEach((part, index) => (improved[part] = best[index] ?? 0));
+    favourable.forEach((part, index) => (improved[part] = best[index] ?? 0));
     return improved;
-  };
-  return { ...ranged, extremes: { worst: ranged.extremes.worst.map(improve), best: ranged.extremes.best.map(improve) } };
+  });
 }
 
 /** The smaller reading that holds both. */
@@ -119,25 +144,50 @@ function rangeOf(numbers: readonly number[]): Range<number> {
   return { atLeast: Math.min(...numbers), atMost: Math.max(...numbers) };
 }
 
+/** One completion in the tables. */
+interface Cell {
+  values: PartValues;
+  severity: number;
+  rose: boolean;
+  likelihood: number;
+  /** Positions of the safeguards in place, in their counting order. */
+  inPlace: number[];
+  reduction: number;
+  level: Level;
+}
+
 /** Worse by level, then by severity, then by likelihood: severity leads, likelihood orders. */
-function isWorse(left: Judged, right: Judged): boolean {
+function isWorse(left: Cell | Judged, right: Cell | Judged): boolean {
   return (rankOf(left.level) - rankOf(right.level) || left.severity - right.severity || left.likelihood - right.likelihood) > 0;
 }
 
-function judge(risk: PreparedRisk, values: PartValues, parameters: Parameters, weights: Weights, order: readonly number[]): Judged {
-  const parts = Object.fromEntries(riskParts.map((part, index) => [part, values[index] ?? 0])) as Record<RiskPart, number>;
-  parts.applies = 1;
+/** Where each part stands among the values of a completion. */
+const at = Object.fromEntries(riskParts.map((part, index) => [part, index])) as Record<RiskPart, number>;
+
+function cellOf(risk: PreparedRisk, values: PartValues, parameters: Parameters, weights: Weights, order: readonly number[]): Cell {
+  const valueOf = (part: RiskPart) => values[at[part]] ?? 0;
   const { severity, rose } = severityOf(
     {
-      gravity: parts.gravity,
-      irremediability: parts.irremediability,
-      wholePopulation: parts.wholePopulation === 1,
-      vulnerable: parts.vulnerable === 1,
+      gravity: valueOf('gravity'),
+      irremediability: valueOf('irremediability'),
+      wholePopulation: valueOf('wholePopulation') === 1,
+      vulnerable: valueOf('vulnerable') === 1,
     },
     parameters,
   );
   const inPlace = order.filter((control) => values[riskParts.length + control] === 1);
-  const { units: reduction, byControl: counted } = reductionBy(risk.risk.controls, weights, inPlace, parameters);
-  const likelihood = wholeSteps(parts.likelihood, reduction);
-  return { parts, severity, rose, likelihood, reduction, counted, level: levelOf(severity, likelihood, parameters) };
+  const reduction = countSafeguards(risk.risk.controls, weights, inPlace, parameters).reduce((sum, counted) => sum + counted, 0);
+  const likelihood = wholeSteps(valueOf('likelihood'), reduction);
+  return { values, severity, rose, likelihood, inPlace, reduction, level: levelOf(severity, likelihood, parameters) };
+}
+
+function judged(risk: PreparedRisk, { values, inPlace, ...cell }: Cell, weights: Weights, parameters: Parameters): Judged {
+  const { controls } = risk.risk;
+  const counted = countSafeguards(controls, weights, inPlace, parameters);
+  const parts = Object.fromEntries(riskParts.map((part, index) => [part, part === 'applies' ? 1 : (values[index] ?? 0)]));
+  return {
+    ...cell,
+    parts: parts as Record<RiskPart, number>,
+    counted: new Map(inPlace.map((position, index) => [controls[position]?.id ?? '', counted[index] ?? 0])),
+  };
 }

@@ -12,40 +12,53 @@ export interface Situation {
   effectiveDate: string;
   /** What is asked, in each view: an unproven answer can leave open what follows from it. */
   asked: Readonly<Record<View, ReadonlyMap<string, Asked>>>;
-  settled: ReadonlyMap<string, SettledAnswer>;
+  settled: Settled;
 }
+
+/** Settled answers by question. */
+export type Settled = Pick<ReadonlyMap<string, SettledAnswer>, 'get'>;
 
 /** Settles the answers for a rule set: what each may be, and how well it is shown. Unknown names are left out. */
 export function situationFor(
   prepared: PreparedRuleSet,
   { answers: given, effectiveDate }: Pick<Situation, 'answers' | 'effectiveDate'>,
 ): Situation {
-  const said = findAsked(prepared.questionnaires, given);
-  const isShown = (name: string) => said.get(name) === 'asked' || said.get(name) === 'may_close';
+  const asked = askedIn(prepared, given, effectiveDate);
+  const isShown = (name: string) => asked.said.get(name) === 'asked' || asked.said.get(name) === 'may_close';
   const answers = Object.fromEntries(Object.entries(given).filter(([name]) => isShown(name)));
-  const askedIn = (view: View) => {
-    const unproven = unprovenIn(view, prepared.questions, answers, effectiveDate);
-    return unproven.size === 0 ? said : findAsked(prepared.questionnaires, answers, unproven);
-  };
-  const asked = { said, proved: askedIn('proved'), promised: askedIn('promised') };
   const situation = { prepared, answers, effectiveDate, asked };
-  const names = [...prepared.questions.keys()];
-  return { ...situation, settled: new Map(names.flatMap((name) => settledIn(situation, name))) };
+  return { ...situation, settled: new Map([...prepared.questions.keys()].flatMap((name) => settledIn(situation, name))) };
 }
 
 /** The situation with some answers given differently, and everything that follows from it. */
 export function whatIf(situation: Situation, changes: Answers): Situation {
   const { prepared, effectiveDate } = situation;
-  const changed = { ...situation, answers: { ...situation.answers, ...changes } };
+  const answers = { ...situation.answers, ...changes };
   const names = Object.keys(changes);
-  if (names.some((name) => prepared.gates.followers.has(name))) return situationFor(prepared, { answers: changed.answers, effectiveDate });
+  const followers = followersOf(prepared, names);
   // What is asked depends on gates alone.
-  return settledAs(changed, new Map(names.flatMap((name) => settledIn(changed, name))));
+  const asked = followers.length === 0 ? situation.asked : askedIn(prepared, answers, effectiveDate);
+  const changed = { ...situation, answers, asked };
+  return settledAs(changed, new Map([...names, ...followers].flatMap((name) => settledIn(changed, name))));
+}
+
+function followersOf({ gates }: PreparedRuleSet, names: readonly string[]): string[] {
+  return names.flatMap((name) => [...(gates.followers.get(name) ?? [])]);
+}
+
+function askedIn(prepared: PreparedRuleSet, answers: Answers, effectiveDate: string): Situation['asked'] {
+  const said = findAsked(prepared.questionnaires, answers);
+  const within = (view: View) => {
+    const unproven = unprovenIn(view, prepared.questions, answers, effectiveDate);
+    return unproven.size === 0 ? said : findAsked(prepared.questionnaires, answers, unproven);
+  };
+  return { said, proved: within('proved'), promised: within('promised') };
 }
 
 /** The situation with single answers settled in another way, whatever was given. */
 export function settledAs(situation: Situation, others: ReadonlyMap<string, SettledAnswer>): Situation {
-  return { ...situation, settled: new Map([...situation.settled, ...others]) };
+  const { settled } = situation;
+  return { ...situation, settled: { get: (name) => others.get(name) ?? settled.get(name) } };
 }
 
 /**
@@ -55,7 +68,7 @@ export function settledAs(situation: Situation, others: ReadonlyMap<string, Sett
 export function freed(situation: Situation, names: readonly string[]): Situation {
   const { prepared, settled } = situation;
   const others = new Map<string, SettledAnswer>();
-  for (const name of names.flatMap((gate) => [...(prepared.gates.followers.get(gate) ?? [])])) {
+  for (const name of followersOf(prepared, names)) {
     const answer = settled.get(name);
     const standIn = prepared.notAsked[name];
     if (answer === undefined) continue;

@@ -12,11 +12,13 @@ import type { Report } from './read-conditions';
 const maxWords = 10_000;
 
 /**
- * What is wrong with one answer to one question. An answer without content is a blank, and nothing is wrong with it.
- * Whether the question is asked at all, whether it must be answered, and who may grade or accept is not judged here.
+ * What is wrong with one answer to one question. An answer without content is a blank, and nothing is wrong with
+ * it. Whether the question is asked at all, whether it must be answered, and who may grade or accept is not judged
+ * here.
  *
- * @returns issues at `/<question>/value`, `/<question>/comment` …: those of {@link checkValue}, `not_applicable_not_offered`,
- * `value_and_not_applicable`, `commitment_without_answer`, `evidence_expires_before_dated`.
+ * @returns issues at `/<question>/value`, `/<question>/comment` …: those of {@link checkValue},
+ * `not_applicable_not_offered`, `value_and_not_applicable`, `commitment_without_answer`,
+ * `evidence_expires_before_dated`.
  */
 export function checkAnswer(question: Question, answer: Answer): Issue[] {
   const issues: Issue[] = [];
@@ -55,8 +57,8 @@ export function checkAnswer(question: Question, answer: Answer): Issue[] {
  * Checks answers from outside, whatever they are. Never throws on anything that came from JSON.
  *
  * @param answers should be an object of answers by question name; see {@link Answers}.
- * @returns the answers, or all that is wrong with them: `unknown_question`, faults of shape, and those of {@link checkAnswer}.
- * Pointers start at the object of answers.
+ * @returns the answers, or all that is wrong with them: `unknown_question`, faults of shape, and those of {@link
+ * checkAnswer}. Pointers start at the object of answers.
  */
 export function checkAnswers(questionnaires: Questionnaire[], answers: unknown): Result<Answers> {
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {

@@ -10,9 +10,9 @@ const mostChoicesOfSeveral = 8;
 const itemsOfSurveyJs = new Set(['other', 'none', 'refused', 'dontknow']);
 
 /**
- * What SurveyJS tolerates and our questionnaires may not have: `duplicate_name`, `missing_title`, `wrong_name`, `forbidden_name`,
- * `choice_without_text`, `choice_not_snake_case`, `reserved_choice`, `duplicate_choice`, `too_many_choices`,
- * `number_without_bounds`, `number_step`, `dynamic_text`, `empty_page`.
+ * What SurveyJS tolerates and our questionnaires may not have: `duplicate_name`, `missing_title`, `wrong_name`,
+ * `forbidden_name`, `choice_without_text`, `choice_not_snake_case`, `reserved_choice`, `duplicate_choice`,
+ * `too_many_choices`, `number_without_bounds`, `number_step`, `dynamic_text`, `empty_page`.
  */
 export function checkQuestions(outline: SurveyOutline, report: Report): void {
   checkNames([...outline.pages, ...outline.panels, ...outline.questions], report);

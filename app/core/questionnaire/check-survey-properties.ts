@@ -92,8 +92,8 @@ const itemClasses: Record<string, (type: string) => string> = {
 };
 
 /**
- * Finds properties that SurveyJS does not know (`unknown_property`: survey-core would silently lose them), that it knows under another
- * name by now, and those that we refuse, each under the code of its reason.
+ * Finds properties that SurveyJS does not know (`unknown_property`: survey-core would silently lose them), that it
+ * knows under another name by now, and those that we refuse, each under the code of its reason.
  */
 export function checkSurveyProperties(survey: SurveyJson, pointer: string, report: Report): void {
   checkProperties(survey, 'survey', pointer, reasons, report);

@@ -20,11 +20,12 @@ const formats = {
 };
 
 /**
- * Whether a value answers a question, judged without the form library, which accepts a rating of 99 out of 5 and objects in text.
- * Reports, at a pointer inside the value: `pick_one`, `pick_from_list`, `not_offered`, `dont_know_not_offered`,
- * `picked_twice`, `picked_too_few`, `picked_too_many`, `stands_alone`, `number_needed`, `whole_number_needed`, `too_small`, `too_large`,
- * `day_needed`, `day_too_early`, `day_too_late`, `words_needed`, `email_needed`, `url_needed`, `tel_needed`,
- * `rows_needed`, `unknown_row`, `fields_needed`, `unknown_field` and those of {@link checkWords}.
+ * Whether a value answers a question, judged without the form library, which accepts a rating of 99 out of 5 and
+ * objects in text. Reports, at a pointer inside the value: `pick_one`, `pick_from_list`, `not_offered`,
+ * `dont_know_not_offered`, `picked_twice`, `picked_too_few`, `picked_too_many`, `stands_alone`, `number_needed`,
+ * `whole_number_needed`, `too_small`, `too_large`, `day_needed`, `day_too_early`, `day_too_late`, `words_needed`,
+ * `email_needed`, `url_needed`, `tel_needed`, `rows_needed`, `unknown_row`, `fields_needed`, `unknown_field` and
+ * those of {@link checkWords}.
  */
 export function checkValue(value: AnswerValue, accepts: AcceptedAnswer, pointer: string, report: Report): void {
   switch (accepts.kind) {

@@ -4,12 +4,12 @@ import type { Report } from './read-conditions';
 const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 
 /**
- * Whether words that a person wrote can be stored, shown and printed as they are. Every script, direction and emoji is fine, and so is
- * text that looks like markup.
+ * Whether words that a person wrote can be stored, shown and printed as they are. Every script, direction and
+ * emoji is fine, and so is text that looks like markup.
  *
- * Reports `nothing_written` (empty or only blanks: a blank is left out instead), `words_too_long` (in UTF-16 units, as HTML's
- * `maxlength` counts), `line_break` where one line is expected, `control_character`, `broken_character` (half of a
- * surrogate pair, which no file can hold).
+ * Reports `nothing_written` (empty or only blanks: a blank is left out instead), `words_too_long` (in UTF-16
+ * units, as HTML's `maxlength` counts), `line_break` where one line is expected, `control_character`,
+ * `broken_character` (half of a surrogate pair, which no file can hold).
  */
 export function checkWords(
   words: string,

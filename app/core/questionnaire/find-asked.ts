@@ -7,7 +7,8 @@ import { createGateReader, outcomeOf, type Gate, type Outcome, type Reading } fr
 /**
  * Which questions are asked, given the answers, in the order of the questionnaires.
  *
- * A question's answer counts for the visibility of others only where it is asked itself. What it can turn out to say:
+ * A question's answer counts for the visibility of others only where it is asked itself. What it can turn out to
+ * say:
  *
  * - answered or committed: that value;
  * - blank, "don't know", or "not applicable" that nobody accepted: everything it offers, and empty;
@@ -15,14 +16,14 @@ import { createGateReader, outcomeOf, type Gate, type Outcome, type Reading } fr
  * - hidden now but possibly asked: everything it offers, and empty, whatever is stored;
  * - shown now but possibly hidden: its value, or empty.
  *
- * Each question is judged over all combinations of these for the questions that its conditions read. Two of them count as
- * independent even where one decides over the other, and where there are more than 4,096 combinations or the values cannot be listed,
- * the question is open: the answer can be wider than it need be, never narrower.
+ * Each question is judged over all combinations of these for the questions that its conditions read. Two of them
+ * count as independent even where one decides over the other, and where there are more than 4,096 combinations or
+ * the values cannot be listed, the question is open: the answer can be wider than it need be, never narrower.
  *
  * @param questionnaires in the order they are answered; an earlier one can open or close questions of a later one.
  * A name from a questionnaire that is not among them is blank unless it has an answer.
- * @param unproven questions whose answers are not to be relied on: they show and hide others as they stand, but could still
- * turn out to say anything.
+ * @param unproven questions whose answers are not to be relied on: they show and hide others as they stand, but
+ * could still turn out to say anything.
  */
 export function findAsked(
   questionnaires: Questionnaire[],

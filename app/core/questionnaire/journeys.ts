@@ -35,8 +35,8 @@ export const journeysFileSchema = z.strictObject({
  * Walks the journeys of a questionnaire, by our own reading of its conditions and by SurveyJS itself.
  *
  * @param questionnaires the questionnaire itself last, before it those whose answers reach it.
- * @returns how many were walked; or faults of the file, and for each question that a journey is wrong about `journey_not_asked` or
- * `journey_asked`.
+ * @returns how many were walked; or faults of the file, and for each question that a journey is wrong about
+ * `journey_not_asked` or `journey_asked`.
  */
 export function runJourneys(file: ContentFile, questionnaires: Questionnaire[]): Result<number> {
   const read = parseJsonAs(file, journeysFileSchema);

@@ -20,9 +20,10 @@ const itemProperties = ['choices', 'rows', 'columns', 'rateValues', 'items'];
 const itemSeparator = '|';
 
 /**
- * A copy of a survey from elsewhere in the words of the current SurveyJS: old property names replaced (`hasOther` → `showOtherItem`),
- * texts given a default language, empty texts dropped,
- * elements that only show something emptied. Everything keeps its JSON pointer. What is not an object is handed back as it is, for the schema to refuse.
+ * A copy of a survey from elsewhere in the words of the current SurveyJS: old property names replaced (`hasOther`
+ * → `showOtherItem`), texts given a default language, empty texts dropped, elements that only show something
+ * emptied. Everything keeps its JSON pointer. What is not an object is handed back as it is, for the schema to
+ * refuse.
  */
 export function normaliseSurvey(survey: unknown): unknown {
   if (!isObject(survey)) return survey;

@@ -13,11 +13,12 @@ import { surveySchema } from './survey-json';
 const commentEnding = '-Comment';
 
 /**
- * Reads a file of answers: one of ours (see {@link AnswersFile}), recognised by its object `answers`, or the plain data that a SurveyJS form
- * gives back.
+ * Reads a file of answers: one of ours (see {@link AnswersFile}), recognised by its object `answers`, or the plain
+ * data that a SurveyJS form gives back.
  *
- * @returns the answers, and what the file says besides; or everything that is wrong, with its line. Data for a question of
- * a survey that Rightscope cannot ask (see `parseSurvey`) is left out with the warning `answer_left_out`.
+ * @returns the answers, and what the file says besides; or everything that is wrong, with its line. Data for a
+ * question of a survey that Rightscope cannot ask (see `parseSurvey`) is left out with the warning
+ * `answer_left_out`.
  */
 export function parseAnswers(
   file: ContentFile,

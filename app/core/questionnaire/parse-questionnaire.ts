@@ -17,11 +17,12 @@ const fileSchema = questionnaireFileSchema.extend({ survey: surveySchema });
 const surveyPointer = '/survey';
 
 /**
- * Reads a questionnaire file: envelope and SurveyJS JSON. Strict, because our own questionnaires have to ask the same of everybody, on every
- * day, in every form: what SurveyJS tolerates and we cannot ask, check or score is an error here ({@link parseSurvey} is lenient).
+ * Reads a questionnaire file: envelope and SurveyJS JSON. Strict, because our own questionnaires have to ask the
+ * same of everybody, on every day, in every form: what SurveyJS tolerates and we cannot ask, check or score is an
+ * error here ({@link parseSurvey} is lenient).
  *
- * @returns the questionnaire with `survey` untouched, or every fault that was found. What the fields mean to
- * other questionnaires is checked by `checkQuestionnaires`.
+ * @returns the questionnaire with `survey` untouched, or every fault that was found. What the fields mean to other
+ * questionnaires is checked by `checkQuestionnaires`.
  */
 export function parseQuestionnaire(file: ContentFile): Result<Questionnaire> {
   const json = parseJson(file);

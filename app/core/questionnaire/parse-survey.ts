@@ -21,8 +21,8 @@ const worthAWarning = new Set(['changing_choices', 'computed_value', 'shown_but_
  * name, and what we cannot ask or decide is left out of `questions` with a warning. `survey` stays untouched.
  *
  * @param id what the questionnaire is called in results; also its title where it has none.
- * @returns issues only where the file is no SurveyJS JSON, a name stands twice or is one of the language's own, questions hide each
- * other in a circle, or no question is left.
+ * @returns issues only where the file is no SurveyJS JSON, a name stands twice or is one of the language's own,
+ * questions hide each other in a circle, or no question is left.
  */
 export function parseSurvey(file: ContentFile, id: string): Result<Questionnaire> {
   const json = parseJson(file);

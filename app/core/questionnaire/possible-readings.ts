@@ -8,13 +8,14 @@ const mostCombined = 12;
 const someDay = '2000-01-01';
 
 /**
- * Values of a blank that can make a difference to a condition, the blank itself (`undefined`) included: every choice; of several choices every
- * combination of those that the condition names; of a number or day the ends, the constants it is compared with and one value between and beside
- * them; of words one text where it only matters whether there are any. "Don't know" reads as blank.
+ * Values of a blank that can make a difference to a condition, the blank itself (`undefined`) included: every
+ * choice; of several choices every combination of those that the condition names; of a number or day the ends, the
+ * constants it is compared with and one value between and beside them; of words one text where it only matters
+ * whether there are any. "Don't know" reads as blank.
  *
  * @param use how the condition looks at the value.
- * @returns nothing where the values that matter cannot be listed (a calculation, a comparison with another
- * answer, a search in words, too many combinations): then the condition is open.
+ * @returns nothing where the values that matter cannot be listed (a calculation, a comparison with another answer,
+ * a search in words, too many combinations): then the condition is open.
  */
 export function possibleReadings(accepts: AcceptedAnswer, use: PathUse): (AnswerValue | undefined)[] | undefined {
   const values = valuesThatMatter(accepts, use);

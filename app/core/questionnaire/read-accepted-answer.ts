@@ -23,7 +23,10 @@ export const supportedTypes = [
   'multipletext',
 ] as const;
 
-/** Tells of a fault: its code, the property of the question where it stands (empty: the question), what the text needs. */
+/**
+ * Tells of a fault: its code, the property of the question where it stands (empty: the question), what the text
+ * needs.
+ */
 export type ReportFault = (
   code: string,
   property: string,
@@ -33,8 +36,8 @@ export type ReportFault = (
 
 /**
  * What a question accepts as an answer.
- * @returns nothing where the question cannot be asked; then at least one fault was reported: `unsupported_type`, `no_choices`,
- * `unsupported_input`, `wrong_bound`, `bounds_crossed`, `too_many`.
+ * @returns nothing where the question cannot be asked; then at least one fault was reported: `unsupported_type`,
+ * `no_choices`, `unsupported_input`, `wrong_bound`, `bounds_crossed`, `too_many`.
  */
 export function readAcceptedAnswer(element: SurveyElement, report: ReportFault): AcceptedAnswer | undefined {
   switch (element.type) {
@@ -95,7 +98,8 @@ function toChoices(items: readonly SurveyItem[]): Choice[] {
 
 function readChoices(element: SurveyElement): Choice[] {
   const choices = toChoices(element.choices ?? []);
-  // Our own questionnaires may not offer "refuse to answer"; in a questionnaire from elsewhere it is a choice like others.
+  // Our own questionnaires may not offer "refuse to answer"; in a questionnaire from elsewhere it is a choice like
+  // others.
   if (element.showRefuseItem === true) choices.push({ value: 'refused', text: element.refuseText ?? 'refused' });
   return choices;
 }

@@ -14,7 +14,10 @@ export type Report = (
 /** Longest condition, in characters: one that people can still check. */
 const maxConditionLength = 2_000;
 
-/** Functions whose result depends on the day they run, so that the same answers would not always ask the same questions. */
+/**
+ * Functions whose result depends on the day they run, so that the same answers would not always ask the same
+ * questions.
+ */
 const clockFunctions = new Set([
   'age',
   'today',
@@ -38,8 +41,9 @@ export interface Readable {
 }
 
 /**
- * Reads one condition and tells what is wrong with it: `broken_condition`, `condition_too_long`, `clock_function`, `unknown_function`,
- * `unsupported_function`, `unknown_name`, `unaskable_name`, `condition_reads_dont_know`, `unknown_choice`.
+ * Reads one condition and tells what is wrong with it: `broken_condition`, `condition_too_long`, `clock_function`,
+ * `unknown_function`, `unsupported_function`, `unknown_name`, `unaskable_name`, `condition_reads_dont_know`,
+ * `unknown_choice`.
  * @returns the names it reads, each once; nothing where it cannot be decided.
  */
 export function checkCondition(

@@ -17,8 +17,8 @@ import type { Answer, Answers, AnswerValue } from './answers';
 import type { Questionnaire } from './questionnaire';
 
 /**
- * The one door to survey-core: it is large, stateful, forgiving and knows the clock, so nothing of it leaves this file but
- * plain data and pure functions over plain data.
+ * The one door to survey-core: it is large, stateful, forgiving and knows the clock, so nothing of it leaves this
+ * file but plain data and pure functions over plain data.
  */
 
 /** A visibility condition after parsing. */
@@ -37,8 +37,8 @@ export interface PathUse {
   /** Constants that it is compared with. */
   constants: unknown[];
   /**
-   * True where only comparisons with those constants, with lists of them, and with empty matter; false where the value enters a
-   * calculation, a function or a comparison with another answer.
+   * True where only comparisons with those constants, with lists of them, and with empty matter; false where the
+   * value enters a calculation, a function or a comparison with another answer.
    */
   isCompared: boolean;
   /** True where of a list only matters whether it is empty and which of the constants it holds. */
@@ -119,8 +119,8 @@ export function surveyFunctions(): string[] {
 }
 
 /**
- * The current name of a property of a SurveyJS class (`checkbox`, `page`, `choiceitem` …), which may be the given one, or an
- * older one that it replaced.
+ * The current name of a property of a SurveyJS class (`checkbox`, `page`, `choiceitem` …), which may be the given
+ * one, or an older one that it replaced.
  * @returns nothing where the class has no such property.
  */
 export function currentPropertyName(className: string, property: string): string | undefined {
@@ -145,7 +145,8 @@ export const standardTexts = {
 };
 
 /**
- * The value as conditions read it: "don't know" is a blank said aloud, so it reads as empty, as does anything not answered.
+ * The value as conditions read it: "don't know" is a blank said aloud, so it reads as empty, as does anything not
+ * answered.
  */
 export function readableValue(answer: Answer | undefined): AnswerValue | undefined {
   return answer === undefined || answer.notApplicable !== undefined || isDontKnow(answer.value)
@@ -162,14 +163,16 @@ export function isDontKnow(value: AnswerValue | undefined): boolean {
  * Names of the questions that SurveyJS shows for exactly these answers, in order. Answers to questions that are
  * not shown are ignored, whatever is stored; names that are not the questionnaire's too.
  *
- * @param contextAnswers answers of earlier questionnaires that reach this one; only those to questions that are asked there.
+ * @param contextAnswers answers of earlier questionnaires that reach this one; only those to questions that are
+ * asked there.
  */
 export function visibleNow(questionnaire: Questionnaire, answers: Answers, contextAnswers: Answers): string[] {
   const model = modelOf(questionnaire);
   for (const name of Object.values(questionnaire.context).flat()) {
     model.setVariable(name, readableValue(contextAnswers[name]));
   }
-  // Hiding one question can show or hide others; without circles this settles after as many rounds as the longest chain.
+  // Hiding one question can show or hide others; without circles this settles after as many rounds as the longest
+  // chain.
   let visible = questionnaire.questions.map(({ name }) => name);
   for (let round = 0; round <= questionnaire.questions.length; round += 1) {
     model.data = surveyData(visible, answers);
@@ -217,7 +220,10 @@ function surveyData(names: readonly string[], answers: Answers): Record<string, 
   return data;
 }
 
-/** Building a model costs ten times as much as filling it again, so the models of the latest questionnaires are kept. */
+/**
+ * Building a model costs ten times as much as filling it again, so the models of the latest questionnaires are
+ * kept.
+ */
 const models = new Map<string, Model>();
 const keptModels = 16;
 

@@ -20,7 +20,10 @@ export interface Outcome {
   isOpenNow: boolean;
 }
 
-/** Most combinations of values that are tried for one question; past them the answer is wider than it need be, never narrower. */
+/**
+ * Most combinations of values that are tried for one question; past them the answer is wider than it need be,
+ * never narrower.
+ */
 const mostCombinations = 4_096;
 /** Most outcomes that one condition remembers. */
 const mostRemembered = 2_000;

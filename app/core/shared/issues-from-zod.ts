@@ -77,8 +77,8 @@ function toIssues(issue: ZodIssue, path: readonly PropertyKey[], file: ContentFi
 }
 
 /**
- * A union fails with a list of faults for each of its shapes. The shape that was meant is the one whose type fits; if none fits,
- * the message names all types.
+ * A union fails with a list of faults for each of its shapes. The shape that was meant is the one whose type fits;
+ * if none fits, the message names all types.
  */
 function unionIssues(
   branches: ZodIssue[][],

@@ -2,7 +2,10 @@ import { createScanner, findNodeAtLocation, getLocation, parseTree, type Node, t
 import type { ContentFile } from './content-file';
 import { failure, success, type Issue, type Place, type Result } from './issue';
 
-/** Longest text that is read at all, in UTF-16 units. A questionnaire of 120 questions in three languages has about 400,000. */
+/**
+ * Longest text that is read at all, in UTF-16 units. A questionnaire of 120 questions in three languages has
+ * about 400,000.
+ */
 export const maxJsonLength = 5_000_000;
 /** Deepest nesting of objects and lists. Expressions of a rule set stay below 30. */
 export const maxJsonDepth = 64;
@@ -39,8 +42,8 @@ export function parseJson(file: ContentFile): Result<unknown> {
 }
 
 /**
- * Where a JSON pointer (RFC 6901) stands in a file, counted from 1; for a member, where its name stands. A pointer to something
- * that is not there gives the place of the nearest thing around it.
+ * Where a JSON pointer (RFC 6901) stands in a file, counted from 1; for a member, where its name stands. A pointer
+ * to something that is not there gives the place of the nearest thing around it.
  * @returns nothing where the text is not JSON.
  */
 export function locate(file: ContentFile, pointer: string): { line: number; column: number } | undefined {

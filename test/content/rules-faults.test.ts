@@ -26,16 +26,21 @@ const codesInRules = new Set<string>();
 for (const file of readdirSync('app/core/rules', { recursive: true, encoding: 'utf8' })) {
   if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
   const source = readFileSync(join('app/core/rules', file), 'utf8');
-  const calls = /\b(?:report|fault|add|warn|error|mustBeKnown)\(\s*(?:[\w.]+(?:\([^)]*\))? \? )?'([a-z][a-z0-9_]*)'(?: : '([a-z][a-z0-9_]*)')?,/g;
-  for (const [, first, second] of source.matchAll(calls)) for (const code of [first, second]) if (code !== undefined) codesInRules.add(code);
+  const calls =
+    /\b(?:report|fault|add|warn|error|mustBeKnown)\(\s*(?:[\w.]+(?:\([^)]*\))? \? )?'([a-z][a-z0-9_]*)'(?: : '([a-z][a-z0-9_]*)')?,/g;
+  for (const [, first, second] of source.matchAll(calls))
+    for (const code of [first, second]) if (code !== undefined) codesInRules.add(code);
 }
 
 describe('the valid rule sets', () => {
-  test.each(['benefit-office', 'added-points'])('%s has no error, no warning that is not accepted, and all its cases come true', (set) => {
-    const checked = checkFiles(readFixture(`valid/${set}`));
-    expect(checked.issues).toEqual([]);
-    expect(runCasesOf(checked)).toEqual([]);
-  });
+  test.each(['benefit-office', 'added-points'])(
+    '%s has no error, no warning that is not accepted, and all its cases come true',
+    (set) => {
+      const checked = checkFiles(readFixture(`valid/${set}`));
+      expect(checked.issues).toEqual([]);
+      expect(runCasesOf(checked)).toEqual([]);
+    },
+  );
 });
 
 describe.each(faults)('$code', ({ code, variants }) => {

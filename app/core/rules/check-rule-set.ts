@@ -39,7 +39,11 @@ export function checkRuleSet(ruleSet: RuleSet, questionnaires: readonly Question
   return withoutAccepted(ruleSet, findings.issues);
 }
 
-function findNamed(ruleSet: RuleSet, questionnaires: readonly Questionnaire[], findings: Findings): Questionnaire[] | undefined {
+function findNamed(
+  ruleSet: RuleSet,
+  questionnaires: readonly Questionnaire[],
+  findings: Findings,
+): Questionnaire[] | undefined {
   const named: Questionnaire[] = [];
   ruleSet.questionnaires.forEach(({ id, version }, index) => {
     const found = questionnaires.find((questionnaire) => questionnaire.id === id && questionnaire.version === version);
@@ -47,8 +51,10 @@ function findNamed(ruleSet: RuleSet, questionnaires: readonly Questionnaire[], f
     const values = { questionnaire: `${id} ${version}` };
     const known = questionnaires.map((questionnaire) => `${questionnaire.id} ${questionnaire.version}`);
     const suggestion = nearest(values.questionnaire, known);
-    if (found === undefined) findings.add('unknown_questionnaire', ruleSet.file, `/questionnaires/${index}`, { values, suggestion });
-    else if (named.indexOf(found) < named.length - 1) findings.add('duplicate_id', ruleSet.file, `/questionnaires/${index}`, { values: { id } });
+    if (found === undefined)
+      findings.add('unknown_questionnaire', ruleSet.file, `/questionnaires/${index}`, { values, suggestion });
+    else if (named.indexOf(found) < named.length - 1)
+      findings.add('duplicate_id', ruleSet.file, `/questionnaires/${index}`, { values: { id } });
   });
   return findings.issues.length === 0 ? named : undefined;
 }
@@ -82,7 +88,9 @@ function withoutAccepted(ruleSet: RuleSet, issues: readonly Issue[]): Issue[] {
   const findings = new Findings();
   ruleSet.acceptedWarnings.forEach((accepted, index) => {
     if (hasErrors(issues) || issues.some((issue) => accepts(accepted, issue))) return;
-    findings.add('accepted_warning_unmatched', ruleSet.file, `/acceptedWarnings/${index}`, { values: { code: accepted.code, at: accepted.at } });
+    findings.add('accepted_warning_unmatched', ruleSet.file, `/acceptedWarnings/${index}`, {
+      values: { code: accepted.code, at: accepted.at },
+    });
   });
   const left = issues.filter((issue) => !ruleSet.acceptedWarnings.some((accepted) => accepts(accepted, issue)));
   return [...left, ...findings.issues];

@@ -15,9 +15,17 @@ export function checkTables(ruleSet: RiskRuleSetFile, file: ContentFile, finding
   checkTable('severity', parameters.severity, (cell) => cell);
   checkTable('matrix', parameters.matrix, (cell) => levels.indexOf(cell));
   checkMatrixRows();
-  checkOrder('/parameters/grades', parameters.grades, ['rejected', 'claimed', 'documented', 'verified'], (grade) => grade);
-  checkOrder('/recommendation', ruleSet.recommendation, ['none', 'low', 'moderate', 'high', 'critical', 'stopper'], (name) =>
-    recommendations.indexOf(name),
+  checkOrder(
+    '/parameters/grades',
+    parameters.grades,
+    ['rejected', 'claimed', 'documented', 'verified'],
+    (grade) => grade,
+  );
+  checkOrder(
+    '/recommendation',
+    ruleSet.recommendation,
+    ['none', 'low', 'moderate', 'high', 'critical', 'stopper'],
+    (name) => recommendations.indexOf(name),
   );
   checkOrder('/parameters/quarterSteps', parameters.quarterSteps, ['process', 'total'], (steps) => steps);
 
@@ -26,10 +34,14 @@ export function checkTables(ruleSet: RiskRuleSetFile, file: ContentFile, finding
     table.forEach((row, rowIndex) => {
       const pointer = toPointer(['parameters', name, rowIndex]);
       if (row.length !== width) {
-        findings.add('table_not_rectangular', file, pointer, { values: { table: name, row: rowIndex + 1, found: row.length, expected: width } });
+        findings.add('table_not_rectangular', file, pointer, {
+          values: { table: name, row: rowIndex + 1, found: row.length, expected: width },
+        });
       }
       row.forEach((cell, column) => {
-        const neighbours = [row[column - 1], table[rowIndex - 1]?.[column]].filter((neighbour) => neighbour !== undefined);
+        const neighbours = [row[column - 1], table[rowIndex - 1]?.[column]].filter(
+          (neighbour) => neighbour !== undefined,
+        );
         for (const neighbour of neighbours) {
           if (rank(cell) >= rank(neighbour)) continue;
           const values = { table: name, row: rowIndex + 1, column: column + 1, found: cell, neighbour };
@@ -46,7 +58,8 @@ export function checkTables(ruleSet: RiskRuleSetFile, file: ContentFile, finding
     if (found !== expected) findings.add('matrix_rows', file, '/parameters/matrix', { values: { found, expected } });
     parameters.matrix.forEach((row, rowIndex) =>
       row.forEach((cell, column) => {
-        if (cell === 'none') findings.add('none_in_matrix', file, toPointer(['parameters', 'matrix', rowIndex, column]));
+        if (cell === 'none')
+          findings.add('none_in_matrix', file, toPointer(['parameters', 'matrix', rowIndex, column]));
       }),
     );
   }

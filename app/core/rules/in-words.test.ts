@@ -33,7 +33,15 @@ const questions: [string, Text, AcceptedAnswer][] = [
   [
     'data_kinds',
     'Which data does it use?',
-    { kind: 'choices', choices: [{ value: 'health_data', text: 'Health' }], other: true, none: true, dontKnow: false, min: 1, max: 3 },
+    {
+      kind: 'choices',
+      choices: [{ value: 'health_data', text: 'Health' }],
+      other: true,
+      none: true,
+      dontKnow: false,
+      min: 1,
+      max: 3,
+    },
   ],
   ['tested_on', 'When was it tested?', { kind: 'date' }],
 ];
@@ -43,7 +51,12 @@ const questionnaire = {
 const facts = { reach_fact: { title: 'Who is reached in the end', of: ['who_is_reached', 'vendor_reach'] } };
 
 function words(logic: unknown, options: { figures?: string[]; language?: string } = {}): string {
-  const parsed = parseExpression(logic, { file: '', pointer: '', facts, ...(options.figures && { figures: options.figures }) });
+  const parsed = parseExpression(logic, {
+    file: '',
+    pointer: '',
+    facts,
+    ...(options.figures && { figures: options.figures }),
+  });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   return expressionInWords(parsed.value, {
     questionnaires: [questionnaire],
@@ -67,13 +80,37 @@ describe('an expression in words', () => {
     ['different from yes', { '!=': [true, decides] }, '“Does it decide alone?” is answered “No”'],
     ['a choice', { '==': [who, 'some_areas'] }, '“Who is reached?” is answered “Some areas”'],
     ['a choice, from its other side', { '==': ['some_areas', who] }, '“Who is reached?” is answered “Some areas”'],
-    ['any other choice', { '!=': [who, 'some_areas'] }, '“Who is reached?” is answered something other than “Some areas”'],
+    [
+      'any other choice',
+      { '!=': [who, 'some_areas'] },
+      '“Who is reached?” is answered something other than “Some areas”',
+    ],
     ['another way', { '==': [who, 'other'] }, '“Who is reached?” is answered “Another way, namely”'],
-    ['one of several', { in: [who, ['every_one', 'some_areas']] }, '“Who is reached?” is answered “Everyone” or “Some areas”'],
-    ['none of several', { '!': { in: [who, ['every_one', 'none']] } }, '“Who is reached?” is answered something other than “Everyone” or “None of these”'],
-    ['among the choices made', { in: ['health_data', kinds] }, 'the answers to “Which data does it use?” include “Health”'],
-    ['not among them', { '!': { in: ['health_data', kinds] } }, 'the answers to “Which data does it use?” do not include “Health”'],
-    ['two questions', { '==': [who, { var: 'vendor_reach' }] }, '“Who is reached?” is the same as “Whom does the vendor reach?”'],
+    [
+      'one of several',
+      { in: [who, ['every_one', 'some_areas']] },
+      '“Who is reached?” is answered “Everyone” or “Some areas”',
+    ],
+    [
+      'none of several',
+      { '!': { in: [who, ['every_one', 'none']] } },
+      '“Who is reached?” is answered something other than “Everyone” or “None of these”',
+    ],
+    [
+      'among the choices made',
+      { in: ['health_data', kinds] },
+      'the answers to “Which data does it use?” include “Health”',
+    ],
+    [
+      'not among them',
+      { '!': { in: ['health_data', kinds] } },
+      'the answers to “Which data does it use?” do not include “Health”',
+    ],
+    [
+      'two questions',
+      { '==': [who, { var: 'vendor_reach' }] },
+      '“Who is reached?” is the same as “Whom does the vendor reach?”',
+    ],
     ['below', { '<': [days, 30] }, '“How many days does a repair take?” is below 30'],
     ['below, from its other side', { '>': [30, days] }, '“How many days does a repair take?” is below 30'],
     ['not below', { '!': { '<': [days, 30] } }, '“How many days does a repair take?” is at least 30'],
@@ -87,15 +124,51 @@ describe('an expression in words', () => {
     ['between', { '<=': [1, days, 30] }, '“How many days does a repair take?” is at least 1 and at most 30'],
     ['not between', { '!': { '<=': [1, days, 30] } }, '“How many days does a repair take?” is below 1 or above 30'],
     ['a rating', { '>=': [{ var: 'staff_rating' }, 4] }, '“How do staff rate it?” is at least 4'],
-    ['months since', { '>': [{ var: 'months_since.tested_on' }, 12] }, 'the number of months since “When was it tested?” is above 12'],
-    ['days until', { '<': [{ var: 'days_until.tested_on' }, 0] }, 'the number of days until “When was it tested?” is below 0'],
-    ['a fact', { '==': [{ var: 'reach_fact' }, 'one_office'] }, '“Who is reached in the end” (the riskiest of the answers to it) is answered “One office”'],
-    ['and', { and: [decides, { '<': [days, 30] }, { '==': [who, 'every_one'] }] }, '“Does it decide alone?” is answered “Yes”, “How many days does a repair take?” is below 30 and “Who is reached?” is answered “Everyone”'],
-    ['or in and', { and: [decides, { or: [{ '<': [days, 30] }, { '==': [who, 'every_one'] }] }] }, '“Does it decide alone?” is answered “Yes” and (“How many days does a repair take?” is below 30 or “Who is reached?” is answered “Everyone”)'],
-    ['not and', { '!': { and: [decides, { '<': [days, 30] }] } }, 'it is not so that (“Does it decide alone?” is answered “Yes” and “How many days does a repair take?” is below 30)'],
-    ['a chain', { if: [decides, 4, { '<': [days, 30] }, 3, 1] }, '4 where “Does it decide alone?” is answered “Yes”; otherwise 3 where “How many days does a repair take?” is below 30; otherwise 1'],
-    ['a chain of truths', { if: [decides, true, { '<': [days, 30] }, { '==': [who, 'every_one'] }, false] }, 'yes where “Does it decide alone?” is answered “Yes”; otherwise (whether “Who is reached?” is answered “Everyone”) where “How many days does a repair take?” is below 30; otherwise no'],
-    ['a chain in a chain', { if: [decides, { if: [{ '<': [days, 30] }, 2, 3] }, 1] }, '(2 where “How many days does a repair take?” is below 30; otherwise 3) where “Does it decide alone?” is answered “Yes”; otherwise 1'],
+    [
+      'months since',
+      { '>': [{ var: 'months_since.tested_on' }, 12] },
+      'the number of months since “When was it tested?” is above 12',
+    ],
+    [
+      'days until',
+      { '<': [{ var: 'days_until.tested_on' }, 0] },
+      'the number of days until “When was it tested?” is below 0',
+    ],
+    [
+      'a fact',
+      { '==': [{ var: 'reach_fact' }, 'one_office'] },
+      '“Who is reached in the end” (the riskiest of the answers to it) is answered “One office”',
+    ],
+    [
+      'and',
+      { and: [decides, { '<': [days, 30] }, { '==': [who, 'every_one'] }] },
+      '“Does it decide alone?” is answered “Yes”, “How many days does a repair take?” is below 30 and “Who is reached?” is answered “Everyone”',
+    ],
+    [
+      'or in and',
+      { and: [decides, { or: [{ '<': [days, 30] }, { '==': [who, 'every_one'] }] }] },
+      '“Does it decide alone?” is answered “Yes” and (“How many days does a repair take?” is below 30 or “Who is reached?” is answered “Everyone”)',
+    ],
+    [
+      'not and',
+      { '!': { and: [decides, { '<': [days, 30] }] } },
+      'it is not so that (“Does it decide alone?” is answered “Yes” and “How many days does a repair take?” is below 30)',
+    ],
+    [
+      'a chain',
+      { if: [decides, 4, { '<': [days, 30] }, 3, 1] },
+      '4 where “Does it decide alone?” is answered “Yes”; otherwise 3 where “How many days does a repair take?” is below 30; otherwise 1',
+    ],
+    [
+      'a chain of truths',
+      { if: [decides, true, { '<': [days, 30] }, { '==': [who, 'every_one'] }, false] },
+      'yes where “Does it decide alone?” is answered “Yes”; otherwise (whether “Who is reached?” is answered “Everyone”) where “How many days does a repair take?” is below 30; otherwise no',
+    ],
+    [
+      'a chain in a chain',
+      { if: [decides, { if: [{ '<': [days, 30] }, 2, 3] }, 1] },
+      '(2 where “How many days does a repair take?” is below 30; otherwise 3) where “Does it decide alone?” is answered “Yes”; otherwise 1',
+    ],
     ['a number alone', 3, '3'],
     ['true', true, 'always'],
     ['false', false, 'never'],

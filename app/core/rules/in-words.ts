@@ -8,7 +8,12 @@ const conditionOperators: ReadonlySet<string> = new Set(['and', 'or', '!', '==',
 /** The same comparison read from its other side, and its opposite. */
 const turned: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 const opposite: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
-const comparisonWords: Readonly<Record<string, string>> = { '<': 'below', '<=': 'at_most', '>': 'above', '>=': 'at_least' };
+const comparisonWords: Readonly<Record<string, string>> = {
+  '<': 'below',
+  '<=': 'at_most',
+  '>': 'above',
+  '>=': 'at_least',
+};
 
 /**
  * An expression as a sentence fragment in the reader's language, made of the titles and choices people were shown:
@@ -49,7 +54,10 @@ class Speaker {
         return this.condition(first, !negated, nested);
       case 'and':
       case 'or': {
-        const inner = this.join(operator, operands.map((operand) => this.condition(operand, false, true)));
+        const inner = this.join(
+          operator,
+          operands.map((operand) => this.condition(operand, false, true)),
+        );
         return negated ? this.words('not_so', { inner }) : this.grouped(inner, nested);
       }
       case 'if':
@@ -72,9 +80,13 @@ class Speaker {
   private equality(left: ExpressionTree, right: ExpressionTree, negated: boolean, nested: boolean): string {
     const [subject, object] = left.kind === 'literal' ? [right, left] : [left, right];
     if (object.kind !== 'literal') {
-      return this.words(negated ? 'differs' : 'same', { left: this.value(subject, true), right: this.value(object, true) });
+      return this.words(negated ? 'differs' : 'same', {
+        left: this.value(subject, true),
+        right: this.value(object, true),
+      });
     }
-    if (subject.kind === 'read' && !this.isNumber(subject)) return this.answered(subject, [object.value], negated, nested);
+    if (subject.kind === 'read' && !this.isNumber(subject))
+      return this.answered(subject, [object.value], negated, nested);
     if (typeof object.value === 'boolean') return this.condition(subject, (object.value === false) !== negated, nested);
     const value = this.literal(object.value);
     return this.words(negated ? 'is_not' : 'is', { subject: this.value(subject, true), value });
@@ -82,8 +94,12 @@ class Speaker {
 
   private membership(needle: ExpressionTree, haystack: ExpressionTree, negated: boolean, nested: boolean): string {
     if (haystack.kind === 'list') {
-      if (needle.kind === 'read' && !this.isNumber(needle)) return this.answered(needle, haystack.items, negated, nested);
-      const values = this.join('or', haystack.items.map((item) => this.literal(item)));
+      if (needle.kind === 'read' && !this.isNumber(needle))
+        return this.answered(needle, haystack.items, negated, nested);
+      const values = this.join(
+        'or',
+        haystack.items.map((item) => this.literal(item)),
+      );
       const said = this.words(negated ? 'is_not' : 'is', { subject: this.value(needle, true), value: values });
       return this.grouped(said, nested && haystack.items.length > 1);
     }
@@ -111,10 +127,19 @@ class Speaker {
     const term = this.termOf(tree);
     // To a question with two answers, "not yes" is "no".
     const [only] = values;
-    if (negated && values.length === 1 && typeof only === 'boolean' && term !== undefined && this.names.isYesOrNo(term)) {
+    if (
+      negated &&
+      values.length === 1 &&
+      typeof only === 'boolean' &&
+      term !== undefined &&
+      this.names.isYesOrNo(term)
+    ) {
       return this.answered(tree, [!only], false, nested);
     }
-    const choice = this.join('or', values.map((value) => this.names.choice(value, term)));
+    const choice = this.join(
+      'or',
+      values.map((value) => this.names.choice(value, term)),
+    );
     const said = this.words(negated ? 'answered_otherwise' : 'answered', { subject: this.value(tree), choice });
     return this.grouped(said, nested && values.length > 1);
   }
@@ -122,12 +147,17 @@ class Speaker {
   /** A number, an answer or a truth as the subject or object of a sentence. */
   private value(tree: ExpressionTree, nested = false): string {
     if (tree.kind === 'literal') return this.literal(tree.value);
-    if (tree.kind === 'list') return this.join('or', tree.items.map((item) => this.literal(item)));
+    if (tree.kind === 'list')
+      return this.join(
+        'or',
+        tree.items.map((item) => this.literal(item)),
+      );
     if (tree.kind === 'read') {
       const term = this.termOf(tree);
       return term === undefined ? '' : this.names.subject(term);
     }
-    if (conditionOperators.has(tree.operator)) return this.grouped(this.words('whether', { condition: this.condition(tree, false, false) }), nested);
+    if (conditionOperators.has(tree.operator))
+      return this.grouped(this.words('whether', { condition: this.condition(tree, false, false) }), nested);
     if (tree.operator === 'if') return this.grouped(this.chain(tree), true);
     const operands = tree.operands.map((operand) => this.value(operand, true));
     return this.grouped(this.calculation(tree.operator, operands), nested);
@@ -160,7 +190,9 @@ class Speaker {
     for (let index = 0; index + 1 < operands.length; index += 2) {
       const [condition, result] = [operands[index], operands[index + 1]];
       if (condition === undefined || result === undefined) continue;
-      steps.push(this.words('where', { result: this.value(result, true), condition: this.condition(condition, false, false) }));
+      steps.push(
+        this.words('where', { result: this.value(result, true), condition: this.condition(condition, false, false) }),
+      );
     }
     if (last !== undefined) steps.push(this.value(last));
     return steps.reduce((list, step) => this.words('otherwise', { list, step }));
@@ -170,7 +202,10 @@ class Speaker {
     if (typeof value === 'boolean') return this.words(value ? 'yes' : 'no');
     if (typeof value === 'number') return String(value);
     // No comparison says to which question the value belongs: the first that offers it lends its text.
-    return this.names.choice(value, [...this.terms.values()].find((term) => this.names.offers(term, value)));
+    return this.names.choice(
+      value,
+      [...this.terms.values()].find((term) => this.names.offers(term, value)),
+    );
   }
 
   private isCondition(tree: ExpressionTree): boolean {
@@ -193,7 +228,10 @@ class Speaker {
     const last = items.at(-1) ?? '';
     const before = items.slice(0, -1);
     if (before.length === 0) return last;
-    return this.words(`list.${word}`, { list: before.reduce((list, item) => this.words('list.next', { list, item })), item: last });
+    return this.words(`list.${word}`, {
+      list: before.reduce((list, item) => this.words('list.next', { list, item })),
+      item: last,
+    });
   }
 
   private grouped(inner: string, nested: boolean): string {

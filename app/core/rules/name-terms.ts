@@ -30,7 +30,9 @@ export class TermNames {
       case 'question':
         return this.quote(this.titleOf(term.question));
       case 'fact':
-        return translate('words:subject.fact', { title: this.quote(this.text(this.context.facts[term.fact]?.title, term.fact)) });
+        return translate('words:subject.fact', {
+          title: this.quote(this.text(this.context.facts[term.fact]?.title, term.fact)),
+        });
       case 'months_since':
       case 'days_until':
         return translate(`words:subject.${term.kind}`, { title: this.quote(this.titleOf(term.question)) });
@@ -50,12 +52,19 @@ export class TermNames {
 
   /** Whether a term is answered with yes or no. */
   isYesOrNo(term: Term): boolean {
-    return this.acceptedBy(term) === 'choice' && this.choicesOf(term).every((choice) => typeof choice.value === 'boolean');
+    return (
+      this.acceptedBy(term) === 'choice' && this.choicesOf(term).every((choice) => typeof choice.value === 'boolean')
+    );
   }
 
   /** Whether a term is a number rather than one of several answers. */
   isNumber(term: Term): boolean {
-    return term.kind === 'months_since' || term.kind === 'days_until' || term.kind === 'figure' || this.acceptedBy(term) === 'number';
+    return (
+      term.kind === 'months_since' ||
+      term.kind === 'days_until' ||
+      term.kind === 'figure' ||
+      this.acceptedBy(term) === 'number'
+    );
   }
 
   /** Whether a value is one of the answers a term offers. */

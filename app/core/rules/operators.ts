@@ -34,6 +34,7 @@ export type Operator = keyof typeof operandCounts;
 /** Names of all allowed operators. */
 export const operators = Object.keys(operandCounts) as Operator[];
 
+/** Whether an expression may use an operator of this name; no inherited name passes. */
 export function isOperator(name: string): name is Operator {
   return Object.hasOwn(operandCounts, name);
 }

@@ -75,7 +75,11 @@ describe('what is refused', () => {
     ['a search in an empty list', { in: [{ var: 'a' }, []] }, 'empty_list /applies/in/1'],
     ['operations in a list', { in: [{ var: 'a' }, ['x', { var: 'b' }]] }, 'list_of_expressions /applies/in/1/1'],
     ['an if without a last result', { if: [{ var: 'a' }, 1] }, 'too_few_operands /applies/if'],
-    ['an if chain without a last result', { if: [{ var: 'a' }, 1, { var: 'b' }, 2] }, 'if_without_otherwise /applies/if'],
+    [
+      'an if chain without a last result',
+      { if: [{ var: 'a' }, 1, { var: 'b' }, 2] },
+      'if_without_otherwise /applies/if',
+    ],
     ['an and of one', { and: [{ var: 'a' }] }, 'too_few_operands /applies/and'],
     ['a comparison of one', { '<': [{ var: 'a' }] }, 'too_few_operands /applies/<'],
     ['greater-than with three', { '>': [3, { var: 'a' }, 1] }, 'too_many_operands /applies/>'],
@@ -195,8 +199,14 @@ describe('evaluation', () => {
 
   test('says which terms it read', () => {
     const data = { a: 'yes', 'months_since.b': 7, c: 1 };
-    expect(traceExpression(guarded, data)).toMatchObject({ value: 7, read: [{ path: 'a' }, { path: 'months_since.b' }] });
-    expect(traceExpression(guarded, { ...data, a: 'no' })).toMatchObject({ value: 1, read: [{ path: 'a' }, { path: 'c' }] });
+    expect(traceExpression(guarded, data)).toMatchObject({
+      value: 7,
+      read: [{ path: 'a' }, { path: 'months_since.b' }],
+    });
+    expect(traceExpression(guarded, { ...data, a: 'no' })).toMatchObject({
+      value: 1,
+      read: [{ path: 'a' }, { path: 'c' }],
+    });
   });
 
   test('an and stops reading at the first operand that is false', () => {

@@ -34,7 +34,8 @@ export function parseExpression(input: unknown, context: ExpressionContext): Res
   const terms = new Map<string, Term>();
   for (const node of nodesOf(tree)) {
     if (node.kind !== 'read' || terms.has(node.path)) continue;
-    const term = context.figures === undefined ? answerTerm(node.path, context.facts) : figureTerm(node.path, context.figures);
+    const term =
+      context.figures === undefined ? answerTerm(node.path, context.facts) : figureTerm(node.path, context.figures);
     if (term !== undefined) terms.set(node.path, term);
     else if (isInherited(node.path)) report('forbidden_name', node.pointer, { name: node.path });
     else if (context.figures === undefined) report('malformed_name', node.pointer, { name: node.path });
@@ -53,7 +54,9 @@ function answerTerm(path: string, facts: ExpressionContext['facts']): Term | und
   if (!isName(name) || isDerived(name)) return undefined;
   if (prefix !== undefined) return { kind: prefix, path, question: name };
   const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
-  return fact === undefined ? { kind: 'question', path, question: name } : { kind: 'fact', path, fact: name, of: fact.of };
+  return fact === undefined
+    ? { kind: 'question', path, question: name }
+    : { kind: 'fact', path, fact: name, of: fact.of };
 }
 
 function figureTerm(path: string, figures: readonly string[]): Term | undefined {

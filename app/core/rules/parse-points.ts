@@ -51,8 +51,10 @@ function checkBands(bands: readonly { id: string; upTo?: unknown }[], file: Cont
   bands.forEach((band, index) => {
     const pointer = toPointer(['levels', 'bands', index]);
     const isLast = index === bands.length - 1;
-    if (isLast && band.upTo !== undefined) findings.add('last_band_has_bound', file, `${pointer}/upTo`, { values: { band: band.id } });
-    if (!isLast && band.upTo === undefined) findings.add('band_without_bound', file, pointer, { values: { band: band.id } });
+    if (isLast && band.upTo !== undefined)
+      findings.add('last_band_has_bound', file, `${pointer}/upTo`, { values: { band: band.id } });
+    if (!isLast && band.upTo === undefined)
+      findings.add('band_without_bound', file, pointer, { values: { band: band.id } });
     if (bands.findIndex((other) => other.id === band.id) < index) {
       findings.add('duplicate_id', file, `${pointer}/id`, { values: { id: band.id } });
     }

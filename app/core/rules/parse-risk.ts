@@ -5,7 +5,13 @@ import type { Expression } from './expression';
 import type { Findings } from './findings';
 import { parseExpression } from './parse-expression';
 import type { RuleFile } from './rule-set-folder';
-import { casesFileSchema, riskFileSchema, stopperFileSchema, type RiskRuleSetFile, type RuleCase } from './rule-set-file';
+import {
+  casesFileSchema,
+  riskFileSchema,
+  stopperFileSchema,
+  type RiskRuleSetFile,
+  type RuleCase,
+} from './rule-set-file';
 import { riskParts, type Control, type Risk, type RiskPart, type Stopper } from './rule-set';
 
 type Facts = RiskRuleSetFile['facts'];
@@ -17,11 +23,21 @@ export function parseRisk(rule: RuleFile, facts: Facts, findings: Findings): Ris
   if (written === undefined) return undefined;
   checkId(rule, written.id, findings);
   if (written.domain !== rule.domain) {
-    findings.add('domain_not_folder', rule.file, '/domain', { values: { domain: written.domain, folder: rule.domain ?? '' } });
+    findings.add('domain_not_folder', rule.file, '/domain', {
+      values: { domain: written.domain, folder: rule.domain ?? '' },
+    });
   }
-  const parts = riskParts.map((part) => [part, readExpression(rule.file, `/${part}`, written[part], facts, findings)] as const);
+  const parts = riskParts.map(
+    (part) => [part, readExpression(rule.file, `/${part}`, written[part], facts, findings)] as const,
+  );
   const controls = written.controls.map((control, index): Control | undefined => {
-    const inPlace = readExpression(rule.file, toPointer(['controls', index, 'inPlace']), control.inPlace, facts, findings);
+    const inPlace = readExpression(
+      rule.file,
+      toPointer(['controls', index, 'inPlace']),
+      control.inPlace,
+      facts,
+      findings,
+    );
     return inPlace && { ...control, inPlace };
   });
   if (parts.some(([, expression]) => expression === undefined) || controls.includes(undefined)) return undefined;
@@ -44,7 +60,13 @@ export function parseStopper(rule: RuleFile, facts: Facts, findings: Findings): 
   return when && { ...written, when, cases, file: rule.file.path };
 }
 
-function readExpression(file: ContentFile, pointer: string, source: unknown, facts: Facts, findings: Findings): Expression | undefined {
+function readExpression(
+  file: ContentFile,
+  pointer: string,
+  source: unknown,
+  facts: Facts,
+  findings: Findings,
+): Expression | undefined {
   return findings.take(parseExpression(source, { file: file.path, pointer, facts }), file);
 }
 

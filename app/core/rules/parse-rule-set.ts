@@ -25,12 +25,16 @@ export function parseRuleSet(files: readonly ContentFile[]): Result<RuleSet> {
   if (folder === undefined) return failure(findings.issues);
   const parse = methodOf(folder.main) === 'points' ? parsePointsFolder : parseRiskFolder;
   const ruleSet = parse(folder, hashOf(folder), findings);
-  return ruleSet === undefined || hasErrors(findings.issues) ? failure(findings.issues) : success(ruleSet, findings.issues);
+  return ruleSet === undefined || hasErrors(findings.issues)
+    ? failure(findings.issues)
+    : success(ruleSet, findings.issues);
 }
 
 function methodOf(main: ContentFile): unknown {
   const json = parseJson(main);
-  return json.ok && typeof json.value === 'object' && json.value !== null && 'method' in json.value ? json.value.method : undefined;
+  return json.ok && typeof json.value === 'object' && json.value !== null && 'method' in json.value
+    ? json.value.method
+    : undefined;
 }
 
 function parsePointsFolder(folder: RuleSetFolder, hash: string, findings: Findings): RuleSet | undefined {
@@ -46,7 +50,7 @@ function parseRiskFolder(folder: RuleSetFolder, hash: string, findings: Findings
   const risks = folder.risks.map((rule) => parseRisk(rule, facts, findings));
   const stoppers = folder.stoppers.map((rule) => parseStopper(rule, facts, findings));
   const { measures, measurePlaces } = parseMeasures(folder.measures, findings);
-  if (main === undefined || risks.includes(undefined) || stoppers.includes(undefined)) return undefined;
+  if (main === undefined) return undefined;
   const ruleSet: RiskRuleSet = {
     ...main,
     hash,
@@ -57,11 +61,16 @@ function parseRiskFolder(folder: RuleSetFolder, hash: string, findings: Findings
     measurePlaces,
   };
   checkTables(main, folder.main, findings);
-  checkReferences(ruleSet, new Map([...folder.all.values()].map((file) => [file.path, file])), findings);
+  // A risk with a fault of its own is known all the same to what names it.
+  const riskIds = [...folder.risks, ...ruleSet.risks].map(({ id }) => id);
+  checkReferences(ruleSet, riskIds, new Map([...folder.all.values()].map((file) => [file.path, file])), findings);
   return ruleSet;
 }
 
-function parseMeasures(files: readonly ContentFile[], findings: Findings): Required<Pick<RiskRuleSet, 'measures' | 'measurePlaces'>> {
+function parseMeasures(
+  files: readonly ContentFile[],
+  findings: Findings,
+): Required<Pick<RiskRuleSet, 'measures' | 'measurePlaces'>> {
   const measures: Measure[] = [];
   const places = new Map<string, { file: string; pointer: string }>();
   for (const file of files) {

@@ -220,6 +220,7 @@ export const caseSchema = z.strictObject({
   }),
 });
 export type RuleCase = z.infer<typeof caseSchema>;
+/** The cases of one risk or stopper. */
 export const casesFileSchema = z.strictObject({ $schema: z.string().optional(), cases: z.array(caseSchema).min(1) });
 
 /** `rule-set.json` of a rule set of the method `points`: an instrument that adds points, reproduced exactly. */
@@ -237,7 +238,9 @@ export const pointsRuleSetFileSchema = z.strictObject({
   /** The first band whose bound is not exceeded is the level; the last band has no bound. */
   levels: z.strictObject({
     of: expressionSchema,
-    bands: z.array(z.strictObject({ id: z.string().min(1), title: textSchema, upTo: expressionSchema.optional() })).min(1),
+    bands: z
+      .array(z.strictObject({ id: z.string().min(1), title: textSchema, upTo: expressionSchema.optional() }))
+      .min(1),
   }),
 });
 export type PointsRuleSetFile = z.infer<typeof pointsRuleSetFileSchema>;

@@ -10,7 +10,14 @@ import type {
 } from './rule-set-file';
 
 /** Names of a risk's parts that are one expression each, in the order they are explained. */
-export const riskParts = ['applies', 'gravity', 'irremediability', 'wholePopulation', 'vulnerable', 'likelihood'] as const;
+export const riskParts = [
+  'applies',
+  'gravity',
+  'irremediability',
+  'wholePopulation',
+  'vulnerable',
+  'likelihood',
+] as const;
 export type RiskPart = (typeof riskParts)[number];
 
 /** A safeguard with its parsed expression. */

@@ -1,12 +1,9 @@
 import type { Answers, AnswerValue } from '../questionnaire/answers';
-import type { RuleCase } from '../rules/rule-set-file';
+import { defaultCaseDay, type RuleCase } from '../rules/rule-set-file';
 import type { Issue } from '../shared/issue';
 import { evaluateRisks } from './evaluate-risks';
 import type { Range, RiskResult, StopperResult } from './evaluation';
 import type { PreparedRuleSet } from './prepare-rule-set';
-
-/** Cases that give no date of their own are judged on this day, so that they mean the same for ever. */
-const defaultDay = '2026-01-01';
 
 /**
  * Runs every case of a rule set.
@@ -31,7 +28,7 @@ function failuresOf(
 ): Issue[] {
   const evaluation = evaluateRisks(prepared, {
     answers: answersOf(ruleCase),
-    effectiveDate: ruleCase.effectiveDate ?? defaultDay,
+    effectiveDate: ruleCase.effectiveDate ?? defaultCaseDay,
   });
   const found = {
     ...foundInRisk(evaluation.risks.find(({ id }) => id === subject.risk)),

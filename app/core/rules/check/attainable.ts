@@ -45,7 +45,8 @@ export function attainableIn(context: CheckContext): Attainable {
   });
   const domains = ruleSet.domains.map(({ id }) => {
     const own = risks.filter((risk) => risk.domain === id);
-    const highest = (levels: Level[]) => levels.reduce<Level>((high, level) => (rankOf(level) > rankOf(high) ? level : high), 'none');
+    const highest = (levels: Level[]) =>
+      levels.reduce<Level>((high, level) => (rankOf(level) > rankOf(high) ? level : high), 'none');
     return { id, min: highest(own.map((risk) => risk.min)), max: highest(own.map((risk) => risk.max)) };
   });
   return { risks, domains };
@@ -57,7 +58,10 @@ function levelsOf(risk: Risk, context: CheckContext): Level[] {
   if (context.expressionsOf(risk).some(({ sound }) => !sound)) return [];
   const units = countingQuarterSteps(risk, context) * percentOf('verified', parameters);
   const found = new Set<Level>();
-  for (const [applies, gravity, irremediability, wholePopulation, vulnerable, likelihood] of combinations(risk, context)) {
+  for (const [applies, gravity, irremediability, wholePopulation, vulnerable, likelihood] of combinations(
+    risk,
+    context,
+  )) {
     if (applies !== 1) {
       found.add('none');
       continue;
@@ -72,7 +76,8 @@ function levelsOf(risk: Risk, context: CheckContext): Level[] {
       parameters,
     );
     const exposed = likelihood ?? 0;
-    for (let steps = wholeSteps(exposed, units); steps <= exposed; steps += 1) found.add(levelOf(severity, steps, parameters));
+    for (let steps = wholeSteps(exposed, units); steps <= exposed; steps += 1)
+      found.add(levelOf(severity, steps, parameters));
   }
   return levelSchema.options.filter((level) => found.has(level));
 }
@@ -126,7 +131,10 @@ function resultsTogether(parts: readonly number[], risk: Risk, context: CheckCon
   if (completions.count > mostCompletions) {
     if (parts.length === 1) return allOnScale(parts[0] ?? 0, context);
     const alone = parts.map((part) => resultsTogether([part], risk, context).map(([result]) => result ?? 0));
-    return alone.reduce<number[][]>((sofar, results) => sofar.flatMap((before) => results.map((result) => [...before, result])), [[]]);
+    return alone.reduce<number[][]>(
+      (sofar, results) => sofar.flatMap((before) => results.map((result) => [...before, result])),
+      [[]],
+    );
   }
   const resultFor = expressions.map((expression) => resultsOf(expression, context));
   const distinct = new Map<string, number[]>();
@@ -141,7 +149,11 @@ function resultsTogether(parts: readonly number[], risk: Risk, context: CheckCon
 function allOnScale(position: number, context: CheckContext): number[][] {
   const part = riskParts[position];
   const { severity, matrix } = context.ruleSet.parameters;
-  const sizes: Partial<Record<string, number>> = { gravity: severity.length, irremediability: severity[0]?.length ?? 1, likelihood: matrix[0]?.length ?? 1 };
+  const sizes: Partial<Record<string, number>> = {
+    gravity: severity.length,
+    irremediability: severity[0]?.length ?? 1,
+    likelihood: matrix[0]?.length ?? 1,
+  };
   const size = sizes[part ?? ''];
   return size === undefined ? [[0], [1]] : Array.from({ length: size }, (_, index) => [index + 1]);
 }

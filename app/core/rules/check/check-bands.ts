@@ -38,8 +38,11 @@ function checkChain(tree: Operation, placed: PlacedExpression, context: CheckCon
   const samples = samplesFor(bands, isWhole(path ?? '', placed, context));
   bands.forEach((band, index) => {
     const facesBothWays = band.low !== undefined && band.high !== undefined;
-    const twice = facesBothWays && samples.find((value) => covers(band, value) && bands.slice(0, index).some((other) => covers(other, value)));
-    if (typeof twice === 'number') context.warn('bands_overlap', within(placed.place, band.tree.pointer), { value: twice });
+    const twice =
+      facesBothWays &&
+      samples.find((value) => covers(band, value) && bands.slice(0, index).some((other) => covers(other, value)));
+    if (typeof twice === 'number')
+      context.warn('bands_overlap', within(placed.place, band.tree.pointer), { value: twice });
   });
   const covered = samples.map((value) => bands.some((band) => covers(band, value)));
   const [first, last] = [covered.indexOf(true), covered.lastIndexOf(true)];
@@ -79,14 +82,23 @@ function bandOf(tree: ExpressionTree): Band | undefined {
   if (tree.operator === 'and') {
     const [first, second, ...more] = tree.operands.map(bandOf);
     if (first === undefined || second === undefined || more.length > 0 || first.path !== second.path) return undefined;
-    if ((first.low !== undefined) === (second.low !== undefined) || (first.high !== undefined) === (second.high !== undefined)) return undefined;
+    if (
+      (first.low !== undefined) === (second.low !== undefined) ||
+      (first.high !== undefined) === (second.high !== undefined)
+    )
+      return undefined;
     return { ...first, ...second, tree };
   }
   const [left, middle, right] = tree.operands;
   const included = tree.operator === '<=' || tree.operator === '>=' || tree.operator === '==';
   if (right !== undefined) {
     if (left?.kind !== 'literal' || middle?.kind !== 'read' || right.kind !== 'literal') return undefined;
-    return { path: middle.path, low: { value: Number(left.value), included }, high: { value: Number(right.value), included }, tree };
+    return {
+      path: middle.path,
+      low: { value: Number(left.value), included },
+      high: { value: Number(right.value), included },
+      tree,
+    };
   }
   const [read, constant] = left?.kind === 'read' ? [left, middle] : [middle, left];
   if (read?.kind !== 'read' || constant?.kind !== 'literal' || typeof constant.value !== 'number') return undefined;

@@ -1,15 +1,13 @@
 import type { AnswerValue } from '../../questionnaire/answers';
-import { offeredChoices } from '../../questionnaire/questionnaire';
+import { checkAnswers } from '../../questionnaire/check-answers';
 import { readTerm, type ValueOf } from '../../scoring/read-term';
 import type { Place } from '../../shared/issue';
-import { nearest } from '../../shared/nearest';
 import { toPointer } from '../../shared/parse-json';
 import { questionsOf } from '../expression';
 import { nodesOf, type ExpressionTree } from '../expression-tree';
 import { casesPath } from '../rule-places';
 import { defaultCaseDay, type Level, type RuleCase } from '../rule-set-file';
 import type { Risk, Stopper } from '../rule-set';
-import { misfitOf } from './answer-fits';
 import type { Attainable } from './attainable';
 import type { CheckContext, PlacedExpression } from './check-context';
 
@@ -20,7 +18,7 @@ export function checkCases(context: CheckContext, { risks }: Attainable): void {
       context.warn('rule_without_cases', { file: rule.file, pointer: '' }, { rule: rule.id });
       continue;
     }
-    rule.cases.forEach((ruleCase, index) => checkAnswers(rule, ruleCase, index, context));
+    rule.cases.forEach((ruleCase, index) => checkCaseAnswers(rule, ruleCase, index, context));
     for (const placed of context.expressionsOf(rule)) if (placed.sound) checkBoundaries(placed, context);
   }
   for (const risk of context.ruleSet.risks) {
@@ -31,20 +29,17 @@ export function checkCases(context: CheckContext, { risks }: Attainable): void {
   for (const stopper of context.ruleSet.stoppers) checkStatesCovered(stopper, context);
 }
 
-function checkAnswers(rule: Risk | Stopper, ruleCase: RuleCase, index: number, context: CheckContext): void {
-  for (const name of Object.keys(ruleCase.answers)) {
-    const place = { file: casesPath(rule.file), pointer: toPointer(['cases', index, 'answers', name]) };
-    const question = context.questions.get(name);
-    if (question === undefined) {
-      context.error('unknown_question', place, { question: name }, nearest(name, context.questions.keys()));
-      continue;
+function checkCaseAnswers(rule: Risk | Stopper, ruleCase: RuleCase, index: number, context: CheckContext): void {
+  const file = casesPath(rule.file);
+  const at = toPointer(['cases', index, 'answers']);
+  for (const [name, given] of Object.entries(ruleCase.answers)) {
+    const isPlain = typeof given !== 'object' || given === null || Array.isArray(given);
+    const checked = checkAnswers([...context.questionnaires], { [name]: isPlain ? { value: given } : given });
+    for (const issue of checked.ok ? [] : checked.issues) {
+      // A plain value stands itself where an answer would hold it.
+      const pointer = isPlain ? toPointer([name]) : issue.where.pointer;
+      context.error(issue.code, { file, pointer: at + pointer }, issue.values, issue.suggestion);
     }
-    const value = valueIn(ruleCase, name);
-    const misfit = value === undefined ? undefined : misfitOf(value, question);
-    if (misfit?.code === 'unknown_choice') {
-      const offered = offeredChoices(question.accepts).map((choice) => String(choice.value));
-      context.error(misfit.code, place, { choice: misfit.choice, question: name }, nearest(misfit.choice, offered));
-    } else if (misfit !== undefined) context.error(misfit.code, place, { found: misfit.found, question: name });
   }
 }
 
@@ -64,7 +59,8 @@ function checkLevelsCovered(risk: Risk, levels: readonly Level[], context: Check
     ]),
   );
   for (const level of levels) {
-    if (!expected.has(level)) context.warn('level_without_case', { file: risk.file, pointer: '' }, { risk: risk.id, level });
+    if (!expected.has(level))
+      context.warn('level_without_case', { file: risk.file, pointer: '' }, { risk: risk.id, level });
   }
   const inPlace = risk.cases.map(({ expect }) => expect.controls).filter((controls) => controls !== undefined);
   risk.controls.forEach(({ id }, index) => {

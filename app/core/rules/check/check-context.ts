@@ -30,7 +30,10 @@ export class CheckContext {
   /** Questions that rules read, each once. */
   readonly read: ReadonlySet<string>;
 
-  /** @param questionnaires those the rule set names, in its order. */
+  /**
+   * Lists the expressions of a rule set and what they read.
+   * @param questionnaires those the rule set names, in its order.
+   */
   constructor(
     readonly ruleSet: RiskRuleSet,
     readonly questionnaires: readonly Questionnaire[],
@@ -82,7 +85,15 @@ function placed(
   scale?: number,
 ): PlacedExpression {
   const place = { file: rule.file, pointer };
-  return { expression, tree: treeOf(expression.source), place, rule, role, sound: true, ...(scale === undefined ? {} : { scale }) };
+  return {
+    expression,
+    tree: treeOf(expression.source),
+    place,
+    rule,
+    role,
+    sound: true,
+    ...(scale === undefined ? {} : { scale }),
+  };
 }
 
 /** A place further inside a place. */

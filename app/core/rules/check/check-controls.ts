@@ -25,7 +25,12 @@ function checkShownBy(control: Control, place: Place, context: CheckContext): vo
   const read = control.inPlace.terms.flatMap(questionsOf);
   const values = { control: control.id, question: control.shownBy };
   if (question === undefined) {
-    context.error('unknown_question', at, { question: control.shownBy }, nearest(control.shownBy, context.questions.keys()));
+    context.error(
+      'unknown_question',
+      at,
+      { question: control.shownBy },
+      nearest(control.shownBy, context.questions.keys()),
+    );
     return;
   }
   if (!read.includes(control.shownBy)) context.error('shown_by_not_read', at, values);
@@ -66,6 +71,8 @@ function checkCap(control: Control, place: Place, context: CheckContext): void {
 
 function checkTwice(risk: Risk, control: Control, index: number, place: Place, context: CheckContext): void {
   const logic = canonicalJson(control.inPlace.logic);
-  const twin = risk.controls.slice(0, index).find((other) => other.shownBy === control.shownBy && canonicalJson(other.inPlace.logic) === logic);
+  const twin = risk.controls
+    .slice(0, index)
+    .find((other) => other.shownBy === control.shownBy && canonicalJson(other.inPlace.logic) === logic);
   if (twin !== undefined) context.warn('safeguard_twice', place, { control: control.id, other: twin.id });
 }

@@ -10,7 +10,11 @@ import type { CheckContext } from './check-context';
  */
 export function checkFacts(context: CheckContext): void {
   const { ruleSet, questions } = context;
-  const read = new Set(context.expressions.flatMap(({ expression }) => expression.terms.map((term) => (term.kind === 'fact' ? term.fact : ''))));
+  const read = new Set(
+    context.expressions.flatMap(({ expression }) =>
+      expression.terms.map((term) => (term.kind === 'fact' ? term.fact : '')),
+    ),
+  );
   for (const [name, fact] of Object.entries(ruleSet.facts)) {
     const place = { file: ruleSet.file, pointer: toPointer(['facts', name]) };
     if (questions.has(name)) context.error('fact_named_as_question', place, { fact: name });
@@ -20,7 +24,8 @@ export function checkFacts(context: CheckContext): void {
     fact.of.forEach((questionName, index) => {
       const question = questions.get(questionName);
       const at = { file: place.file, pointer: `${place.pointer}/of/${index}` };
-      if (question === undefined) context.error('unknown_question', at, { question: questionName }, nearest(questionName, questions.keys()));
+      if (question === undefined)
+        context.error('unknown_question', at, { question: questionName }, nearest(questionName, questions.keys()));
       else if (question.accepts.kind !== 'choice') context.error('fact_of_other_kind', at, { question: questionName });
       else if (question.note.order === undefined) context.error('fact_without_order', at, { question: questionName });
       else known.push(question);
@@ -30,7 +35,8 @@ export function checkFacts(context: CheckContext): void {
       if (first === undefined) continue;
       const values = { fact: name, question: first.name, other: question.name };
       if (choicesOf(first) !== choicesOf(question)) context.error('fact_choices_differ', place, values);
-      else if (canonicalJson(first.note.order) !== canonicalJson(question.note.order)) context.error('fact_orders_differ', place, values);
+      else if (canonicalJson(first.note.order) !== canonicalJson(question.note.order))
+        context.error('fact_orders_differ', place, values);
     }
     if (context.findings.issues.length > before) context.faultyFacts.add(name);
   }

@@ -20,11 +20,14 @@ export function checkHeader(context: CheckContext): void {
       if (!factorPattern.test(factor)) context.error('malformed_factor', place, { factor });
     });
   }
-  const cited = new Set([...ruleSet.risks, ...ruleSet.stoppers, ...ruleSet.measures].flatMap((citing) => citing.sources));
+  const cited = new Set(
+    [...ruleSet.risks, ...ruleSet.stoppers, ...ruleSet.measures].flatMap((citing) => citing.sources),
+  );
   for (const source of Object.keys(ruleSet.sources)) {
     if (!cited.has(source)) context.warn('unused_source', main(toPointer(['sources', source])), { source });
   }
   ruleSet.domains.forEach(({ id }, index) => {
-    if (!ruleSet.risks.some((risk) => risk.domain === id)) context.warn('domain_without_risk', main(`/domains/${index}`), { domain: id });
+    if (!ruleSet.risks.some((risk) => risk.domain === id))
+      context.warn('domain_without_risk', main(`/domains/${index}`), { domain: id });
   });
 }

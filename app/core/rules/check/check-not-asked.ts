@@ -1,9 +1,9 @@
 import type { AnswerValue } from '../../questionnaire/answers';
-import { offeredChoices, type Question } from '../../questionnaire/questionnaire';
+import { checkValue } from '../../questionnaire/check-value';
+import type { Question } from '../../questionnaire/questionnaire';
 import type { Place } from '../../shared/issue';
 import { nearest } from '../../shared/nearest';
 import { toPointer } from '../../shared/parse-json';
-import { misfitOf } from './answer-fits';
 import type { CheckContext } from './check-context';
 
 /**
@@ -21,10 +21,11 @@ export function checkNotAsked(context: CheckContext): void {
   for (const [name, value] of Object.entries(ruleSet.notAsked)) {
     const place = { file: ruleSet.file, pointer: toPointer(['notAsked', name]) };
     const question = questions.get(name);
-    if (question === undefined) context.error('unknown_question', place, { question: name }, nearest(name, questions.keys()));
+    if (question === undefined)
+      context.error('unknown_question', place, { question: name }, nearest(name, questions.keys()));
     else if (!canBeAbsent(question)) context.error('not_asked_of_shown_question', place, { question: name });
     else if (!context.read.has(name)) context.error('not_asked_of_unread_question', place, { question: name });
-    else checkValue(name, value, place, context);
+    else checkStandIn(question, value, place, context);
   }
 }
 
@@ -32,12 +33,13 @@ function canBeAbsent({ visibilityReads, note }: Question): boolean {
   return visibilityReads.length > 0 || note.notApplicable;
 }
 
-function checkValue(name: string, value: AnswerValue, place: Place, context: CheckContext): void {
-  const question = context.questions.get(name);
-  if (question === undefined) return;
-  const misfit = misfitOf(value, question);
-  if (misfit?.code === 'unknown_choice') {
-    const offered = offeredChoices(question.accepts).map((choice) => String(choice.value));
-    context.error(misfit.code, place, { choice: misfit.choice, question: name }, nearest(misfit.choice, offered));
-  } else if (misfit !== undefined) context.error(misfit.code, place, { found: misfit.found, question: name });
+/** An empty list is no answer, but may well be what a question that was not asked stands for: nothing was picked. */
+function checkStandIn(question: Question, value: AnswerValue, place: Place, context: CheckContext): void {
+  const { accepts } = question;
+  if (accepts.kind === 'choices' && Array.isArray(value) && value.length === 0) return;
+  // "Don't know" is a blank and never reaches a rule.
+  const known = accepts.kind === 'choice' || accepts.kind === 'choices' ? { ...accepts, dontKnow: false } : accepts;
+  checkValue(value, known, place.pointer, (code, pointer, values, suggestion) =>
+    context.error(code, { file: place.file, pointer }, values, suggestion),
+  );
 }

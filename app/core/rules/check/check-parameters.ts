@@ -17,11 +17,15 @@ export function checkParameters(context: CheckContext): void {
         break;
       }
       const units = quarterSteps.total * percentOf('verified', parameters);
-      const isStuck = level === 'critical' && levelOf(rowIndex + 1, wholeSteps(column + 1, units), parameters) === 'critical';
+      const isStuck =
+        level === 'critical' && levelOf(rowIndex + 1, wholeSteps(column + 1, units), parameters) === 'critical';
       if (isStuck) context.warn('critical_cannot_be_left', { file, pointer }, values);
     }),
   );
-  for (const [grade, lower] of [['documented', 'claimed'], ['verified', 'documented']] as const) {
+  for (const [grade, lower] of [
+    ['documented', 'claimed'],
+    ['verified', 'documented'],
+  ] as const) {
     if (stepsAt(grade, parameters) > stepsAt(lower, parameters)) continue;
     context.warn('grade_cannot_matter', { file, pointer: `/parameters/grades/${grade}` }, { grade, lower });
   }

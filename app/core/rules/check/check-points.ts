@@ -9,8 +9,14 @@ import type { PointsRuleSet } from '../rule-set';
  * Points stand for questions and choices that exist, every choice has its points, every question is in a total, and
  * the bounds of the bands rise.
  */
-export function checkPoints(ruleSet: PointsRuleSet, questionnaires: readonly Questionnaire[], findings: Findings): void {
-  const questions = new Map(questionnaires.flatMap((questionnaire) => questionnaire.questions).map((question) => [question.name, question]));
+export function checkPoints(
+  ruleSet: PointsRuleSet,
+  questionnaires: readonly Questionnaire[],
+  findings: Findings,
+): void {
+  const questions = new Map(
+    questionnaires.flatMap((questionnaire) => questionnaire.questions).map((question) => [question.name, question]),
+  );
   const { file } = ruleSet;
   const added = new Set(Object.values(ruleSet.totals).flatMap((total) => total.of));
 
@@ -18,11 +24,15 @@ export function checkPoints(ruleSet: PointsRuleSet, questionnaires: readonly Que
     const pointer = toPointer(['points', name]);
     const question = questions.get(name);
     if (question === undefined) {
-      findings.add('unknown_question', file, pointer, { values: { question: name }, suggestion: nearest(name, questions.keys()) });
+      findings.add('unknown_question', file, pointer, {
+        values: { question: name },
+        suggestion: nearest(name, questions.keys()),
+      });
       continue;
     }
     checkTable(question, table, pointer);
-    if (!added.has(name)) findings.add('points_in_no_total', file, pointer, { values: { question: name }, severity: 'warning' });
+    if (!added.has(name))
+      findings.add('points_in_no_total', file, pointer, { values: { question: name }, severity: 'warning' });
   }
   for (const [name, total] of Object.entries(ruleSet.totals)) {
     total.of.forEach((question, index) => {
@@ -30,7 +40,8 @@ export function checkPoints(ruleSet: PointsRuleSet, questionnaires: readonly Que
       if (!Object.hasOwn(ruleSet.points, question)) {
         const suggestion = nearest(question, Object.keys(ruleSet.points));
         findings.add('total_of_question_without_points', file, pointer, { values: { question }, suggestion });
-      } else if (total.of.indexOf(question) < index) findings.add('duplicate_id', file, pointer, { values: { id: question } });
+      } else if (total.of.indexOf(question) < index)
+        findings.add('duplicate_id', file, pointer, { values: { id: question } });
     });
   }
   checkBounds();
@@ -45,7 +56,10 @@ export function checkPoints(ruleSet: PointsRuleSet, questionnaires: readonly Que
     for (const choice of Object.keys(table)) {
       if (offered.includes(choice)) continue;
       const at = pointer + toPointer([choice]);
-      findings.add('unknown_choice', file, at, { values: { choice, question: name }, suggestion: nearest(choice, offered) });
+      findings.add('unknown_choice', file, at, {
+        values: { choice, question: name },
+        suggestion: nearest(choice, offered),
+      });
     }
     // Only the questionnaire's own choices: "other", "none" and "don't know" give nothing unless the table says so.
     for (const { value } of accepts.choices) {
@@ -65,7 +79,8 @@ export function checkPoints(ruleSet: PointsRuleSet, questionnaires: readonly Que
       if (typeof bound !== 'number' || !Number.isFinite(bound)) {
         findings.add('bound_not_a_number', file, pointer, { values: { band: band.id } });
       } else {
-        if (bound <= before) findings.add('bounds_not_rising', file, pointer, { values: { band: band.id, found: bound, before } });
+        if (bound <= before)
+          findings.add('bounds_not_rising', file, pointer, { values: { band: band.id, found: bound, before } });
         before = bound;
       }
     });
@@ -83,7 +98,8 @@ export function checkPoints(ruleSet: PointsRuleSet, questionnaires: readonly Que
 
   function mostOf(name: string): number {
     const points = Object.hasOwn(ruleSet.points, name) ? Object.values(ruleSet.points[name] ?? {}) : [];
-    if (questions.get(name)?.accepts.kind === 'choices') return points.filter((value) => value > 0).reduce((sum, value) => sum + value, 0);
+    if (questions.get(name)?.accepts.kind === 'choices')
+      return points.filter((value) => value > 0).reduce((sum, value) => sum + value, 0);
     return Math.max(0, ...points);
   }
 }

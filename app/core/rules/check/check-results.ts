@@ -69,7 +69,8 @@ class PathRecorder {
       if (tree.kind === 'list') continue;
       for (const watched of watchedOperands(tree)) {
         this.seen.set(watched, new Set());
-        if (isCondition(tree, watched)) this.results.set(watched, resultsOf(partOf(placed.expression, watched), context));
+        if (isCondition(tree, watched))
+          this.results.set(watched, resultsOf(partOf(placed.expression, watched), context));
       }
     }
   }
@@ -129,7 +130,8 @@ class PathRecorder {
     const inChain = tree.kind === 'apply' && tree.operator === 'if';
     if (inChain) {
       if (seen?.has(true) !== true) this.context.warn('branch_never_taken', place);
-    } else if (seen?.size === 1) this.context.warn(seen.has(true) ? 'condition_always_true' : 'condition_never_true', place);
+    } else if (seen?.size === 1)
+      this.context.warn(seen.has(true) ? 'condition_always_true' : 'condition_never_true', place);
   }
 }
 

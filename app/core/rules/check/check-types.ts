@@ -127,7 +127,8 @@ class TypeCheck {
     const type = this.typeOf(needle);
     if (haystack.kind === 'list') {
       if (type.kind === 'answers') this.report('several_answers_compared', tree);
-      else if (haystack.items.some((item) => !fitTogether(kindOfLiteral(item), type.kind))) this.report('kinds_differ', tree);
+      else if (haystack.items.some((item) => !fitTogether(kindOfLiteral(item), type.kind)))
+        this.report('kinds_differ', tree);
       else haystack.items.forEach((item, index) => this.checkOffered(item, type, haystack, `/${index}`));
       return;
     }
@@ -150,7 +151,12 @@ class TypeCheck {
     this.context.error('unknown_choice', place, values, nearest(String(value), type.offered.map(String)));
   }
 
-  private report(code: string, tree: ExpressionTree, values: Record<string, string | number> = {}, suggestion?: string): void {
+  private report(
+    code: string,
+    tree: ExpressionTree,
+    values: Record<string, string | number> = {},
+    suggestion?: string,
+  ): void {
     this.context.error(code, within(this.placed.place, tree.pointer), values, suggestion);
   }
 }

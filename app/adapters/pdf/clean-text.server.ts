@@ -25,6 +25,16 @@ export function isPlain(text: string): boolean {
   return plain.test(text);
 }
 
+/** The text for places that know nothing of its direction: the outline and the title of the window. */
+export function withoutSteering(text: string): string {
+  return wellFormed(text.replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '').replace(/\p{Cc}+/gu, ' '));
+}
+
+/** Half a character makes a reader misread the whole string: it becomes the mark for what cannot be shown. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, replacement);
+}
+
 /** Paragraphs of a text: any of Unicode's line ends separates them; tabs become spaces. */
 export function paragraphsOf(text: string): string[] {
   return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map((line) => line.replaceAll('\t', ' '));

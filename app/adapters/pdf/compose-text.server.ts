@@ -7,7 +7,7 @@ import type { Role } from './tags.server';
 
 const headings = {
   1: { role: 'H1', style: 'title', before: 0 },
-  2: { role: 'H2', style: 'section', before: 18 },
+  2: { role: 'H2', style: 'section', before: 15 },
   3: { role: 'H3', style: 'item', before: 15 },
 } as const satisfies Record<Heading['level'], { role: Role; style: string; before: number }>;
 
@@ -93,7 +93,7 @@ export function listStrips({ ordered, items }: List, { parent, direction, style,
         },
       ],
       direction,
-      before: space(3.5),
+      before: space(3),
       split: 'lines',
     });
   });
@@ -102,7 +102,7 @@ export function listStrips({ ordered, items }: List, { parent, direction, style,
 /** Two columns: the name, quiet, and what it is. */
 export function factsStrips({ entries }: Facts, { parent, direction, style, space }: Composition): Strip[] {
   const list = parent.child('L');
-  const nameWidth = contentWidth * 0.25;
+  const nameWidth = contentWidth * 0.19;
   const valueStart = page.side + nameWidth + 10;
   return entries.flatMap(({ name, value, level }, index) => {
     const item = list.child('LI');
@@ -154,7 +154,7 @@ export function levelsStrips({ entries }: Levels, { parent, direction, style, sp
       ],
       direction,
       before: index === 0 ? space(4) : 0,
-      padding: { top: space(4), bottom: space(4) },
+      padding: { top: space(2.5), bottom: space(3) },
       decorate: underline,
       split: 'whole',
     });

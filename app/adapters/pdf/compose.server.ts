@@ -9,7 +9,7 @@ import {
   paragraphStrips,
 } from './compose-text.server';
 import { contentHeight, styleOf, type StyleName, type TextStyle } from './page-style.server';
-import type { Strip } from './strip.server';
+import { keptWithNext, type Strip } from './strip.server';
 import type { Tag } from './tags.server';
 import type { Direction } from './text-lines.server';
 
@@ -23,8 +23,9 @@ export interface Composition {
   space(points: number): number;
 }
 
-/** A page that stands alone is set smaller, step by step, before anything of it runs over. */
-const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
+/** A page that stands alone may be set smaller by this much before anything of it runs over. */
+const smallestScale = 0.7;
+const halvings = 5;
 
 /** The strips of a section, one after the other; an unfinished list costs nothing. */
 export function* composeSection(section: Section, document: Tag, direction: Direction): Generator<Strip> {
@@ -37,14 +38,25 @@ export function* composeSection(section: Section, document: Tag, direction: Dire
   }
 }
 
+/** In the largest size that fits, found by halving; in the smallest, and on two pages, where none does. */
 function onOnePage(section: Section, document: Tag, direction: Direction): Strip[] {
-  let smallest: Strip[] = [];
-  for (const scale of scales) {
-    smallest = [...compose(section, document, direction, scale)];
-    const height = smallest.reduce((sum, strip) => sum + strip.before + strip.height, 0);
-    if (height <= contentHeight) return smallest;
+  const at = (scale: number) => [...compose(section, document, direction, scale)];
+  const full = at(1);
+  if (heightOf(full) <= contentHeight) return full;
+  let low = smallestScale;
+  let high = 1;
+  let best = at(low);
+  for (let halving = 0; halving < halvings; halving += 1) {
+    const middle = (low + high) / 2;
+    const strips = at(middle);
+    if (heightOf(strips) <= contentHeight) [best, low] = [strips, middle];
+    else high = middle;
   }
-  return smallest;
+  return best;
+}
+
+function heightOf(strips: Strip[]): number {
+  return strips.reduce((sum, strip) => sum + strip.before + strip.height, 0);
 }
 
 function* compose(section: Section, document: Tag, direction: Direction, scale: number): Generator<Strip> {
@@ -54,7 +66,12 @@ function* compose(section: Section, document: Tag, direction: Direction, scale: 
     style: (name) => styleOf(name, scale),
     space: (points) => points * scale,
   };
-  for (const block of section.blocks) yield* stripsOf(block, composition);
+  for (const [index, block] of section.blocks.entries()) {
+    const next = section.blocks[index + 1]?.kind;
+    const introduces = block.kind === 'paragraph' && (next === 'table' || next === 'list');
+    const strips = stripsOf(block, composition);
+    yield* introduces ? keptWithNext(strips) : strips;
+  }
 }
 
 function stripsOf(block: Block, composition: Composition): Strip[] {

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Brief } from '~/core/brief/brief';
+import { withoutSteering } from './clean-text.server';
 import { sharedFont, type FontName } from './fonts.server';
 import { page } from './page-style.server';
 
@@ -52,7 +53,7 @@ function attach(doc: PDFKit.PDFDocument, file: NonNullable<Brief['attachment']>,
 
 /** pdfkit writes these texts into XML as they stand: what is special there is replaced by a sign that looks alike. */
 export function metadataText(text: string): string {
-  return text
+  return withoutSteering(text)
     .replace(/[\p{Cc}\p{Cs}\p{Cn}]+/gu, ' ')
     .replaceAll('&', '\uFF06')
     .replaceAll('<', '\u2039')

@@ -1,31 +1,45 @@
 import type { Brief } from '~/core/brief/brief';
 import type { Pen } from './pen.server';
 import { colours, contentWidth, page, styleOf } from './page-style.server';
-import { layOutText } from './text-lines.server';
+import { layOutText, type Direction, type Line } from './text-lines.server';
+
+const style = styleOf('margin', 1);
 
 /** Head and foot of a page, drawn as artifacts: they repeat what the document says once. */
 export function drawMargins(pen: Pen, brief: Brief, number: number, pages: number): void {
-  const style = styleOf('margin', 1);
-  const one = (text: string, width: number) => layOutText(text, { ...style, width, direction: pen.direction })[0];
-  const foot = brief.footer.replace('{page}', String(number)).replace('{pages}', String(pages));
-  const footLine = one(foot, contentWidth);
+  const { direction } = pen;
+  const put = (text: string, top: number, align: 'start' | 'end') => {
+    const box = { start: page.side, top, width: contentWidth, height: style.leading };
+    pen.text(oneLine(text, direction), box, style, align);
+  };
   pen.untagged(() => {
-    const footTop = page.height - page.bottom + 24;
+    const headTop = page.top - 26;
+    if (brief.notice) put(brief.notice, headTop - 12, 'start');
+    // The first page begins with the title itself.
+    if (number > 1) put(brief.title, headTop, 'start');
+    const footTop = page.height - page.bottom + 20;
     pen.fill({ start: page.side, top: footTop, width: contentWidth, height: 0.5 }, colours.rule);
-    if (footLine)
-      pen.text(
-        footLine,
-        { start: page.side, top: footTop + 6, width: contentWidth, height: style.leading },
-        style,
-        'end',
-      );
-    const headLine = number > 1 ? one(brief.title, contentWidth) : undefined;
-    const headTop = page.top - 30;
-    if (headLine)
-      pen.text(headLine, { start: page.side, top: headTop, width: contentWidth, height: style.leading }, style);
-    const noticeLine = brief.notice ? one(brief.notice, contentWidth) : undefined;
-    if (noticeLine)
-      pen.text(noticeLine, { start: page.side, top: headTop - 12, width: contentWidth, height: style.leading }, style);
+    put(brief.footer.replace('{page}', String(number)).replace('{pages}', String(pages)), footTop + 6, 'end');
   });
   pen.close();
+}
+
+/** The text on one line; what does not fit is cut and an ellipsis says so. */
+function oneLine(text: string, direction: Direction): Line {
+  const lay = (shown: string) =>
+    layOutText(shown, { weight: style.weight, size: style.size, width: contentWidth, direction });
+  const whole = lay(text);
+  const [first = { runs: [], width: 0, tall: false }] = whole;
+  if (whole.length === 1) return first;
+  const characters = [...text.replace(/\s+/g, ' ')];
+  let fits = 0;
+  let tooLong = Math.min(characters.length, 400);
+  let line = first;
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1;
+    const [cut, more] = lay(`${characters.slice(0, middle).join('')}…`);
+    if (cut && !more) [line, fits] = [cut, middle];
+    else tooLong = middle;
+  }
+  return line;
 }

@@ -1,7 +1,7 @@
 import type { Weight } from './fonts.server';
 
 /** A4 in points, with room to sign, punch and print on both sides. */
-export const page = { width: 595.28, height: 841.89, side: 60, top: 62, bottom: 64 } as const;
+export const page = { width: 595.28, height: 841.89, side: 56, top: 56, bottom: 58 } as const;
 export const contentWidth = page.width - 2 * page.side;
 export const contentHeight = page.height - page.top - page.bottom;
 
@@ -29,8 +29,8 @@ const styles = {
   title: { weight: 'bold', size: 19, leading: 24, colour: colours.heading },
   section: { weight: 'bold', size: 14, leading: 19, colour: colours.heading },
   item: { weight: 'bold', size: 10.5, leading: 14.5, colour: colours.heading },
-  body: { weight: 'regular', size: 9.5, leading: 13.6, colour: colours.ink },
-  strong: { weight: 'bold', size: 9.5, leading: 13.6, colour: colours.ink },
+  body: { weight: 'regular', size: 9.5, leading: 13.2, colour: colours.ink },
+  strong: { weight: 'bold', size: 9.5, leading: 13.2, colour: colours.ink },
   statement: { weight: 'bold', size: 13, leading: 17.5, colour: colours.ink },
   label: { weight: 'regular', size: 8.5, leading: 12, colour: colours.quiet },
   caption: { weight: 'bold', size: 8.5, leading: 12, colour: colours.quiet },

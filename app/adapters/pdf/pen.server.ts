@@ -1,4 +1,5 @@
 import type { Direction, Line } from './text-lines.server';
+import { withoutSteering } from './clean-text.server';
 import { page, type TextStyle } from './page-style.server';
 import { sharedFont } from './fonts.server';
 import type { Tag } from './tags.server';
@@ -54,7 +55,7 @@ export class Pen {
     const above = this.outline[level - 1];
     if (!above) throw new Error(`A heading of level ${level} needs one of level ${level - 1} above it`);
     this.outline.length = level;
-    this.outline.push(above.addItem(title, { expanded: level < 2, top, left: page.width }));
+    this.outline.push(above.addItem(withoutSteering(title), { expanded: level < 2, top, left: page.width }));
   }
 
   /** Nothing stays open from one page to the next. */

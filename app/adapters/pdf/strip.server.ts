@@ -23,7 +23,12 @@ export interface PlacedStrip {
   withHeader: boolean;
 }
 
-/** The strip with other room above it. */
+/** The last of the strips stays with whatever follows. */
+export function keptWithNext(strips: Strip[]): Strip[] {
+  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keepWithNext: true } : strip));
+}
+
+/** The strips with other room above them. */
 export function withBefore(strips: Strip[], before: number): Strip[] {
   return strips.map((strip, index) => (index === 0 ? { ...strip, before } : strip));
 }

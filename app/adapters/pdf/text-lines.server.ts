@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js';
 import { breakLines, type Stretch } from './break-lines.server';
-import { isPlain, paragraphsOf, printedCharacter, replacement } from './clean-text.server';
+import { isPlain, paragraphsOf, printedCharacter, replacement, wellFormed } from './clean-text.server';
 import { sharedFont, type FontName, type Script, type Weight } from './fonts.server';
 
 export type Direction = 'ltr' | 'rtl';
@@ -29,36 +29,59 @@ export interface Line {
 
 const bidi = bidiFactory();
 
-/** The lines of a text of any content; at least one, which is empty for an empty text. */
-export function layOutText(
-  text: string,
-  { weight, size, width, direction }: { weight: Weight; size: number; width: number; direction: Direction },
-): Line[] {
-  const scale = size / 1000;
-  return paragraphsOf(text).flatMap((paragraph) => {
-    const lay = direction === 'ltr' && isPlain(paragraph) ? layOutPlain : layOutMixed;
-    return lay(paragraph, { weight, scale, width, direction });
-  });
-}
-
 interface Setting {
   weight: Weight;
-  scale: number;
+  /** Type size in points. */
+  size: number;
   width: number;
   direction: Direction;
 }
 
-/** One font, one direction: each line is one run. */
-function layOutPlain(text: string, { weight, scale, width }: Setting): Line[] {
-  const font = sharedFont(`main-${weight}`);
-  const measure = ({ start, end }: Stretch) => (start === end ? 0 : font.width(text.slice(start, end)) * scale);
-  return breakLines(text, width, measure).map(({ start, end }) => {
-    if (start === end) return { runs: [], width: 0, tall: false };
-    const drawn = text.slice(start, end);
-    const lineWidth = font.width(drawn) * scale;
-    const run: TextRun = { font: font.name, drawn, left: 0, width: lineWidth, whole: false };
-    return { runs: [run], width: lineWidth, tall: false };
+/**
+ * The lines of a text of any content; at least one, which is empty for an empty text. Where a line ends between two
+ * words the space between them is drawn too, unseen: without it a screen reader would hear one word.
+ */
+export function layOutText(text: string, setting: Setting): Line[] {
+  const paragraphs = paragraphsOf(text);
+  return paragraphs.flatMap((paragraph, index) => layOutParagraph(paragraph, setting, index < paragraphs.length - 1));
+}
+
+function layOutParagraph(text: string, setting: Setting, isFollowed: boolean): Line[] {
+  const { weight, size, width, direction } = setting;
+  const items = direction === 'ltr' && isPlain(text) ? [plainItem(text)] : itemsOf(text, direction);
+  const scale = size / 1000;
+  const measure = (stretch: Stretch) =>
+    within(items, stretch).reduce((sum, item) => {
+      const drawn = drawnText(text, item);
+      return drawn === '' ? sum : sum + sharedFont(`${item.script}-${weight}`).width(drawn) * scale;
+    }, 0);
+  return breakLines(text, width, measure).map((stretch) => {
+    const line = lineOf(text, within(items, stretch), setting);
+    const endsAtSpace = text[stretch.end] === ' ' || (isFollowed && stretch.end === text.length);
+    return endsAtSpace ? withSpaceAfter(line, setting) : line;
   });
+}
+
+function lineOf(text: string, items: Item[], { weight, size }: Setting): Line {
+  const runs = items.map((item) => runOf(text, item, weight, size / 1000)).filter((run) => run.drawn !== '');
+  let left = 0;
+  for (const run of inVisualOrder(runs)) {
+    run.left = left;
+    left += run.width;
+  }
+  return { runs, width: left, tall: runs.some((run) => run.font.startsWith('arabic')) };
+}
+
+function withSpaceAfter(line: Line, { weight, size, direction }: Setting): Line {
+  const last = line.runs.at(-1);
+  if (direction === 'ltr' && last?.actual === undefined && last !== undefined) {
+    last.drawn += ' ';
+    return line;
+  }
+  const font = sharedFont(`main-${weight}`);
+  const width = (font.width(' ') * size) / 1000;
+  const left = direction === 'ltr' ? line.width : -width;
+  return { ...line, runs: [...line.runs, { font: font.name, drawn: ' ', left, width, whole: false }] };
 }
 
 /** A stretch of a paragraph with one font and one embedding level (odd is right to left). */
@@ -73,24 +96,9 @@ interface Item extends Stretch {
 
 type LeveledRun = TextRun & { level: number };
 
-function layOutMixed(text: string, { weight, scale, width, direction }: Setting): Line[] {
-  const items = itemsOf(text, direction);
-  const measure = (stretch: Stretch) =>
-    within(items, stretch).reduce((sum, item) => {
-      const drawn = drawnText(text, item);
-      return drawn === '' ? sum : sum + sharedFont(`${item.script}-${weight}`).width(drawn) * scale;
-    }, 0);
-  return breakLines(text, width, measure).map((stretch) => {
-    const runs = within(items, stretch)
-      .map((item) => runOf(text, item, weight, scale))
-      .filter((run) => run.drawn !== '');
-    let left = 0;
-    for (const run of inVisualOrder(runs)) {
-      run.left = left;
-      left += run.width;
-    }
-    return { runs, width: left, tall: runs.some((run) => run.font.startsWith('arabic')) };
-  });
+/** One font, one direction, one for one. */
+function plainItem(text: string): Item {
+  return { start: 0, end: text.length, script: 'main', level: 0, isReplaced: false };
 }
 
 /** The paragraph, cut wherever font, level or kind of character changes. */
@@ -164,7 +172,7 @@ function runOf(text: string, item: Item, weight: Weight, scale: number): Leveled
   return {
     font: font.name,
     drawn,
-    ...(needsActual && { actual: text.slice(item.start, item.end) }),
+    ...(needsActual && { actual: wellFormed(text.slice(item.start, item.end)) }),
     left: 0,
     width: drawn === '' ? 0 : font.width(drawn) * scale,
     whole: turns,

@@ -7,6 +7,7 @@ import { worstRisk } from './worst-risk';
 /** Lengths in characters that let the page hold whatever people write. */
 const longestTitle = 140;
 const longestFact = 90;
+const longestNotice = 180;
 const mostDomains = 6;
 const mostStoppers = 3;
 const longestStopper = 110;
@@ -35,9 +36,16 @@ export function decisionSection(context: BriefContext): Section {
 
 function aboutFacts(context: BriefContext): Facts {
   const { assessment, evaluation, voice } = context;
-  const { service, buyer, vendor } = assessment;
+  const { service, buyer, vendor, notice = '' } = assessment;
   const named = (name: string, value: string) =>
-    value.trim() === '' ? [] : [{ name: voice.say(`about.${name}`), value: voice.data(value, longestFact) }];
+    value.trim() === ''
+      ? []
+      : [
+          {
+            name: voice.say(`about.${name}`),
+            value: voice.data(value, name === 'notice' ? longestNotice : longestFact),
+          },
+        ];
   const stage = voice.say('about.stage_on', {
     stage: stageTitle(context, evaluation.stage, longestFact),
     day: evaluation.effectiveDate,
@@ -45,6 +53,7 @@ function aboutFacts(context: BriefContext): Facts {
   return {
     kind: 'facts',
     entries: [
+      ...named('notice', notice),
       ...named('service', service),
       ...named('buyer', buyer),
       ...named('vendor', vendor),

@@ -2,8 +2,8 @@ import type { Block } from '../brief';
 import { type BriefContext, questionTitle, riskTitle, stageTitle, stopperTitle } from '../brief-context';
 
 const mostSteps = 5;
-const longestTitle = 110;
-const longestStep = 150;
+const longestTitle = 95;
+const longestStep = 115;
 
 /** What to do next: stoppers that hold, then what a range asks for most, then the conditions. */
 export function nextSteps(context: BriefContext): Block[] {
@@ -14,12 +14,7 @@ export function nextSteps(context: BriefContext): Block[] {
     ? [...stopperSteps(context), ...questionSteps(context, 3), ...measureSteps(context)]
     : [...stopperSteps(context), ...measureSteps(context), ...questionSteps(context, 2)];
   if (steps.length === 0) return [{ kind: 'paragraph', text: voice.say('next.nothing') }];
-  const shown = steps.slice(0, mostSteps);
-  const more = steps.length - shown.length;
-  return [
-    { kind: 'list', ordered: true, items: shown },
-    ...(more > 0 ? [{ kind: 'paragraph', text: voice.say('next.more') } as const] : []),
-  ];
+  return [{ kind: 'list', ordered: true, items: steps.slice(0, mostSteps) }];
 }
 
 function stopperSteps(context: BriefContext): string[] {

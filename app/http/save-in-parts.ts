@@ -10,18 +10,17 @@ export type Save = (patch: { id: string; basedOn: number; changes: Changes }) =>
  *
  * @returns what somebody else answered meanwhile, for the changes that were not saved.
  */
-export async function saveInParts(form: FormData, changes: Changes, save: Save): Promise<Changes> {
-  const basedOn = Number(form.get('based-on'));
-  let id = String(form.get('patch'));
-  let rest = changes;
+export async function saveInParts(patch: Parameters<Save>[0], save: Save): Promise<Changes> {
+  const { basedOn } = patch;
+  let { id, changes } = patch;
   let theirs: Changes = {};
-  while (Object.keys(rest).length > 0) {
-    const outcome = await save({ id, basedOn, changes: rest });
+  while (Object.keys(changes).length > 0) {
+    const outcome = await save({ id, basedOn, changes });
     if (outcome.kind === 'saved') break;
     // Every answer was checked before, so this was never made by our form.
     if (outcome.kind === 'refused') throw new Response(null, { status: 400 });
     theirs = { ...theirs, ...outcome.theirs };
-    rest = without(rest, Object.keys(outcome.theirs));
+    changes = without(changes, Object.keys(outcome.theirs));
     id = crypto.randomUUID();
   }
   return theirs;

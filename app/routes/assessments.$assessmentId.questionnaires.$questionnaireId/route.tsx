@@ -9,6 +9,7 @@ import { RouteError } from '~/ui/frame/route-error';
 import { afterPage, pageHref } from '~/ui/plain-form/after-page';
 import { buildFormPage } from '~/ui/plain-form/form-page';
 import { QuestionnairePage } from '~/ui/plain-form/questionnaire-page';
+import { postedText } from '~/ui/plain-form/posted-text';
 import { Content, Data, useWords } from '~/ui/words';
 import { useCases } from '~/wiring.server';
 import { takePage } from './take-page.server';
@@ -41,7 +42,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const ids = input(params);
   const form = await readForm(request);
   const open = await orRespond(useCases.getQuestionnaire(context.actor, ids));
-  const pageName = String(form.get('page'));
+  const pageName = postedText(form, 'page');
   const { seen, returned } = await takePage({
     form,
     questions: open.questionnaire.questions.filter(({ page }) => page === pageName),
@@ -50,7 +51,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   });
   if (returned) return data(returned, Object.keys(returned.theirs).length > 0 ? 409 : 400);
   const saved = await orRespond(useCases.getQuestionnaire(context.actor, ids));
-  return redirect(afterPage({ intent: form.get('intent'), pageName, seen, open: saved }));
+  return redirect(afterPage({ intent: postedText(form, 'intent'), pageName, seen, open: saved }));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

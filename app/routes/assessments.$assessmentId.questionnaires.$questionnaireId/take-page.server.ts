@@ -2,6 +2,8 @@ import type { Answer, Answers } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { canonicalJson } from '~/core/shared/hash';
 import { saveInParts, without, type Save } from '~/http/save-in-parts';
+import { readPatchFields } from '~/ui/plain-form/patch-fields';
+import { postedText, postedTexts } from '~/ui/plain-form/posted-text';
 import { conflictField, conflictInputName } from '~/ui/plain-form/conflict-choice';
 import type { Returned } from '~/ui/plain-form/plain-form';
 import { readPage, type Seen } from '~/ui/plain-form/read-page';
@@ -24,7 +26,7 @@ export interface Taken {
 
 /** Takes a posted page: saves every answer that can be saved, and hands back the others as they were typed. */
 export async function takePage({ form, questions, stored, save }: Taking): Promise<Taken> {
-  const page = readPage(form, questions, { goesOn: form.get('intent') === 'continue' });
+  const page = readPage(form, questions, { goesOn: postedText(form, 'intent') === 'continue' });
   const choices = choicesBetween(form);
   const decided = without(page.changes, [...choices.theirs, ...choices.open]);
   const problems = page.problems.filter(({ question }) => !choices.theirs.includes(question));
@@ -34,7 +36,7 @@ export async function takePage({ form, questions, stored, save }: Taking): Promi
     .filter((name) => name in page.seen && !isSame(page.seen[name] ?? null, stored[name] ?? null));
   const theirs: Seen = {
     ...Object.fromEntries([...choices.open, ...changedMeanwhile].map((name) => [name, stored[name] ?? null])),
-    ...(await saveInParts(form, decided, save)),
+    ...(await saveInParts({ ...readPatchFields(form), changes: decided }, save)),
   };
   const names = [...new Set([...problems.map(({ question }) => question), ...Object.keys(theirs)])];
   return {
@@ -45,9 +47,9 @@ export async function takePage({ form, questions, stored, save }: Taking): Promi
 
 /** Questions for which the page asked "yours or theirs?": given to theirs, and still open. */
 function choicesBetween(form: FormData): { theirs: string[]; open: string[] } {
-  const asked = form.getAll(conflictField).map(String);
+  const asked = postedTexts(form, conflictField);
   return {
-    theirs: asked.filter((name) => form.get(conflictInputName(name)) === 'theirs'),
+    theirs: asked.filter((name) => postedText(form, conflictInputName(name)) === 'theirs'),
     open: asked.filter((name) => !form.has(conflictInputName(name))),
   };
 }

@@ -3,7 +3,7 @@ import { answerSchema, type Answers } from '~/core/questionnaire/answers';
 import { canonicalJson } from '~/core/shared/hash';
 import { saveInParts, type Changes, type Save } from '~/http/save-in-parts';
 import { isAcceptable } from '~/ui/answers/is-acceptable';
-import { seenField } from '~/ui/plain-form/read-page';
+import { readPatchFields } from '~/ui/plain-form/patch-fields';
 import type { Provable, ReturnedProof } from '~/ui/proof/proof-form';
 import { faultOf, readTypedProof, typedProofFrom, withProof } from '~/ui/proof/typed-proof';
 
@@ -30,7 +30,7 @@ export async function takeProof(form: FormData, provable: Provable[], save: Save
         code: 'characters',
       });
   }
-  returned.changed = Object.keys(await saveInParts(form, changes, save));
+  returned.changed = Object.keys(await saveInParts({ ...readPatchFields(form), changes }, save));
   const again = new Set([...returned.changed, ...returned.problems.map(({ question }) => question)]);
   if (again.size === 0) return undefined;
   const typed = Object.fromEntries(Object.entries(returned.typed).filter(([name]) => again.has(name)));
@@ -39,9 +39,7 @@ export async function takeProof(form: FormData, provable: Provable[], save: Save
 
 /** The answers that the proof was given for: a proof never moves silently to another answer. */
 function readSeen(form: FormData): Answers {
-  try {
-    return z.record(z.string(), answerSchema).parse(JSON.parse(String(form.get(seenField))));
-  } catch {
-    throw new Response(null, { status: 400 });
-  }
+  const seen = z.record(z.string(), answerSchema).safeParse(readPatchFields(form).seen);
+  if (!seen.success) throw new Response(null, { status: 400 });
+  return seen.data;
 }

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Result() {
   // Sent as HTML alone, so the data never leaves the server and keeps its types.
-  return <ResultPage data={useLoaderData() as ResultData} />;
+  return <ResultPage data={useLoaderData<unknown>() as ResultData} />;
 }
 
 export { RouteError as ErrorBoundary };

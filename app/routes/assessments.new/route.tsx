@@ -7,6 +7,7 @@ import { RuleSetChoice } from '~/ui/assessment/rule-set-choice';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
+import { postedText } from '~/ui/plain-form/posted-text';
 import { useWords } from '~/ui/words';
 import { useCases } from '~/wiring.server';
 
@@ -19,10 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const text = (name: string) => {
-    const field = form.get(name);
-    return typeof field === 'string' ? field : '';
-  };
+  const text = (name: string) => postedText(form, name);
   const typed = {
     title: text('title'),
     service: text('service'),

@@ -56,10 +56,10 @@ function piecesOf(accepts: AcceptedAnswer, value: AnswerValue, language: string,
     case 'choice':
     case 'choices': {
       const texts = choiceTexts(accepts, language, translate);
-      return [value].flat().map((one) => texts.find((text) => text.value === String(one)) ?? data(String(one)));
+      return listOf(value).map((one) => texts.find((text) => text.value === one) ?? data(one));
     }
     case 'date':
-      return [data(dateText(String(value), language))];
+      return listOf(value).map((day) => data(dateText(day, language)));
     case 'rows':
       return entriesOf(value).map(([row, column]) =>
         data(`${nameIn(accepts.rows, row, language)}: ${nameIn(accepts.columns, column, language)}`),
@@ -70,14 +70,22 @@ function piecesOf(accepts: AcceptedAnswer, value: AnswerValue, language: string,
         return data(`${field ? textIn(field.title, language) : name}: ${text}`);
       });
     case 'number':
-      return [data(typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : String(value))];
+      return typeof value === 'number'
+        ? [data(new Intl.NumberFormat(language).format(value))]
+        : listOf(value).map(data);
     case 'text':
-      return [data(String(value))];
+      return listOf(value).map(data);
   }
 }
 
 function data(text: string): Piece {
   return { text, isContent: true };
+}
+
+/** The value or the several values of an answer as text; nothing for one that has parts. */
+function listOf(value: AnswerValue): string[] {
+  if (typeof value === 'object' && !Array.isArray(value)) return [];
+  return (Array.isArray(value) ? value : [value]).map(String);
 }
 
 function entriesOf(value: AnswerValue): [string, string][] {

@@ -7,7 +7,7 @@ interface Open {
 }
 
 interface Saved {
-  intent: unknown;
+  intent: string;
   pageName: string;
   /** Questions that stood on the page when it was filled in. */
   seen: string[];

@@ -3,12 +3,13 @@ import type { PagePanel, PageQuestion } from '~/core/questionnaire/questionnaire
 import { Content, useWords } from '~/ui/words';
 import { ConflictChoice } from './conflict-choice';
 import type { FormPage } from './form-page';
+import { PatchFields } from './patch-fields';
 import { NewQuestions } from './new-questions';
 import type { Problem } from './problem';
 import { ProblemSummary, problemText } from './problem-summary';
 import { QuestionField } from './question-field';
 import { ProofGoes } from './question-parts';
-import { seenField, type Seen } from './read-page';
+import type { Seen } from './read-page';
 import { typedFrom, type TypedAnswer } from './typed-answer';
 
 /** What a page shows after it was posted and could not be saved as a whole. */
@@ -23,7 +24,6 @@ export interface Returned {
 export interface PlainFormProps {
   page: FormPage;
   revision: number;
-  /** Makes a page that is posted twice count once. */
   patchId: string;
   /** Questions that the answers just given brought up. */
   opened: string[];
@@ -53,9 +53,7 @@ export function PlainForm(props: PlainFormProps) {
         )}
       </div>
       <input name="page" type="hidden" value={page.name} />
-      <input name="patch" type="hidden" value={patchId} />
-      <input name="based-on" type="hidden" value={revision} />
-      <input name={seenField} type="hidden" value={JSON.stringify(page.answers)} />
+      <PatchFields patchId={patchId} revision={revision} seen={page.answers} />
       <Elements {...props} elements={page.elements} />
       <div className="rs-row">
         {/* The first button is the one that the Enter key presses. */}

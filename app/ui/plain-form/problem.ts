@@ -50,7 +50,7 @@ function problemOfValue(accepts: AcceptedAnswer, value: Answer['value']): Named 
     case 'date':
       return { code: dateCode(accepts), values: { min: accepts.min ?? '', max: accepts.max ?? '' } };
     case 'text': {
-      const named = problemOfWords(String(value), accepts.maxLength);
+      const named = problemOfWords(typeof value === 'string' ? value : '', accepts.maxLength);
       return named.code === 'characters' && accepts.format ? { code: accepts.format, values: {} } : named;
     }
     case 'fields':

@@ -3,6 +3,7 @@ import { answerSchema, type Answer } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { canonicalJson } from '~/core/shared/hash';
 import { isAcceptable } from '~/ui/answers/is-acceptable';
+import { readPatchFields } from './patch-fields';
 import { problemOf, type Problem } from './problem';
 import { answerFrom, picksOther, readTyped, typedFrom, type TypedAnswer } from './typed-answer';
 
@@ -19,15 +20,12 @@ export interface PostedPage {
   problems: Problem[];
 }
 
-/** Name of the hidden field that carries {@link Seen}. */
-export const seenField = 'seen';
-
 /**
  * Reads a posted page. `questions` are all the questions of the page, in order, hidden ones too. Somebody who goes on
  * is told of required questions that are still blank; somebody who leaves or goes back is not.
  */
 export function readPage(form: FormData, questions: readonly Question[], { goesOn }: { goesOn: boolean }): PostedPage {
-  const seen = readSeen(form.get(seenField));
+  const seen = readSeen(form);
   const page: PostedPage = { seen, typed: {}, changes: {}, problems: [] };
   for (const question of questions) {
     const typed = readTyped(form, question);
@@ -42,12 +40,8 @@ export function readPage(form: FormData, questions: readonly Question[], { goesO
 }
 
 /** Where it is missing or broken, every filled field counts as a change: nothing typed is lost. */
-function readSeen(field: FormDataEntryValue | null): Seen {
-  try {
-    return z.record(z.string(), answerSchema.nullable()).parse(JSON.parse(String(field)));
-  } catch {
-    return {};
-  }
+function readSeen(form: FormData): Seen {
+  return z.record(z.string(), answerSchema.nullable()).safeParse(readPatchFields(form).seen).data ?? {};
 }
 
 function isRefused(question: Question, answer: Answer | null, mustAnswer: boolean): boolean {

@@ -1,5 +1,6 @@
 import type { Answer, AnswerValue } from '~/core/questionnaire/answers';
 import type { AcceptedAnswer, Question } from '~/core/questionnaire/questionnaire';
+import { postedText, postedTexts } from './posted-text';
 
 /**
  * What stands in the fields of one question, as text: right or wrong, whole or half finished. A page that is shown
@@ -30,20 +31,12 @@ export const fieldName = {
 export function readTyped(form: FormData, question: Question): TypedAnswer {
   const { name, accepts } = question;
   return {
-    values: form
-      .getAll(fieldName.value(name))
-      .map(asText)
-      .filter((value) => value !== ''),
-    parts: Object.fromEntries(partsOf(accepts).map((part) => [part, asText(form.get(fieldName.part(name, part)))])),
-    comment: asText(form.get(fieldName.comment(name))),
+    values: postedTexts(form, fieldName.value(name)),
+    parts: Object.fromEntries(partsOf(accepts).map((part) => [part, postedText(form, fieldName.part(name, part))])),
+    comment: postedText(form, fieldName.comment(name)),
     notApplicable: form.has(fieldName.notApplicable(name)),
-    reason: asText(form.get(fieldName.reason(name))),
+    reason: postedText(form, fieldName.reason(name)),
   };
-}
-
-/** Browsers send line ends as CR LF; answers hold LF, so that nothing seems changed that was not. */
-function asText(entry: FormDataEntryValue | null): string {
-  return typeof entry === 'string' ? entry.replaceAll('\r\n', '\n') : '';
 }
 
 function partsOf(accepts: AcceptedAnswer): string[] {

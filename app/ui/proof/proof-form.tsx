@@ -1,7 +1,7 @@
 import { Button, ErrorSummary } from '@navikt/ds-react';
 import type { Answer } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
-import { seenField } from '~/ui/plain-form/read-page';
+import { PatchFields } from '~/ui/plain-form/patch-fields';
 import { Content, useWords } from '~/ui/words';
 import { ProofCard } from './proof-card';
 import { proofId, typedProofFrom, type ProofProblem, type TypedProof } from './typed-proof';
@@ -34,9 +34,7 @@ export function ProofForm({ provable, revision, patchId, returned }: Props) {
   return (
     <form className="rs-stack rs-stack-large" method="post" noValidate>
       {returned && <Problems provable={provable} returned={returned} />}
-      <input name="patch" type="hidden" value={patchId} />
-      <input name="based-on" type="hidden" value={revision} />
-      <input name={seenField} type="hidden" value={JSON.stringify(seen)} />
+      <PatchFields patchId={patchId} revision={revision} seen={seen} />
       {provable.map(({ question, answer }) => (
         <ProofCard
           answer={answer}

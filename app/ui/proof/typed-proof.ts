@@ -1,4 +1,5 @@
 import type { Answer } from '~/core/questionnaire/answers';
+import { postedText } from '~/ui/plain-form/posted-text';
 
 /** What can be said of how an answer is shown. */
 export const proofKinds = ['none', 'document', 'commitment'] as const;
@@ -34,10 +35,7 @@ export function proofId(question: string, field: ProofField | 'kind'): string {
 }
 
 export function readTypedProof(form: FormData, question: string): TypedProof {
-  const text = (field: ProofField | 'kind') => {
-    const entry = form.get(proofName(question, field));
-    return typeof entry === 'string' ? entry.replaceAll('\r\n', '\n').trim() : '';
-  };
+  const text = (field: ProofField | 'kind') => postedText(form, proofName(question, field)).trim();
   const kind = proofKinds.find((one) => one === text('kind')) ?? 'none';
   return {
     kind,

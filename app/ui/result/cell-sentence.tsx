@@ -2,8 +2,6 @@ import { LevelText } from '~/ui/levels/level-text';
 import { useWords } from '~/ui/words';
 import type { RiskFinding } from './result-data';
 
-const perStep = 400;
-
 /** From gravity and likelihood to the cell of the matrix, number by number. */
 export function CellSentence({ finding: { explanation } }: { finding: RiskFinding }) {
   const { language, translate } = useWords();

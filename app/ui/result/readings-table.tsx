@@ -1,5 +1,6 @@
 import { Table } from '@navikt/ds-react';
-import type { Range, RiskResult } from '~/core/scoring/evaluation';
+import type { Reading, RiskResult } from '~/core/scoring/evaluation';
+import type { Translate } from '~/core/shared/text';
 import { LevelRange } from '~/ui/levels/level-text';
 import { useWords } from '~/ui/words';
 
@@ -16,8 +17,6 @@ export function ReadingsTable({ result }: { result: RiskResult }) {
           <Table.Row shadeOnHover={false}>
             <Table.HeaderCell scope="col">{translate('pages:result.reading.view')}</Table.HeaderCell>
             <Table.HeaderCell scope="col">{translate('pages:result.reading.level')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{translate('pages:result.reading.severity')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{translate('pages:result.reading.likelihood')}</Table.HeaderCell>
           </Table.Row>
         </Table.Header>
         <Table.Body>
@@ -32,12 +31,7 @@ export function ReadingsTable({ result }: { result: RiskResult }) {
                 </Table.HeaderCell>
                 <Table.DataCell>
                   <LevelRange range={reading.level} />
-                </Table.DataCell>
-                <Table.DataCell>
-                  <NumberRange range={reading.severity} />
-                </Table.DataCell>
-                <Table.DataCell>
-                  <NumberRange range={reading.likelihood} />
+                  {reading.level.atMost !== 'none' && <span className="rs-hint">{placeOf(reading, translate)}</span>}
                 </Table.DataCell>
               </Table.Row>
             );
@@ -49,7 +43,9 @@ export function ReadingsTable({ result }: { result: RiskResult }) {
   );
 }
 
-function NumberRange({ range: { atLeast, atMost } }: { range: Range<number> }) {
-  const { translate } = useWords();
-  return <>{atLeast === atMost ? String(atMost) : translate('range', { atLeast, atMost })}</>;
+/** Where in the matrix a reading stands. */
+function placeOf({ severity, likelihood }: Reading, translate: Translate): string {
+  const text = ({ atLeast, atMost }: Reading['severity']) =>
+    atLeast === atMost ? String(atMost) : translate('range', { atLeast, atMost });
+  return translate('pages:result.reading.place', { severity: text(severity), likelihood: text(likelihood) });
 }

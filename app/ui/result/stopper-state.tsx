@@ -11,11 +11,11 @@ const marks: Record<StopperResult['state'], React.ReactNode> = {
 export function StopperState({ state }: Pick<StopperResult, 'state'>) {
   const { translate } = useWords();
   return (
-    <p className={`rs-state rs-state-${state}`}>
+    <span className={`rs-state rs-state-${state}`}>
       <svg aria-hidden="true" focusable="false" height="20" viewBox="0 0 20 20" width="20">
         {marks[state]}
       </svg>
       {translate(`stopper.${state}`)}
-    </p>
+    </span>
   );
 }

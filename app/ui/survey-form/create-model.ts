@@ -10,7 +10,7 @@ import {
 } from 'survey-core';
 import type { Answers } from '~/core/questionnaire/answers';
 import { findAsked } from '~/core/questionnaire/find-asked';
-import type { Question, Questionnaire } from '~/core/questionnaire/questionnaire';
+import type { Question } from '~/core/questionnaire/questionnaire';
 import { textIn, type Translate } from '~/core/shared/text';
 import { beside, noAnswer, toSurveyData, type SurveyData } from './survey-data';
 
@@ -30,7 +30,7 @@ export function createModel(data: SurveyData, words: Words): Model {
   model.generateStylesheet = false;
   model.applyTheme({ isPanelless: true });
   model.showTitle = false;
-  model.showCompleteButton = false;
+  model.showNavigationButtons = false;
   model.showQuestionNumbers = 'off';
   model.focusFirstQuestionAutomatic = false;
   model.textUpdateMode = 'onTyping';
@@ -146,8 +146,6 @@ const ownWords = [
   'minSelectError',
   'numericError',
   'otherRequiredError',
-  'pageNextText',
-  'pagePrevText',
   'placeholder',
   'requiredError',
   'textMaxLength',
@@ -156,5 +154,6 @@ const ownWords = [
 /** The form library speaks our catalogue's language, the pseudo-languages of tests included. */
 function speakOurWords({ language, translate }: Words): void {
   const own = Object.fromEntries(ownWords.map((key) => [key, translate(`pages:survey.${key}`)]));
-  surveyLocalization.locales[language] = { ...surveyLocalization.locales['en'], ...own };
+  const locales = surveyLocalization.locales as Record<string, Record<string, string>>;
+  locales[language] = { ...locales['en'], ...own };
 }

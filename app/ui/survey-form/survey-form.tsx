@@ -1,3 +1,4 @@
+import { Button } from '@navikt/ds-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Survey } from 'survey-react-ui';
 import 'survey-core/survey-core.fontless.min.css';
@@ -40,9 +41,18 @@ export function SurveyForm({ assessmentId, data, startPage }: SurveyFormProps) {
       <Survey model={session.model} />
       <SaveStatus questions={data.questionnaire.questions} state={state} />
       <div className="rs-row">
-        <ButtonLink href={`${questionnaire}/proof`} variant="secondary">
-          {translate('pages:save.toProof')}
-        </ButtonLink>
+        {position.position < position.steps.length - 1 ? (
+          <Button onClick={() => session.model.nextPage()} type="button">
+            {translate('pages:save.next')}
+          </Button>
+        ) : (
+          <ButtonLink href={`${questionnaire}/proof`}>{translate('pages:save.toProof')}</ButtonLink>
+        )}
+        {position.position > 0 && (
+          <Button onClick={() => session.model.prevPage()} type="button" variant="secondary">
+            {translate('pages:save.back')}
+          </Button>
+        )}
         <ButtonLink href={`/assessments/${assessmentId}`} variant="tertiary">
           {translate('pages:save.leave')}
         </ButtonLink>

@@ -82,9 +82,12 @@ export function startSession({ assessmentId, data, startPage, language, translat
     refresh();
   });
   model.onCurrentPageChanged.add(() => {
-    const page = model.currentPage?.name as string | undefined;
-    if (page !== undefined) history.replaceState(history.state, '', `?${new URLSearchParams({ page }).toString()}`);
-    watcher?.onPage(positionOf(model, answers));
+    const { steps, position } = positionOf(model, answers);
+    const page = steps[position]?.name ?? '';
+    history.replaceState(history.state, '', `?${new URLSearchParams({ page }).toString()}`);
+    watcher?.onPage({ steps, position });
+    // A new page is read from its beginning, by eye and by ear.
+    document.querySelector('main')?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   });
 
@@ -119,7 +122,8 @@ export function startSession({ assessmentId, data, startPage, language, translat
 
 /** What the person last meant, as far as it is unsent. */
 function answersIn({ patches, disputed, unfinished }: Unsent): Record<string, Answer | null> {
-  return Object.assign({}, ...[...patches, ...disputed].map(({ changes }) => changes), unfinished);
+  const entries = [...patches, ...disputed].flatMap(({ changes }) => Object.entries(changes));
+  return { ...Object.fromEntries(entries), ...unfinished };
 }
 
 function writeValue(model: Model, key: string, value: unknown): void {

@@ -81,7 +81,7 @@ export class UnsentStore {
 
 function readUnsent(text: string | null | undefined): Unsent | undefined {
   try {
-    return unsentSchema.parse(JSON.parse(text ?? 'null')) as Unsent;
+    return unsentSchema.parse(JSON.parse(text ?? 'null'));
   } catch {
     return undefined;
   }

@@ -29,11 +29,9 @@ export function findAsked(
   questionnaires: Questionnaire[],
   answers: Answers,
   unproven: ReadonlySet<string> = new Set(),
+  names?: Iterable<string>,
 ): Map<string, Asked> {
-  const questions = new Map<string, { question: Question; gate: Gate }>();
-  for (const questionnaire of questionnaires) {
-    for (const [name, gated] of gatesOf(questionnaire)) questions.set(name, gated);
-  }
+  const questions = gatesOfAll(questionnaires);
   const found = new Map<string, Asked>();
   const decide = (name: string, gate: Gate): Asked => {
     const known = found.get(name);
@@ -52,9 +50,13 @@ export function findAsked(
     readings.set(name, reading);
     return reading;
   };
-  for (const [name, { gate }] of questions) decide(name, gate);
-  // Asked for on the way, a question can have been decided early: the order of the form is restored.
-  return new Map([...questions.keys()].map((name) => [name, found.get(name) ?? 'asked']));
+  // Asked for on the way, a question can be decided early: the order of the form is kept.
+  const asked = new Map<string, Asked>();
+  for (const name of names ?? questions.keys()) {
+    const gated = questions.get(name);
+    if (gated !== undefined) asked.set(name, decide(name, gated.gate));
+  }
+  return asked;
 }
 
 function toAsked({ canOpen, canClose, isOpenNow }: Outcome): Asked {
@@ -83,6 +85,16 @@ function readAnswer(
 
 /** Conditions are read once for each questionnaire and shared by all answers to it. */
 const gates = new WeakMap<Questionnaire, Map<string, { question: Question; gate: Gate }>>();
+
+const gatesOfLists = new WeakMap<readonly Questionnaire[], Map<string, { question: Question; gate: Gate }>>();
+
+function gatesOfAll(questionnaires: readonly Questionnaire[]): Map<string, { question: Question; gate: Gate }> {
+  const known = gatesOfLists.get(questionnaires);
+  if (known !== undefined) return known;
+  const all = new Map(questionnaires.flatMap((questionnaire) => [...gatesOf(questionnaire)]));
+  gatesOfLists.set(questionnaires, all);
+  return all;
+}
 
 function gatesOf(questionnaire: Questionnaire): Map<string, { question: Question; gate: Gate }> {
   const known = gates.get(questionnaire);

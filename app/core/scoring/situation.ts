@@ -11,12 +11,14 @@ export interface Situation {
   answers: Answers;
   effectiveDate: string;
   /** What is asked, in each view: an unproven answer can leave open what follows from it. */
-  asked: Readonly<Record<View, ReadonlyMap<string, Asked>>>;
+  asked: Readonly<Record<View, Lookup<Asked>>>;
   settled: Settled;
 }
 
+type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
+
 /** Settled answers by question. */
-export type Settled = Pick<ReadonlyMap<string, SettledAnswer>, 'get'>;
+export type Settled = Lookup<SettledAnswer>;
 
 /** Settles the answers for a rule set: what each may be, and how well it is shown. Unknown names are left out. */
 export function situationFor(
@@ -37,7 +39,7 @@ export function whatIf(situation: Situation, changes: Answers): Situation {
   const names = Object.keys(changes);
   const followers = followersOf(prepared, names);
   // What is asked depends on gates alone.
-  const asked = followers.length === 0 ? situation.asked : askedIn(prepared, answers, effectiveDate);
+  const asked = followers.length === 0 ? situation.asked : askedAgain(situation, answers, followers);
   const changed = { ...situation, answers, asked };
   return settledAs(changed, new Map([...names, ...followers].flatMap((name) => settledIn(changed, name))));
 }
@@ -46,11 +48,18 @@ function followersOf({ gates }: PreparedRuleSet, names: readonly string[]): stri
   return names.flatMap((name) => [...(gates.followers.get(name) ?? [])]);
 }
 
-function askedIn(prepared: PreparedRuleSet, answers: Answers, effectiveDate: string): Situation['asked'] {
-  const said = findAsked(prepared.questionnaires, answers);
+function askedAgain(situation: Situation, answers: Answers, names: readonly string[]): Situation['asked'] {
+  const again = askedIn(situation.prepared, answers, situation.effectiveDate, names);
+  const either = (view: View): Lookup<Asked> => ({ get: (name) => again[view].get(name) ?? situation.asked[view].get(name) });
+  return { said: either('said'), proved: either('proved'), promised: either('promised') };
+}
+
+/** What is asked in each view, of the questions named or of all. */
+function askedIn({ questionnaires, questions }: PreparedRuleSet, answers: Answers, effectiveDate: string, names?: readonly string[]): Situation['asked'] {
+  const said = findAsked(questionnaires, answers, new Set(), names);
   const within = (view: View) => {
-    const unproven = unprovenIn(view, prepared.questions, answers, effectiveDate);
-    return unproven.size === 0 ? said : findAsked(prepared.questionnaires, answers, unproven);
+    const unproven = unprovenIn(view, questions, answers, effectiveDate);
+    return unproven.size === 0 ? said : findAsked(questionnaires, answers, unproven, names);
   };
   return { said, proved: within('proved'), promised: within('promised') };
 }

@@ -47,7 +47,8 @@ function listOf(possible: Possible, question: Question, distinction: QuestionDis
   listedOnce.set(distinction, lists);
   // What a date question offers depends on the effective date; everything else only on the rule set.
   const day = question.accepts.kind === 'date' ? effectiveDate : '';
-  const key = `${possible.offered ? 'offered' : 'listed'} ${day} ${JSON.stringify(possible.listed)}`;
+  const listed = possible.listed.length === 0 ? '' : JSON.stringify(possible.listed);
+  const key = `${possible.offered ? 'offered' : 'listed'}${day}${listed}`;
   const known = lists.get(key);
   if (known !== undefined) return known;
   const offered = possible.offered ? possibleValues(question, distinction, effectiveDate) : [];

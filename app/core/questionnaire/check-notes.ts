@@ -24,12 +24,7 @@ export function checkNotes(
     }
     note.sources.forEach((source, index) => {
       if (file.sources[source] !== undefined) return;
-      report(
-        'unknown_source',
-        `${pointer}/sources/${index}`,
-        { name: source },
-        nearest(source, Object.keys(file.sources)),
-      );
+      report('unknown_source', `${pointer}/sources/${index}`, { source }, nearest(source, Object.keys(file.sources)));
     });
     const question = questions.find((candidate) => candidate.name === name);
     if (question !== undefined) checkOrder(note, question, pointer, report);

@@ -117,7 +117,21 @@ function readTree(file: ContentFile): Tree {
   if (root === undefined || fault !== undefined) {
     const offset = fault ?? 0;
     const pointer = toPointer(getLocation(text, offset).path);
-    return { issues: [issueAt('broken_json', offset, { near: text.slice(offset, offset + 20) }, pointer)] };
+    return {
+      issues: [
+        issueAt(
+          'broken_json',
+          offset,
+          {
+            near: text
+              .slice(offset, offset + 20)
+              .split('\n', 1)
+              .join(''),
+          },
+          pointer,
+        ),
+      ],
+    };
   }
   const issues: Issue[] = [];
   checkNode(root, '', (code, node, pointer, values) => issues.push(issueAt(code, node.offset, values, pointer)));

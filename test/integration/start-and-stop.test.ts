@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -105,17 +105,17 @@ describe('stopping', () => {
     const saved = (await Promise.all(saves)).filter((answer) => answer?.status === 200).length;
     expect(await server.ended).toBe(0);
     expect(saved).toBeGreaterThan(0);
+    // This process still has the database open, so only the server itself can have emptied the log.
+    expect(statSync(path.join(server.dataDirectory, 'rightscope.db-wal')).size).toBe(0);
     expect((await ports.assessments.find(id))?.revision).toBeGreaterThanOrEqual(1);
   });
 
-  it('ends with 0 on each of the two signals, and nothing is left in the write-ahead log', async () => {
+  it('ends with 0 on each of the two signals', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const server = await runServer({ CONTENT_DIR: smallContent });
       server.signal(signal);
       expect(await server.ended).toBe(0);
       expect(server.output()).toContain('"event":"stopped"');
-      const log = readdirSync(server.dataDirectory).find((name) => name.endsWith('-wal'));
-      expect(log === undefined ? '' : readFileSync(path.join(server.dataDirectory, log), 'utf8')).toBe('');
     }
   });
 });

@@ -1,7 +1,7 @@
 import type { ContentFile } from '../shared/content-file';
 import { toPointer } from '../shared/parse-json';
 import type { Findings } from './findings';
-import { levelSchema, recommendationSchema, type Level, type Parameters, type RiskRuleSetFile } from './rule-set-file';
+import { levelSchema, recommendationSchema, type Parameters, type RiskRuleSetFile } from './rule-set-file';
 
 const levels = levelSchema.options;
 const recommendations = recommendationSchema.options;
@@ -84,9 +84,4 @@ export function checkTables(ruleSet: RiskRuleSetFile, file: ContentFile, finding
 export function highestSeverity(parameters: Pick<Parameters, 'severity' | 'severityRisesUpTo'>): number {
   const cells = parameters.severity.flat();
   return Math.max(...cells, ...cells.map((cell) => (cell <= parameters.severityRisesUpTo ? cell + 1 : cell)));
-}
-
-/** A level's place in the order from harmless to worst. */
-export function rankOfLevel(level: Level): number {
-  return levels.indexOf(level);
 }

@@ -52,7 +52,6 @@ export type Parameters = z.infer<typeof parametersSchema>;
 
 /** A field of harm that is judged apart: privacy, discrimination, accessibility … Data, never a name in code. */
 export const domainSchema = z.strictObject({ id: idSchema, title: textSchema, asks: textSchema });
-export type Domain = z.infer<typeof domainSchema>;
 
 /** A warning of the checker that a person looked at and accepts, with the reason. */
 const acceptedWarningSchema = z.strictObject({ code: nameSchema, at: z.string(), reason: z.string().min(1) });

@@ -2,11 +2,12 @@ import { nearest } from '../../shared/nearest';
 import { questionsOf, type Term } from '../expression';
 import type { ExpressionTree, Literal } from '../expression-tree';
 import { within, type CheckContext, type PlacedExpression } from './check-context';
-import { fitTogether, kindOfLiteral, typeOfQuestion, type Kind, type Typed } from './kinds';
+import { fitTogether, kindOfLiteral, typeOfQuestion, type Typed } from './kinds';
 
 type Operation = Extract<ExpressionTree, { kind: 'apply' }>;
 
 const unknown: Typed = { kind: 'unknown' };
+const expectedCodes = { truth: 'truth_expected', number: 'number_expected' } as const;
 
 /**
  * What each expression reads exists and fits: names of questions, kinds of values, choices on offer. json-logic-js
@@ -16,9 +17,9 @@ export function checkTypes(context: CheckContext): void {
   for (const placed of context.expressions) {
     const before = context.findings.issues.length;
     const result = new TypeCheck(context, placed).typeOf(placed.tree);
-    const expected: Kind = placed.scale === undefined ? 'truth' : 'number';
+    const expected = placed.scale === undefined ? 'truth' : 'number';
     if (!fitTogether(result.kind, expected)) {
-      context.error(`${expected}_expected`, placed.place, { found: describe(placed.tree) });
+      context.error(expectedCodes[expected], placed.place, { found: describe(placed.tree) });
     }
     const { terms } = placed.expression;
     const readsKnown = terms.flatMap(questionsOf).every((name) => context.questions.has(name));
@@ -141,7 +142,7 @@ class TypeCheck {
 
   private expect(kind: 'truth' | 'number', tree: ExpressionTree): void {
     const type = this.typeOf(tree);
-    if (!fitTogether(type.kind, kind)) this.report(`${kind}_expected`, tree, { found: describe(tree) });
+    if (!fitTogether(type.kind, kind)) this.report(expectedCodes[kind], tree, { found: describe(tree) });
   }
 
   private checkOffered(value: Literal, type: Typed, tree: ExpressionTree, inside = ''): void {

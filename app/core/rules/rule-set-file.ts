@@ -53,7 +53,10 @@ export type Parameters = z.infer<typeof parametersSchema>;
 /** A field of harm that is judged apart: privacy, discrimination, accessibility … Data, never a name in code. */
 export const domainSchema = z.strictObject({ id: idSchema, title: textSchema, asks: textSchema });
 
-/** A warning of the checker that a person looked at and accepts, with the reason. */
+/**
+ * A warning of the checker that a person looked at and accepts, with the reason. `at` is its file as seen from the rule
+ * set's folder, `#` and the JSON pointer: `risks/privacy/retention.json#/controls/0`.
+ */
 const acceptedWarningSchema = z.strictObject({ code: nameSchema, at: z.string(), reason: z.string().min(1) });
 
 const header = {

@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { answerAll, contentUnder, judged, type BriefContent } from '#test/fixtures/briefs/judged';
+import { canonicalJson } from '../shared/hash';
+import type { Text } from '../shared/text';
+import type { Block, Brief, Section, Table } from './brief';
+import { buildBrief, type BriefInput } from './build-brief';
+
+const content = contentUnder('.', 'essential-services');
+const risky = () => answerAll(content, 'riskiest', 'claimed');
+
+const blocksOf = (brief: Brief) => brief.sections.flatMap(({ blocks }) => blocks);
+const section = (brief: Brief, id: string): Section =>
+  brief.sections.find((one) => one.id === id) ?? expect.fail(`No section ${id}`);
+const tablesIn = ({ blocks }: Section) => blocks.filter((block): block is Table => block.kind === 'table');
+
+/** Every text of a brief. */
+function textsOf(brief: Brief): string[] {
+  return [brief.title, brief.subject, brief.author, brief.footer, ...blocksOf(brief).flatMap(textsIn)];
+}
+
+function textsIn(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'callout':
+      return [block.label, block.title, block.text];
+    case 'list':
+      return block.items;
+    case 'facts':
+      return block.entries.flatMap(({ name, value }) => [name, value]);
+    case 'levels':
+      return block.entries.flatMap(({ name, words, detail }) => [name, words, detail]);
+    case 'table':
+      return [
+        block.caption ?? '',
+        ...block.columns.map(({ header }) => header),
+        ...block.rows.flat().map(({ text }) => text),
+      ];
+  }
+}
+
+describe('buildBrief', () => {
+  test.for([
+    ['without an answer', {}],
+    ['with risky answers', risky()],
+    ['with safe answers', answerAll(content, 'safest', 'verified')],
+  ] as const)('%s: orders its sections and never skips a heading', ([, answers]) => {
+    const brief = buildBrief(judged(content, answers));
+    expect(brief.sections.map(({ id }) => id)).toEqual([
+      'decision',
+      'purchase',
+      ...content.ruleSet.domains.map(({ id }) => `domain-${id}`),
+      'matrix',
+      'measures',
+      'contract',
+      'open-questions',
+      'answers',
+      'method',
+    ]);
+    expect(brief.sections.filter(({ page }) => page === 'alone').map(({ id }) => id)).toEqual(['decision']);
+    for (const { blocks } of brief.sections) expect(blocks[0]?.kind).toBe('heading');
+    const levels = blocksOf(brief).flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    expect(textsOf(brief).join('\n')).not.toMatch(/undefined|NaN|\[object|\{\{/);
+  });
+
+  test('gives the same brief for the same input', () => {
+    const once = buildBrief(judged(content, risky()));
+    expect(canonicalJson(buildBrief(judged(content, risky())))).toBe(canonicalJson(once));
+  });
+
+  test('says nothing but the catalogue, the content and what people wrote', () => {
+    const marked: BriefInput['translate'] = (_key, values = {}) => `\n${Object.values(values).join('\n')}\n`;
+    const input = judged(
+      content,
+      { ...risky(), other_route: { value: 'other', comment: 'By boat' } },
+      { translate: marked },
+    );
+    const given = stringsIn([
+      content,
+      input.evaluation,
+      input.assessment,
+      input.release,
+      input.createdAt,
+      '{page}',
+      '{pages}',
+    ]);
+    const known = [...new Set(given)]
+      .filter((text) => text.length > 1)
+      .sort((left, right) => right.length - left.length);
+    const lines = textsOf(buildBrief(input)).flatMap((text) => text.split('\n').map((line) => line.trim()));
+    const isCut = (line: string) =>
+      line.endsWith('…') && known.some((text) => text.startsWith(line.slice(0, -1).trim()));
+    const unknown = lines.filter((line) => {
+      const rest = isCut(line) ? '' : known.reduce((left, text) => left.replaceAll(text, ' '), line);
+      return /\p{L}/u.test(rest);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  test('numbers a risk alike in its heading, the matrix and the measures', () => {
+    const brief = buildBrief(judged(content, risky()));
+    const headings = brief.sections
+      .filter(({ id }) => id.startsWith('domain-'))
+      .flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'heading' && block.level === 3 ? [block.text] : [])),
+      );
+    const numbers = headings.map((heading) => heading.split(' ')[0] ?? '');
+    expect(numbers.length).toBeGreaterThan(2);
+    const [matrix, standings] = tablesIn(section(brief, 'matrix'));
+    const inCells = matrix?.rows
+      .flat()
+      .filter(({ marked }) => marked)
+      .flatMap(({ text }) => text.match(/\d+\.\d+/g) ?? []);
+    expect(inCells?.sort()).toEqual([...numbers].sort());
+    expect(standings?.rows.map(([name]) => name?.text).sort()).toEqual([...headings].sort());
+    const called = tablesIn(section(brief, 'measures')).flatMap(({ rows }) =>
+      rows.flatMap((row) => (row.at(-1)?.text ?? '').split(', ')),
+    );
+    expect(called.length).toBeGreaterThan(0);
+    for (const number of called) expect(numbers).toContain(number);
+  });
+
+  test('puts every measure under its stage with its weight, step, proof and clause', () => {
+    const input = judged(content, risky());
+    const brief = buildBrief(input);
+    const rows = tablesIn(section(brief, 'measures')).flatMap((table) => table.rows);
+    expect(rows).toHaveLength(input.evaluation.measures.length);
+    const clauses = textsOf({ ...brief, sections: [section(brief, 'contract')] });
+    for (const { measure } of input.evaluation.measures) {
+      const row = rows.find(([title]) => title?.text === english(measure.title));
+      expect(row?.map(({ text }) => text).join('\n')).toContain(english(measure.firstStep));
+      expect(row?.[3]?.text).toBe(english(measure.proof));
+      if (measure.clause) expect(clauses).toContain(english(measure.clause));
+    }
+  });
+
+  test('explains risks from the level on that asks for measures, and keeps the others short', () => {
+    const tables = (answers: Parameters<typeof judged>[1]) => {
+      const input = judged(content, answers);
+      return {
+        input,
+        tables: content.ruleSet.domains.map(({ id }) => tablesIn(section(buildBrief(input), `domain-${id}`))),
+      };
+    };
+    expect(tables(risky()).tables.every((domain) => domain.length >= 3)).toBe(true);
+    const safe = tables(answerAll(content, 'safest', 'verified'));
+    expect(safe.input.evaluation.risks.every(({ level }) => level === 'none' || level === 'low')).toBe(true);
+    expect(safe.tables.flat()).toEqual([]);
+  });
+
+  test('asks first and points to the range while nothing is answered', () => {
+    const input = judged(content, {});
+    const texts = textsOf({ ...buildBrief(input), sections: [section(buildBrief(input), 'decision')] });
+    const { atLeast, atMost } = input.evaluation.recommendation;
+    expect(atLeast).not.toBe(atMost);
+    expect(texts).toContain(
+      input.translate('brief:recommendation.open', {
+        mildest: input.translate(`common:recommendation.${atLeast}`),
+        strictest: input.translate(`common:recommendation.${atMost}`),
+      }),
+    );
+    const asked = section(buildBrief(input), 'open-questions').blocks.at(-1);
+    expect(asked?.kind === 'table' && asked.rows.length).toBe(input.evaluation.questionsWorthAsking.length);
+  });
+
+  test('prints commitments as contract conditions and counts them among the limits', () => {
+    const question = content.questionnaires.at(-1)?.questions[0]?.name ?? '';
+    const answers = risky();
+    const committed = { by: '2027-01-31', proof: 'A test report' };
+    answers[question] = { ...answers[question], committed };
+    const input = judged(content, answers);
+    expect(input.evaluation.commitments).toHaveLength(1);
+    const texts = (id: string) =>
+      textsOf({ ...buildBrief(input), sections: [section(buildBrief(input), id)] }).join('\n');
+    expect(texts('contract')).toContain('2027-01-31');
+    expect(texts('contract')).toContain('A test report');
+    expect(texts('method')).toContain(input.translate('brief:method.committed', { count: 1 }));
+  });
+
+  test('says who reviewed the rules, or that nobody did', () => {
+    const texts = (brief: Brief) => textsOf(brief).join('\n');
+    const nobody = judged(content, {}).translate('brief:basis.not_reviewed');
+    expect(texts(buildBrief(judged(content, {})))).toContain(nobody);
+    const reviewed: BriefContent = { ...content, ruleSet: { ...content.ruleSet, reviewedBy: ['Ada Jurist'] } };
+    const brief = buildBrief(judged(reviewed, {}));
+    expect(texts(brief)).toContain('Ada Jurist');
+    expect(texts(brief)).not.toContain(nobody);
+  });
+
+  test('names the sources behind the result with how far each was read, and how many were not', () => {
+    const input = judged(content, risky());
+    const method = section(buildBrief(input), 'method');
+    const list = method.blocks.at(-1);
+    const items = list?.kind === 'list' ? list.items : [];
+    expect(items.length).toBeGreaterThan(5);
+    const unread = items.filter((item) => !item.endsWith(`(${input.translate('common:sourceStatus.checked')})`)).length;
+    expect(textsOf({ ...buildBrief(input), sections: [method] })).toContain(
+      input.translate('brief:method.unchecked', { unchecked: unread, all: items.length }),
+    );
+  });
+
+  test('keeps the direction of a text from outside to itself', () => {
+    const input = judged(
+      content,
+      {},
+      { assessment: { title: 'سلام \u202Eevil\u2069', service: '', buyer: '', vendor: '', stage: '' } },
+    );
+    const heading = section(buildBrief(input), 'decision').blocks[0];
+    expect(heading?.kind === 'heading' && heading.text).toBe('Risk brief: \u2068سلام evil\u2069');
+    expect(buildBrief(judged(content, {}, { language: 'ar-XB' })).direction).toBe('rtl');
+  });
+
+  test('holds as many domains as a rule set has', () => {
+    const many = Array.from({ length: 9 }, (_, index) => ({
+      id: `extra-${index}`,
+      title: `Extra ${index}`,
+      asks: 'Anything?',
+    }));
+    const ruleSet = { ...content.ruleSet, domains: [...content.ruleSet.domains, ...many] };
+    const brief = buildBrief(judged({ ...content, ruleSet }, risky()));
+    expect(brief.sections.filter(({ id }) => id.startsWith('domain-extra'))).toHaveLength(9);
+    const levels = section(brief, 'decision').blocks.find((block) => block.kind === 'levels');
+    expect(levels?.kind === 'levels' && levels.entries.length).toBeLessThan(9);
+  });
+});
+
+function english(text: Text): string {
+  return typeof text === 'string' ? text : text.default;
+}
+
+/** All strings anywhere in a value, keys left out, line by line. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.split('\n').map((line) => line.trim());
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}

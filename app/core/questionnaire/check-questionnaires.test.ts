@@ -37,31 +37,31 @@ describe('questionnaires side by side', () => {
 
   it('may not read answers of those after them', () => {
     expect(faults(reader("{gate} = 'yes'", { first: ['gate'] }), first)).toEqual([
-      ['context_not_earlier', 'second', '/context/first', undefined],
+      ['context_not_earlier', 'questionnaires/second/questionnaire.json', '/context/first', undefined],
     ]);
   });
 
   it('may not read answers of those that are not there', () => {
     expect(faults(first, reader("{gate} = 'yes'", { firs: ['gate'] }))).toEqual([
-      ['unknown_questionnaire', 'second', '/context/firs', 'first'],
+      ['unknown_questionnaire', 'questionnaires/second/questionnaire.json', '/context/firs', 'first'],
     ]);
   });
 
   it('may not read answers that nobody gives', () => {
     expect(faults(first, reader("{gates} = 'yes'", { first: ['gates'] }))).toEqual([
-      ['unknown_question', 'second', '/context/first/0', 'gate'],
+      ['unknown_question', 'questionnaires/second/questionnaire.json', '/context/first/0', 'gate'],
     ]);
   });
 
   it('may not wait for choices that nobody can pick', () => {
     expect(faults(first, reader("{gate} = 'yess'", { first: ['gate'] }))).toEqual([
-      ['unknown_choice', 'second', '/context/first/0', 'yes'],
+      ['unknown_choice', 'questionnaires/second/questionnaire.json', '/context/first/0', 'yes'],
     ]);
   });
 
   it('may not use one name twice', () => {
     expect(faults(first, write('second', { name: 'gate' }))).toEqual([
-      ['duplicate_name', 'second', '/survey', undefined],
+      ['duplicate_name', 'questionnaires/second/questionnaire.json', '/survey', undefined],
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Issue } from '../shared/issue';
 import { nearest } from '../shared/nearest';
 import { toPointer } from '../shared/parse-json';
-import type { Questionnaire } from './questionnaire';
+import { type Questionnaire, questionnairePath } from './questionnaire';
 import { checkConstants, type Report } from './read-conditions';
 import { readCondition } from './survey-model';
 
@@ -10,14 +10,14 @@ import { readCondition } from './survey-model';
  * `unknown_questionnaire`, `context_not_earlier`, `unknown_question` and `unknown_choice` in what one reads of another.
  *
  * @param questionnaires in the order they are answered.
- * @returns issues whose file is the questionnaire's id: where its file stands is not known here.
+ * @returns issues without lines: the texts are not at hand here.
  */
 export function checkQuestionnaires(questionnaires: readonly Questionnaire[]): Issue[] {
   const issues: Issue[] = [];
   const homes = new Map<string, string>();
   questionnaires.forEach((questionnaire, index) => {
     const report: Report = (code, pointer, values, suggestion) => {
-      const issue: Issue = { code, severity: 'error', where: { file: questionnaire.id, pointer }, values };
+      const issue: Issue = { code, severity: 'error', where: { file: questionnairePath(questionnaire.id), pointer }, values };
       issues.push(suggestion === undefined ? issue : { ...issue, suggestion });
     };
     for (const { name } of questionnaire.questions) {

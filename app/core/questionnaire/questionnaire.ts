@@ -121,3 +121,8 @@ export function offeredChoices(accepts: AcceptedAnswer): Choice[] {
     ...(accepts.dontKnow ? [{ value: 'dontknow', text: itemTexts.dontKnow ?? 'dontknow' }] : []),
   ];
 }
+
+/** Where the file of a questionnaire stands, relative to the project: for issues that are found without its text. */
+export function questionnairePath(id: string): string {
+  return `questionnaires/${id}/questionnaire.json`;
+}

@@ -1,3 +1,4 @@
+import { checkQuestionnaires } from '../questionnaire/check-questionnaires';
 import type { Questionnaire } from '../questionnaire/questionnaire';
 import { hasErrors, type Issue } from '../shared/issue';
 import { nearest } from '../shared/nearest';
@@ -34,6 +35,7 @@ export function checkRuleSet(ruleSet: RuleSet, questionnaires: readonly Question
   const named = findNamed(ruleSet, questionnaires, findings);
   // With a questionnaire missing every question of it would be "unknown".
   if (named === undefined) return findings.issues;
+  findings.issues.push(...checkQuestionnaires(named));
   if (ruleSet.method === 'points') checkPoints(ruleSet, named, findings);
   else findings.issues.push(...checkRisks(ruleSet, named));
   return withoutAccepted(ruleSet, findings.issues);

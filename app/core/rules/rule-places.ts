@@ -1,3 +1,4 @@
+import { questionnairePath } from '../questionnaire/questionnaire';
 import type { Issue, Place } from '../shared/issue';
 import type { Measure } from './rule-set-file';
 import type { RiskRuleSet, RuleSet } from './rule-set';
@@ -19,7 +20,7 @@ export function placeOfMeasure(ruleSet: RiskRuleSet, measure: Measure): Place {
 
 /** Where a questionnaire speaks about a question. A questionnaire is a folder named after its id. */
 export function placeOfQuestion(questionnaire: string, question: string): Place {
-  return { file: `questionnaires/${questionnaire}/questionnaire.json`, pointer: `/questions/${question}` };
+  return { file: questionnairePath(questionnaire), pointer: `/questions/${question}` };
 }
 
 /**

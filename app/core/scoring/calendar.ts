@@ -5,6 +5,7 @@
 
 const millisecondsPerDay = 86_400_000;
 const monthsPerYear = 12;
+const yearDigits = 4;
 
 /** Days from one day to another; negative where the second lies before the first. */
 export function daysBetween(from: string, to: string): number {
@@ -34,7 +35,7 @@ export function monthsBefore(day: string, months: number): string {
   const target = { year: Math.floor(total / monthsPerYear), month: (total % monthsPerYear) + 1 };
   const lastDay = new Date(Date.UTC(target.year, target.month, 0)).getUTCDate();
   const text = (value: number, digits: number) => String(value).padStart(digits, '0');
-  return `${text(target.year, 4)}-${text(target.month, 2)}-${text(Math.min(dayOfMonth, lastDay), 2)}`;
+  return `${text(target.year, yearDigits)}-${text(target.month, 2)}-${text(Math.min(dayOfMonth, lastDay), 2)}`;
 }
 
 function partsOf(day: string): [number, number, number] {

@@ -200,4 +200,5 @@ export interface PointsEvaluation {
   blanks: string[];
 }
 
+/** The result of a rule set of either method. */
 export type Evaluation = RiskEvaluation | PointsEvaluation;

@@ -17,6 +17,7 @@ export interface RiskExplanation {
   smallestChange: SmallestChange;
 }
 
+/** What would have to change for the level shown to be lower. */
 export type SmallestChange =
   /** The level is already `none` or the lowest. */
   | { kind: 'nothing_to_lower' }
@@ -25,6 +26,7 @@ export type SmallestChange =
   /** Make these true, with at least this proof. */
   | { kind: 'change'; to: Level; steps: ChangeStep[] };
 
+/** One answer that would have to change, or to be proved. */
 export interface ChangeStep {
   question: string;
   /** What the answer would have to be. */

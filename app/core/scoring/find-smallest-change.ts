@@ -2,7 +2,7 @@ import type { Answers, AnswerValue, Grade } from '../questionnaire/answers';
 import type { Level } from '../rules/rule-set-file';
 import { levelAtBest, levelShown } from './evaluate-risk';
 import type { ChangeStep, SmallestChange } from './explanation';
-import { levels, rankOf } from './level';
+import { rankOf } from './level';
 import type { PreparedRisk } from './prepare-rule-set';
 import { type Situation, whatIf } from './situation';
 import { tellableValues } from './view';

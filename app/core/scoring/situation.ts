@@ -34,7 +34,7 @@ export function situationFor(
 
 /** The situation with some answers given differently, and everything that follows from it. */
 export function whatIf(situation: Situation, changes: Answers): Situation {
-  const { prepared, effectiveDate } = situation;
+  const { prepared } = situation;
   const answers = { ...situation.answers, ...changes };
   const names = Object.keys(changes);
   const followers = followersOf(prepared, names);

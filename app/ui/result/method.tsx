@@ -17,7 +17,13 @@ export function MethodPart({ data }: { data: ResultData }) {
         {!isReviewed && <li>{translate('pages:result.method.notReviewed')}</li>}
         <li>{translate('pages:result.method.unchecked', { unchecked, count: sources.length })}</li>
         <li>{translate('pages:result.method.day', { day: dateText(evaluation.effectiveDate, language) })}</li>
-        <li>{translate('pages:result.method.how')}</li>
+        <li>{translate('pages:result.method.blanks')}</li>
+        <li>
+          {translate('pages:result.method.safeguards', {
+            ...ruleSet.parameters.quarterSteps,
+            ...ruleSet.parameters.grades,
+          })}
+        </li>
       </ul>
       <dl className="rs-facts">
         {[ruleSet, ...questionnaires].map(({ id, title, version, hash }) => (

@@ -12,7 +12,7 @@ const secondStartMs = 15_000;
 function run(nodeOptions: string[], variables: Record<string, string>): Promise<{ output: string; code?: number | null }> {
   const child = spawn(process.execPath, [...nodeOptions, start], {
     cwd: tmpdir(),
-    env: { PATH: process.env.PATH ?? '', ...variables },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

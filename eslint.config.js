@@ -150,8 +150,8 @@ export default tseslint.config(
       'jsdoc/require-jsdoc': [
         'error',
         {
-          publicOnly: true,
           enableFixer: false,
+          require: { FunctionDeclaration: false },
           contexts: [
             'ClassDeclaration',
             'FunctionDeclaration',
@@ -159,7 +159,7 @@ export default tseslint.config(
             // A type inferred from a schema is described at the schema.
             'TSTypeAliasDeclaration:not(:has(TSTypeQuery))',
             'VariableDeclaration',
-          ],
+          ].map((declaration) => `ExportNamedDeclaration:has(> ${declaration})`),
         },
       ],
       'jsdoc/require-description': ['error', { contexts: ['any'] }],

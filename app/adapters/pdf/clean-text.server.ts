@@ -13,7 +13,7 @@ export interface PrintedCharacter {
 export const replacement = '\uFFFD';
 
 /** Tags, directions, joiners and selectors: they steer and have no picture of their own. */
-const steering = /[\p{Default_Ignorable_Code_Point}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/u;
+const steering = /\p{Default_Ignorable_Code_Point}/u;
 // Lone surrogates, unassigned controls and noncharacters; line breaks never come here.
 const unprintable = /[\p{Cc}\p{Cs}\p{Cn}]/u;
 

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '~/core/brief/brief';
-import type { Composition } from './compose.server';
+import type { Composition } from './composition.server';
 import { colours, contentWidth, page } from './page-style.server';
 import { rowStrips, type CellText, type Decoration } from './row.server';
 import { withBefore, type Strip } from './strip.server';

@@ -1,5 +1,5 @@
 import type { Callout, Facts, Heading, Levels, List, Paragraph } from '~/core/brief/brief';
-import type { Composition } from './compose.server';
+import type { Composition } from './composition.server';
 import { colours, contentWidth, page } from './page-style.server';
 import { rowStrips, type Decoration } from './row.server';
 import type { Strip } from './strip.server';

@@ -8,24 +8,14 @@ import {
   listStrips,
   paragraphStrips,
 } from './compose-text.server';
-import { contentHeight, styleOf, type StyleName, type TextStyle } from './page-style.server';
+import type { Composition } from './composition.server';
+import { contentHeight, styleOf } from './page-style.server';
 import { keptWithNext, type Strip } from './strip.server';
 import type { Tag } from './tags.server';
 import type { Direction } from './text-lines.server';
 
-/** What every block needs to become strips. */
-export interface Composition {
-  /** The section it belongs to. */
-  parent: Tag;
-  direction: Direction;
-  style(name: StyleName): TextStyle;
-  /** Room in points, at the scale of the section. */
-  space(points: number): number;
-}
-
-/** A page that stands alone may be set smaller by this much before anything of it runs over. */
+/** A page that stands alone is set smaller, down to this, before anything of it runs over. */
 const smallestScale = 0.7;
-const halvings = 5;
 
 /** The strips of a section, one after the other; an unfinished list costs nothing. */
 export function* composeSection(section: Section, document: Tag, direction: Direction): Generator<Strip> {
@@ -38,21 +28,15 @@ export function* composeSection(section: Section, document: Tag, direction: Dire
   }
 }
 
-/** In the largest size that fits, found by halving; in the smallest, and on two pages, where none does. */
+/** Smaller by as much as it is too high, until it fits; narrower letters need fewer lines, so that is soon. */
 function onOnePage(section: Section, document: Tag, direction: Direction): Strip[] {
-  const at = (scale: number) => [...compose(section, document, direction, scale)];
-  const full = at(1);
-  if (heightOf(full) <= contentHeight) return full;
-  let low = smallestScale;
-  let high = 1;
-  let best = at(low);
-  for (let halving = 0; halving < halvings; halving += 1) {
-    const middle = (low + high) / 2;
-    const strips = at(middle);
-    if (heightOf(strips) <= contentHeight) [best, low] = [strips, middle];
-    else high = middle;
+  let scale = 1;
+  for (;;) {
+    const strips = [...compose(section, document, direction, scale)];
+    const height = heightOf(strips);
+    if (height <= contentHeight || scale === smallestScale) return strips;
+    scale = Math.max(smallestScale, scale * Math.min(0.99, contentHeight / height));
   }
-  return best;
 }
 
 function heightOf(strips: Strip[]): number {

@@ -48,6 +48,7 @@ export interface BriefContext extends BriefInput {
 /** Number of the first domain's section; the page that decides has none, and what is bought comes first. */
 const firstDomainSection = 2;
 
+/** Looks everything up once that the sections of one brief need. */
 export function contextOf(input: BriefInput): BriefContext {
   const { evaluation, ruleSet, questionnaires } = input;
   const present = presentRisks(evaluation.risks);
@@ -75,18 +76,22 @@ export function questionTitle({ questions, voice }: BriefContext, name: string, 
   return voice.quoted(voice.content(questions.get(name)?.title ?? name, most));
 }
 
+/** The title of a risk in the brief's language, at most `most` characters long; its id where the rule set has none. */
 export function riskTitle({ risks, voice }: BriefContext, id: string, most?: number): string {
   return voice.content(risks.get(id)?.title ?? id, most);
 }
 
+/** The title of a stopper in the brief's language, at most `most` characters long; its id where the rule set has none. */
 export function stopperTitle({ stoppers, voice }: BriefContext, id: string, most?: number): string {
   return voice.content(stoppers.get(id)?.title ?? id, most);
 }
 
+/** The title of a domain in the brief's language, at most `most` characters long; its id where the rule set has none. */
 export function domainTitle({ ruleSet, voice }: BriefContext, id: string, most?: number): string {
   return voice.content(ruleSet.domains.find((domain) => domain.id === id)?.title ?? id, most);
 }
 
+/** The title of a stage in the brief's language, at most `most` characters long; its id where the rule set has none. */
 export function stageTitle({ ruleSet, voice }: BriefContext, id: string, most?: number): string {
   return voice.content(ruleSet.stages.find((stage) => stage.id === id)?.title ?? id, most);
 }

@@ -35,6 +35,7 @@ export interface Section {
   blocks: Block[];
 }
 
+/** One piece of a section, as data; how it looks is decided where it is drawn. */
 export type Block = Heading | Paragraph | Callout | List | Facts | Levels | Table;
 
 /** Level 1 is the title of the document and occurs once; no level is skipped on the way down. */
@@ -44,6 +45,7 @@ export interface Heading {
   text: string;
 }
 
+/** Sentences that belong together. */
 export interface Paragraph {
   kind: 'paragraph';
   text: string;
@@ -58,6 +60,7 @@ export interface Callout {
   text: string;
 }
 
+/** Short items of one kind; numbered where their order matters. */
 export interface List {
   kind: 'list';
   ordered: boolean;
@@ -76,6 +79,7 @@ export interface Levels {
   entries: { name: string; level: Level; words: string; detail: string }[];
 }
 
+/** A table with one row of headers above; every row has as many cells as there are columns. */
 export interface Table {
   kind: 'table';
   /** Says what the table shows, printed above it; left out where the heading right above says it. */
@@ -87,6 +91,7 @@ export interface Table {
   rowHeaders: boolean;
 }
 
+/** One cell of a table; an empty text is an empty cell. */
 export interface Cell {
   text: string;
   /** A level whose shape stands beside the text. */

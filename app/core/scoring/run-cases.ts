@@ -54,7 +54,7 @@ export function answersOf(ruleCase: RuleCase): Answers {
   return Object.fromEntries(
     Object.entries(ruleCase.answers).map(([question, answer]) => {
       const isAnswer = answer !== null && typeof answer === 'object' && !Array.isArray(answer);
-      return [question, isAnswer ? (answer as Answers[string]) : { value: answer as AnswerValue }];
+      return [question, isAnswer ? answer : { value: answer as AnswerValue }];
     }),
   );
 }

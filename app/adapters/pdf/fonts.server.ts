@@ -32,7 +32,7 @@ const packages: Record<FontName, string> = {
  * Words are laid out once per process and not once per document: laying out is nine tenths of what a page costs.
  * Long words are left out and the cache starts afresh when it is full, so that it stays within about ten megabytes.
  */
-const longestCached = 48;
+const longestCached = 80;
 const mostCached = 8_000;
 
 const loaded = new Map<FontName, SharedFont>();

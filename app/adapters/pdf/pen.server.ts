@@ -16,6 +16,7 @@ export interface Box {
 export class Pen {
   private open: Tag | 'artifact' | undefined;
   private isUntagged = false;
+  private dipped: { page?: PDFKit.PDFPage; colour?: string } = {};
   private readonly outline: PDFKit.PDFOutline[];
 
   constructor(
@@ -69,7 +70,8 @@ export class Pen {
     const room = box.width - line.width;
     const indent = align === 'start' ? 0 : align === 'end' ? room : room / 2;
     const left = this.leftOf({ ...box, start: box.start + indent, width: line.width });
-    this.doc.fillColor(style.colour).fontSize(style.size);
+    this.dip(style.colour);
+    this.doc.fontSize(style.size);
     for (const run of line.runs) {
       if (run.actual !== undefined) this.doc.markContent('Span', { actual: run.actual });
       this.doc.font(run.font).text(run.drawn, left + run.left, baselineOf(box, style), {
@@ -82,11 +84,19 @@ export class Pen {
   }
 
   fill(box: Box, colour: string): void {
-    this.doc.rect(this.leftOf(box), box.top, box.width, box.height).fill(colour);
+    this.dip(colour);
+    this.doc.rect(this.leftOf(box), box.top, box.width, box.height).fill();
   }
 
   frame(box: Box, colour: string, lineWidth: number): void {
     this.doc.lineWidth(lineWidth).rect(this.leftOf(box), box.top, box.width, box.height).stroke(colour);
+  }
+
+  /** Sets the colour of text and grounds, where it is not set already; every page begins without one. */
+  private dip(colour: string): void {
+    if (this.dipped.page === this.doc.page && this.dipped.colour === colour) return;
+    this.doc.fillColor(colour);
+    this.dipped = { page: this.doc.page, colour };
   }
 
   /** Left edge of a box on the sheet. */

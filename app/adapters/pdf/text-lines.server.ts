@@ -50,11 +50,16 @@ function layOutParagraph(text: string, setting: Setting, isFollowed: boolean): L
   const { weight, size, width, direction } = setting;
   const items = direction === 'ltr' && isPlain(text) ? [plainItem(text)] : itemsOf(text, direction);
   const scale = size / 1000;
-  const measure = (stretch: Stretch) =>
-    within(items, stretch).reduce((sum, item) => {
+  const plain =
+    items.length === 1 && items[0]?.script === 'main' && items[0].drawn === undefined && sharedFont(`main-${weight}`);
+  const measure = (stretch: Stretch) => {
+    if (stretch.start === stretch.end) return 0;
+    if (plain) return plain.width(text.slice(stretch.start, stretch.end)) * scale;
+    return within(items, stretch).reduce((sum, item) => {
       const drawn = drawnText(text, item);
       return drawn === '' ? sum : sum + sharedFont(`${item.script}-${weight}`).width(drawn) * scale;
     }, 0);
+  };
   return breakLines(text, width, measure).map((stretch) => {
     const line = lineOf(text, within(items, stretch), setting);
     const endsAtSpace = text[stretch.end] === ' ' || (isFollowed && stretch.end === text.length);

@@ -100,6 +100,24 @@ describe('buildBrief', () => {
     expect(unknown).toEqual([]);
   });
 
+  test.for(content.ruleSet.risks.map(({ id }) => id))(
+    'names %s on the first page when it stands above the others',
+    (id) => {
+      const input = judged(content, risky());
+      const level = (risk: string) => (risk === id ? 'critical' : 'moderate');
+      const risks = input.evaluation.risks.map((risk) => {
+        const range = { atLeast: level(risk.id), atMost: level(risk.id) } as const;
+        return { ...risk, level: level(risk.id), evidenced: { ...risk.evidenced, level: range } } as const;
+      });
+      const brief = buildBrief({ ...input, evaluation: { ...input.evaluation, risks } });
+      const facts = section(brief, 'decision').blocks.filter((block) => block.kind === 'facts');
+      const worst = facts.flatMap(({ entries }) => entries).find((entry) => entry.level !== undefined);
+      const risk = content.ruleSet.risks.find((one) => one.id === id);
+      expect(worst).toMatchObject({ level: 'critical', name: input.translate('brief:worst.risk') });
+      expect(worst?.value).toContain(english(risk?.title ?? ''));
+    },
+  );
+
   test('numbers a risk alike in its heading, the matrix and the measures', () => {
     const brief = buildBrief(judged(content, risky()));
     const headings = brief.sections

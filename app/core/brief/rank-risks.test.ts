@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { answerAll, contentUnder, judged } from '#test/fixtures/briefs/judged';
+import type { RiskResult } from '../scoring/evaluation';
+import { presentRisks, rankRisks } from './rank-risks';
+
+const content = contentUnder('.', 'essential-services');
+const [pattern] = judged(content, answerAll(content, 'riskiest', 'claimed')).evaluation.risks;
+
+/** A risk that stands at one place, sure of it unless `atLeast` says otherwise. */
+function risk(
+  id: string,
+  level: RiskResult['level'],
+  more: { atLeast?: RiskResult['level']; severity?: number; likelihood?: number } = {},
+): RiskResult {
+  if (!pattern) throw new Error('The rule set has no risk');
+  const { atLeast = level, severity = 2, likelihood = 2 } = more;
+  const evidenced = {
+    level: { atLeast, atMost: level },
+    severity: { atLeast: severity, atMost: severity },
+    likelihood: { atLeast: likelihood, atMost: likelihood },
+  };
+  return { ...pattern, id, level, evidenced };
+}
+const ids = (risks: RiskResult[]) => risks.map(({ id }) => id);
+
+describe('rankRisks', () => {
+  test('puts the highest level first', () => {
+    const risks = [
+      risk('a', 'low'),
+      risk('b', 'critical'),
+      risk('c', 'none'),
+      risk('d', 'high'),
+      risk('e', 'moderate'),
+    ];
+    expect(ids(rankRisks(risks))).toEqual(['b', 'd', 'e', 'a', 'c']);
+  });
+
+  test('puts what is sure before what is only possible', () => {
+    expect(ids(rankRisks([risk('possible', 'high', { atLeast: 'low' }), risk('sure', 'high')]))).toEqual([
+      'sure',
+      'possible',
+    ]);
+  });
+
+  test('lets severity lead and likelihood order', () => {
+    const risks = [
+      risk('likely', 'high', { severity: 2, likelihood: 4 }),
+      risk('mild', 'high', { severity: 3, likelihood: 1 }),
+      risk('grave', 'high', { severity: 3, likelihood: 2 }),
+    ];
+    expect(ids(rankRisks(risks))).toEqual(['grave', 'mild', 'likely']);
+  });
+
+  test('keeps the order of the rule set among equals', () => {
+    expect(ids(rankRisks([risk('z', 'high'), risk('a', 'high')]))).toEqual(['z', 'a']);
+  });
+});
+
+test('presentRisks leaves out what is not present and keeps what may be', () => {
+  const risks: RiskResult[] = [
+    { ...risk('absent', 'none'), applies: 'no' },
+    { ...risk('open', 'low'), applies: 'possible' },
+    { ...risk('here', 'low'), applies: 'yes' },
+  ];
+  expect(ids(presentRisks(risks))).toEqual(['open', 'here']);
+});

@@ -28,15 +28,23 @@ export function* composeSection(section: Section, document: Tag, direction: Dire
   }
 }
 
-/** Smaller by as much as it is too high, until it fits; narrower letters need fewer lines, so that is soon. */
+/**
+ * Smaller by as much as it is too high, until it fits. Smaller letters need fewer lines as well, so that is soon, and
+ * a size halfway back is tried once.
+ */
 function onOnePage(section: Section, document: Tag, direction: Direction): Strip[] {
+  const at = (scale: number) => [...compose(section, document, direction, scale)];
   let scale = 1;
-  for (;;) {
-    const strips = [...compose(section, document, direction, scale)];
-    const height = heightOf(strips);
-    if (height <= contentHeight || scale === smallestScale) return strips;
-    scale = Math.max(smallestScale, scale * Math.min(0.99, contentHeight / height));
+  let strips = at(scale);
+  while (heightOf(strips) > contentHeight && scale > smallestScale) {
+    const tooLarge = scale;
+    scale = Math.max(smallestScale, scale * Math.min(0.99, contentHeight / heightOf(strips)));
+    strips = at(scale);
+    if (heightOf(strips) > contentHeight) continue;
+    const larger = at((scale + tooLarge) / 2);
+    return heightOf(larger) <= contentHeight ? larger : strips;
   }
+  return strips;
 }
 
 function heightOf(strips: Strip[]): number {

@@ -44,7 +44,7 @@ async function saveUntilGone(address: string, assessmentId: string, question: Qu
 
 it(
   `keeps every acknowledged answer when the server is killed ${kills} times in the middle of saves`,
-  { timeout: 600_000 },
+  { timeout: 1_800_000 },
   async () => {
     const DATA_DIR = temporaryDirectory();
     const ports = await smallPorts(DATA_DIR);

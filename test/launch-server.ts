@@ -22,7 +22,10 @@ export function launchServer(variables: Record<string, string>): LaunchedServer 
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   const ready = new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`No address after ${startTimeoutMs} ms:\n${output}`)), startTimeoutMs);
+    const timer = setTimeout(
+      () => reject(new Error(`No address after ${startTimeoutMs} ms:\n${output}`)),
+      startTimeoutMs,
+    );
     const read = (text: Buffer) => {
       output += text.toString();
       const address = /ready: (http:\/\/\S+)/.exec(output)?.[1];

@@ -9,7 +9,10 @@ const start = new URL('../../app/cli/start.mjs', import.meta.url).pathname;
 const secondStartMs = 15_000;
 
 /** Runs `npm start`'s program from another folder and collects what it prints until it ends or says that it is ready. */
-function run(nodeOptions: string[], variables: Record<string, string>): Promise<{ output: string; code?: number | null }> {
+function run(
+  nodeOptions: string[],
+  variables: Record<string, string>,
+): Promise<{ output: string; code?: number | null }> {
   const child = spawn(process.execPath, [...nodeOptions, start], {
     cwd: tmpdir(),
     env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', ...variables },
@@ -42,5 +45,7 @@ it('tells an old Node.js which one is needed', async () => {
   const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.3' } })";
   const { output, code } = await run(['--import', `data:text/javascript,${encodeURIComponent(older)}`], {});
   expect(code).toBe(1);
-  expect(output).toBe('Rightscope needs Node.js 20.19 or newer; this is 20.18.3. Get a newer one from https://nodejs.org\n');
+  expect(output).toBe(
+    'Rightscope needs Node.js 20.19 or newer; this is 20.18.3. Get a newer one from https://nodejs.org\n',
+  );
 });

@@ -15,7 +15,6 @@ export const evidenceSchema = z.strictObject({
   /** The last day it is in force; after it the grade falls back to `claimed`. */
   expires: z.iso.date().optional(),
 });
-export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** The value itself, in SurveyJS's own form. */
 export const answerValueSchema = z.union([

@@ -6,7 +6,6 @@ import { textSchema } from './text';
  * account of it; `unchecked` general knowledge that still needs a lawyer's eye.
  */
 export const sourceStatusSchema = z.enum(['checked', 'secondary', 'unchecked']);
-export type SourceStatus = z.infer<typeof sourceStatusSchema>;
 
 /** A provision or document that stands behind a question, a rule or a measure. */
 export const sourceSchema = z.strictObject({

@@ -39,6 +39,7 @@ const checks: Check[] = [
     name: 'text outside of tags',
     find: ({ pieces }) => pieces.filter(({ within }) => !within).map(({ text }) => text),
   },
+  { name: 'mark that is neither tagged nor an artifact', find: looseMarks },
   { name: 'content without an element', find: unclaimedContent },
   { name: 'heading', find: headingFaults },
   {
@@ -100,6 +101,19 @@ function xmlFaults(xmp: string): string[] {
     });
   const faults = [...rest.matchAll(/<|&(?!(amp|lt|gt|quot|apos|#\d+);)/g)].map(([found]) => found);
   return xmp === '' ? ['there is none'] : [...faults, ...open];
+}
+
+/** Lines and grounds that are painted outside of every marked content; one operator stands on each line. */
+function looseMarks({ streams }: ReadPdf): string[] {
+  return streams.flatMap((stream, index) => {
+    let depth = 0;
+    const loose = stream.split('\n').filter((line) => {
+      if (/ (BMC|BDC)$/.test(line)) depth += 1;
+      if (line === 'EMC') depth -= 1;
+      return depth === 0 && /^(f|f\*|F|B|b|S|s)$|T[jJ]$/.test(line);
+    });
+    return loose.length > 0 ? [`page ${index + 1}`] : [];
+  });
 }
 
 /** Marked content that the pages hold and no element points at, and the other way round. */

@@ -45,6 +45,10 @@ const defects: Record<string, Defect> = {
     plant: () => drawn((pen) => pen.doc.font('main-regular').text('loose', 60, 60, { lineBreak: false })),
     found: /text outside of tags: loose/,
   },
+  'a ground outside of tags': {
+    plant: () => drawn((pen) => pen.doc.rect(60, 200, 50, 50).fill('#000000')),
+    found: /mark that is neither tagged nor an artifact: page 1/,
+  },
   'a title that breaks the metadata': {
     plant: () => drawn((pen) => void (pen.doc.info.Title = 'Smith & <Sons>')),
     found: /metadata is not XML|no title/,

@@ -15,7 +15,9 @@ export const blankNeverHelps: Property = {
       const after = judge(engine, trial, withAnswer(answers, question, undefined));
       expectNoFall('A blank lowers a level', before, after, trial, ['inherent', 'stated', 'evidenced'], { question });
       const unsure = judge(engine, trial, withAnswer(answers, question, { value: 'dontknow' }));
-      expectNoFall('"Don\'t know" lowers a level', before, unsure, trial, ['inherent', 'stated', 'evidenced'], { question });
+      expectNoFall('"Don\'t know" lowers a level', before, unsure, trial, ['inherent', 'stated', 'evidenced'], {
+        question,
+      });
     }
   },
 };

@@ -11,7 +11,9 @@ export const domainsAreIndependent: Property = {
   name: '5 domains are independent',
   check(engine, trial) {
     const { content, input, other } = trial;
-    const questions = content.questionnaires.flatMap((questionnaire) => questionnaire.questions.map(({ name }) => name));
+    const questions = content.questionnaires.flatMap((questionnaire) =>
+      questionnaire.questions.map(({ name }) => name),
+    );
     const before = judge(engine, trial);
     for (const question of some(questions, trial, 3)) {
       const answers = withAnswer(input.answers, question, other.answers[question]);
@@ -19,13 +21,27 @@ export const domainsAreIndependent: Property = {
       for (const domain of content.ruleSet.domains.map(({ id }) => id)) {
         if (readsOf(content, domain).has(question)) continue;
         const [was, is] = [before, after].map((result) => JSON.stringify(partOf(result, content, domain)));
-        if (was !== is) throw new Counterexample('An answer changes a domain that does not read it', trial, { question, to: other.answers[question], domain, was, is });
-        const risk = some(content.ruleSet.risks.filter((candidate) => candidate.domain === domain), trial, 1)[0];
+        if (was !== is)
+          throw new Counterexample('An answer changes a domain that does not read it', trial, {
+            question,
+            to: other.answers[question],
+            domain,
+            was,
+            is,
+          });
+        const risk = some(
+          content.ruleSet.risks.filter((candidate) => candidate.domain === domain),
+          trial,
+          1,
+        )[0];
         if (risk === undefined) continue;
         const explain = (given: typeof answers) =>
           JSON.stringify(engine.explainRisk(preparedBy(engine, content), { ...input, answers: given }, risk.id));
         if (explain(input.answers) !== explain(answers)) {
-          throw new Counterexample('An answer changes the explanation of a risk that does not read it', trial, { question, risk: risk.id });
+          throw new Counterexample('An answer changes the explanation of a risk that does not read it', trial, {
+            question,
+            risk: risk.id,
+          });
         }
       }
     }
@@ -47,9 +63,15 @@ function readsOf({ ruleSet, questionnaires }: Content, domain: string): Set<stri
   const visibility = new OracleVisibility(questionnaires);
   const risks = ruleSet.risks.filter((risk) => risk.domain === domain);
   const expressions: Expression[] = [
-    ...risks.flatMap((risk) => [...riskParts.map((part) => risk[part]), ...risk.controls.map(({ inPlace }) => inPlace)]),
+    ...risks.flatMap((risk) => [
+      ...riskParts.map((part) => risk[part]),
+      ...risk.controls.map(({ inPlace }) => inPlace),
+    ]),
     ...ruleSet.stoppers.filter((stopper) => stopper.domain === domain).map(({ when }) => when),
   ];
-  const read = [...questionsReadBy(expressions), ...risks.flatMap(({ controls }) => controls.map(({ shownBy }) => shownBy))];
+  const read = [
+    ...questionsReadBy(expressions),
+    ...risks.flatMap(({ controls }) => controls.map(({ shownBy }) => shownBy)),
+  ];
   return new Set(read.flatMap((question) => [question, ...visibility.gatesAbove(question)]));
 }

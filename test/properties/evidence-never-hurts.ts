@@ -8,16 +8,31 @@ export const evidenceNeverHurts: Property = {
   check(engine, trial) {
     const { answers } = trial.input;
     for (const [question, answer] of some(Object.entries(answers), trial, 3)) {
-      const steps = betterAndBetter(answer).map((shown) => ({ shown, result: judge(engine, trial, withAnswer(answers, question, shown)) }));
+      const steps = betterAndBetter(answer).map((shown) => ({
+        shown,
+        result: judge(engine, trial, withAnswer(answers, question, shown)),
+      }));
       steps.slice(1).forEach(({ shown, result }, index) => {
         const weaker = steps[index];
         if (weaker === undefined) return;
         const details = { question, from: weaker.shown, to: shown };
-        expectNoFall('Better evidence raises a level', result, weaker.result, trial, ['inherent', 'evidenced'], details);
+        expectNoFall(
+          'Better evidence raises a level',
+          result,
+          weaker.result,
+          trial,
+          ['inherent', 'evidenced'],
+          details,
+        );
         result.risks.forEach((risk, place) => {
           const said = weaker.result.risks[place]?.stated;
           if (JSON.stringify(risk.stated) !== JSON.stringify(said)) {
-            throw new Counterexample('Evidence changes the stated reading', trial, { ...details, risk: risk.id, was: said, is: risk.stated });
+            throw new Counterexample('Evidence changes the stated reading', trial, {
+              ...details,
+              risk: risk.id,
+              was: said,
+              is: risk.stated,
+            });
           }
         });
       });

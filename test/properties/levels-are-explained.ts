@@ -27,7 +27,8 @@ function expectReads({ id, parts, reads, blanks, unproven }: RiskResult, trial: 
   const sorted = (names: readonly string[]) => [...names].sort().join(' ');
   const all = questionsReadBy([...riskParts.map((part) => rule[part]), ...rule.controls.map(({ inPlace }) => inPlace)]);
   const faults = parts.filter(({ part, reads: named }) => sorted(named) !== sorted(questionsReadBy([rule[part]])));
-  if (faults.length > 0 || sorted(reads) !== sorted(all)) throw new Counterexample('What was read is not named', trial, { risk: id, reads, parts });
+  if (faults.length > 0 || sorted(reads) !== sorted(all))
+    throw new Counterexample('What was read is not named', trial, { risk: id, reads, parts });
   if (![...blanks, ...unproven].every((name) => reads.includes(name))) {
     throw new Counterexample('An open question is not read', trial, { risk: id, blanks, unproven, reads });
   }
@@ -46,13 +47,18 @@ function expectCell(risk: RiskResult, { cell, parts, severity, likelihood }: Ris
   const valueOf = (name: string) => parts.find(({ part }) => part === name)?.value ?? NaN;
   const { parameters } = trial.content.ruleSet;
   const base = parameters.severity[valueOf('gravity') - 1]?.[valueOf('irremediability') - 1] ?? NaN;
-  const rises = base <= parameters.severityRisesUpTo && (valueOf('wholePopulation') === 1 || valueOf('vulnerable') === 1);
+  const rises =
+    base <= parameters.severityRisesUpTo && (valueOf('wholePopulation') === 1 || valueOf('vulnerable') === 1);
   if (valueOf('applies') !== 1) fail('The parts say that the risk does not apply');
-  if (severity.gravity !== valueOf('gravity') || severity.irremediability !== valueOf('irremediability')) fail('The severity is of other parts');
-  if (severity.rose !== rises || cell.severity !== base + (rises ? 1 : 0)) fail('The severity does not follow from the parts');
+  if (severity.gravity !== valueOf('gravity') || severity.irremediability !== valueOf('irremediability'))
+    fail('The severity is of other parts');
+  if (severity.rose !== rises || cell.severity !== base + (rises ? 1 : 0))
+    fail('The severity does not follow from the parts');
   if (likelihood.exposed !== valueOf('likelihood')) fail('The likelihood is of another part');
-  if (cell.likelihood !== Math.max(1, Math.ceil(likelihood.afterSafeguards))) fail('The likelihood is not rounded up from the safeguards');
-  if (cell.level !== risk.level || parameters.matrix[cell.severity - 1]?.[cell.likelihood - 1] !== risk.level) fail('The cell is not the level shown');
+  if (cell.likelihood !== Math.max(1, Math.ceil(likelihood.afterSafeguards)))
+    fail('The likelihood is not rounded up from the safeguards');
+  if (cell.level !== risk.level || parameters.matrix[cell.severity - 1]?.[cell.likelihood - 1] !== risk.level)
+    fail('The cell is not the level shown');
   for (const { part, value } of risk.parts) {
     if (valueOf(part) < value.atLeast || valueOf(part) > value.atMost) fail('A part lies outside its range');
   }

@@ -15,7 +15,10 @@ describe('What must always hold on generated rule sets (METHOD §6)', () => {
     it(property.name, { timeout: runs(120_000) }, () => {
       for (const seed of seeds) {
         const trials = arbitraryTrial(generatedContent(smallOptions(seed)));
-        fc.assert(fc.property(trials, (trial) => property.check(realEngine, trial)), { seed, numRuns: runs(4, 20) });
+        fc.assert(
+          fc.property(trials, (trial) => property.check(realEngine, trial)),
+          { seed, numRuns: runs(4, 20) },
+        );
       }
     });
   }
@@ -37,7 +40,10 @@ describe('What must always hold on shipped rule sets (METHOD §6)', () => {
     for (const property of properties) {
       it(`${content.name}: ${property.name}`, { timeout: runs(120_000) }, () => {
         const trials = arbitraryTrial(content);
-        fc.assert(fc.property(trials, (trial) => property.check(realEngine, trial)), { seed: 1, numRuns: runs(20) });
+        fc.assert(
+          fc.property(trials, (trial) => property.check(realEngine, trial)),
+          { seed: 1, numRuns: runs(20) },
+        );
       });
     }
   }

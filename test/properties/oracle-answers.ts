@@ -28,7 +28,9 @@ export class OracleAnswers {
     private readonly effectiveDate: string,
   ) {
     this.visibility = visibilityOf(content);
-    this.questions = new Map(content.questionnaires.flatMap(({ questions }) => questions).map((question) => [question.name, question]));
+    this.questions = new Map(
+      content.questionnaires.flatMap(({ questions }) => questions).map((question) => [question.name, question]),
+    );
   }
 
   question(name: string): Question {
@@ -43,7 +45,8 @@ export class OracleAnswers {
 
   askedIn(view: View, name: string): Asked {
     return this.visibility.askedIn(name, this.answers, (gate) => {
-      if (this.answers[gate.name]?.notApplicable?.accepted === true && gate.note.notApplicable) return { value: undefined };
+      if (this.answers[gate.name]?.notApplicable?.accepted === true && gate.note.notApplicable)
+        return { value: undefined };
       const value = this.knownValue(view, gate);
       return value === undefined ? 'unknown' : { value };
     });
@@ -95,7 +98,13 @@ export class OracleAnswers {
   /** Questions whose favourable answers lack proof in a view. */
   unprovenIn(view: View): Set<string> {
     const names = Object.keys(this.answers).filter((name) => this.questions.has(name));
-    return new Set(names.filter((name) => this.knownValue('said', this.question(name)) !== undefined && this.knownValue(view, this.question(name)) === undefined));
+    return new Set(
+      names.filter(
+        (name) =>
+          this.knownValue('said', this.question(name)) !== undefined &&
+          this.knownValue(view, this.question(name)) === undefined,
+      ),
+    );
   }
 
   private lacksProof(view: View, question: Question, value: AnswerValue): boolean {
@@ -121,7 +130,11 @@ export class OracleAnswers {
 
   isCommitted(name: string): boolean {
     const question = this.question(name);
-    return this.isShown(name) && this.answers[name]?.committed !== undefined && this.knownValue('said', question) !== undefined;
+    return (
+      this.isShown(name) &&
+      this.answers[name]?.committed !== undefined &&
+      this.knownValue('said', question) !== undefined
+    );
   }
 }
 

@@ -14,7 +14,11 @@ const fraction = 4;
 export function valuesOffered(accepts: AcceptedAnswer): AnswerValue[] {
   switch (accepts.kind) {
     case 'choice':
-      return [...accepts.choices.map(({ value }) => value), ...(accepts.other ? ['other'] : []), ...(accepts.none ? ['none'] : [])];
+      return [
+        ...accepts.choices.map(({ value }) => value),
+        ...(accepts.other ? ['other'] : []),
+        ...(accepts.none ? ['none'] : []),
+      ];
     case 'choices': {
       const items = [...accepts.choices.map(({ value }) => value), ...(accepts.other ? ['other'] : [])];
       const selections = subsetsOf(items).filter(({ length }) => length >= accepts.min && length <= accepts.max);
@@ -41,7 +45,9 @@ export function daysOffered(
   expressions: readonly Expression[],
   effectiveDate: string,
 ): string[] {
-  const constants = expressions.flatMap(({ source }) => [...JSON.stringify(source).matchAll(/-?\d+/g)].map(([number]) => Math.abs(Number(number))));
+  const constants = expressions.flatMap(({ source }) =>
+    [...JSON.stringify(source).matchAll(/-?\d+/g)].map(([number]) => Math.abs(Number(number))),
+  );
   const around = (Math.max(0, ...constants) + 2) * 31;
   const from = min ?? plusDays(effectiveDate, -around);
   const to = max ?? plusDays(effectiveDate, around);

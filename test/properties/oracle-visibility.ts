@@ -16,7 +16,9 @@ export class OracleVisibility {
   private readonly conditions = new Map<string, string[]>();
 
   constructor(questionnaires: readonly Questionnaire[]) {
-    this.questions = new Map(questionnaires.flatMap(({ questions }) => questions).map((question) => [question.name, question]));
+    this.questions = new Map(
+      questionnaires.flatMap(({ questions }) => questions).map((question) => [question.name, question]),
+    );
     for (const { survey } of questionnaires) this.collect([survey], []);
   }
 
@@ -60,8 +62,11 @@ export class OracleVisibility {
   }
 
   private readBy(name: string): string[] {
-    const names = (this.conditions.get(name) ?? []).flatMap((condition) => [...condition.matchAll(/\{([^}]+)\}/g)].map(([, read]) => read ?? ''));
-    if (names.some((read) => !this.questions.has(read))) throw new OutOfReach(`a condition on ${name} reads more than questions`);
+    const names = (this.conditions.get(name) ?? []).flatMap((condition) =>
+      [...condition.matchAll(/\{([^}]+)\}/g)].map(([, read]) => read ?? ''),
+    );
+    if (names.some((read) => !this.questions.has(read)))
+      throw new OutOfReach(`a condition on ${name} reads more than questions`);
     return [...new Set(names)];
   }
 

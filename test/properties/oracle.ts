@@ -44,7 +44,12 @@ export class Oracle {
   /** Judges one risk. Throws `OutOfReach` where there are too many completions. */
   risk(risk: Risk): OracleRisk {
     const expressions = [...riskParts.map((part) => risk[part]), ...risk.controls.map(({ inPlace }) => inPlace)];
-    const shown = [...new Set([...expressions.flatMap(({ terms }) => terms.flatMap(behind)), ...risk.controls.map(({ shownBy }) => shownBy)])];
+    const shown = [
+      ...new Set([
+        ...expressions.flatMap(({ terms }) => terms.flatMap(behind)),
+        ...risk.controls.map(({ shownBy }) => shownBy),
+      ]),
+    ];
     const { grades } = this.parameters;
     const inFull: Percent = () => grades.verified;
     const atGrade: Percent = (_, grade) => grades[grade];
@@ -82,7 +87,10 @@ export class Oracle {
    * Whether judging what is asked gate by gate, as the engine does, finds the same as looking at whole completions: so it
    * is but where gates of gates hang together. Throws where gate by gate is narrower.
    */
-  visibilityIsIndependent(questions: readonly string[], findAsked: (unproven: ReadonlySet<string>) => ReadonlyMap<string, Asked>): boolean {
+  visibilityIsIndependent(
+    questions: readonly string[],
+    findAsked: (unproven: ReadonlySet<string>) => ReadonlyMap<string, Asked>,
+  ): boolean {
     return (['said', 'proved', 'promised'] as const).every((view) => {
       const byGate = findAsked(this.answers.unprovenIn(view));
       return questions.every((question) => {
@@ -99,17 +107,22 @@ export class Oracle {
     const questions = [...new Set(names)];
     const lists = questions.map((name) => {
       const offered = () => this.offered(name, expressions).map((value) => ({ value, grade: 'claimed' as const }));
-      const all = this.answers.possibilities(view, name).flatMap((possibility) => (possibility === 'offered' ? offered() : [possibility]));
+      const all = this.answers
+        .possibilities(view, name)
+        .flatMap((possibility) => (possibility === 'offered' ? offered() : [possibility]));
       return [...new Map(all.map((possibility) => [JSON.stringify(possibility), possibility])).values()];
     });
-    return productOf(lists).map((row) => Object.fromEntries(row.map((possibility, index) => [questions[index] ?? '', possibility])));
+    return productOf(lists).map((row) =>
+      Object.fromEntries(row.map((possibility, index) => [questions[index] ?? '', possibility])),
+    );
   }
 
   private offered(name: string, expressions: readonly Expression[]): AnswerValue[] {
     const { accepts } = this.answers.question(name);
     if (accepts.kind !== 'date') return valuesOffered(accepts);
     const terms = expressions.flatMap((expression) => expression.terms).filter((term) => behind(term).includes(name));
-    const facts = (day: string) => terms.map((term) => Number(this.valueOf(term, { [name]: { value: day, grade: 'claimed' } })));
+    const facts = (day: string) =>
+      terms.map((term) => Number(this.valueOf(term, { [name]: { value: day, grade: 'claimed' } })));
     return daysOffered(accepts, facts, expressions, this.input.effectiveDate);
   }
 
@@ -122,11 +135,15 @@ export class Oracle {
   ): Cell | undefined {
     if (evaluate(risk.applies, values) !== true) return undefined;
     const { severity: table, severityRisesUpTo, matrix } = this.parameters;
-    let severity = table[Number(evaluate(risk.gravity, values)) - 1]?.[Number(evaluate(risk.irremediability, values)) - 1] ?? NaN;
+    let severity =
+      table[Number(evaluate(risk.gravity, values)) - 1]?.[Number(evaluate(risk.irremediability, values)) - 1] ?? NaN;
     const hitsMore = evaluate(risk.wholePopulation, values) === true || evaluate(risk.vulnerable, values) === true;
     if (hitsMore && severity <= severityRisesUpTo) severity += 1;
     const inPlace = risk.controls.filter((control) => evaluate(control.inPlace, values) === true);
-    const counted = inPlace.map((control) => ({ control, percent: percent(control, values[control.shownBy]?.grade ?? 'claimed') }));
+    const counted = inPlace.map((control) => ({
+      control,
+      percent: percent(control, values[control.shownBy]?.grade ?? 'claimed'),
+    }));
     const likelihood = this.lowered(Number(evaluate(risk.likelihood, values)), counted);
     const level = matrix[severity - 1]?.[likelihood - 1];
     if (level === undefined) throw new Error(`No cell ${severity}, ${likelihood}`);
@@ -138,7 +155,9 @@ export class Oracle {
     const { total, process } = this.parameters.quarterSteps;
     const quarters = [...counted]
       .sort((left, right) => right.percent - left.percent || right.control.quarterSteps - left.control.quarterSteps)
-      .flatMap(({ control, percent }) => Array.from({ length: control.quarterSteps }, () => ({ kind: control.kind, percent })));
+      .flatMap(({ control, percent }) =>
+        Array.from({ length: control.quarterSteps }, () => ({ kind: control.kind, percent })),
+      );
     const taken: typeof quarters = [];
     for (const quarter of quarters) {
       const ofProcess = taken.filter(({ kind }) => kind === 'process').length;
@@ -155,7 +174,8 @@ export class Oracle {
     const key = JSON.stringify(read);
     const known = results.get(expression) ?? new Map<string, unknown>();
     results.set(expression, known);
-    if (!known.has(key)) known.set(key, jsonLogic.apply(expression.source as RulesLogic, dataFor(expression.terms, read)));
+    if (!known.has(key))
+      known.set(key, jsonLogic.apply(expression.source as RulesLogic, dataFor(expression.terms, read)));
     return known.get(key);
   }
 
@@ -213,7 +233,8 @@ function dataFor(terms: readonly Term[], read: readonly AnswerValue[]): Record<s
 function readingOver(cells: readonly (Cell | 'none')[]): OracleReading {
   const present = cells.filter((cell) => cell !== 'none');
   const ranks = rangeOver(cells.map((cell) => (cell === 'none' ? 0 : levels.indexOf(cell.level))));
-  const over = (pick: (cell: Cell) => number) => (present.length === 0 ? { atLeast: 0, atMost: 0 } : rangeOver(present.map(pick)));
+  const over = (pick: (cell: Cell) => number) =>
+    present.length === 0 ? { atLeast: 0, atMost: 0 } : rangeOver(present.map(pick));
   return {
     level: { atLeast: levels[ranks.atLeast] ?? 'none', atMost: levels[ranks.atMost] ?? 'none' },
     severity: over(({ severity }) => severity),

@@ -13,13 +13,24 @@ export const questionsAreWorthAsking: Property = {
     const trial = withoutHidden(given);
     const result = judge(engine, trial);
     for (const asked of result.questionsWorthAsking) expectOpen(asked, result, trial);
-    const questions = trial.content.questionnaires.flatMap((questionnaire) => questionnaire.questions.map(({ name }) => name));
+    const questions = trial.content.questionnaires.flatMap((questionnaire) =>
+      questionnaire.questions.map(({ name }) => name),
+    );
     for (const question of some(questions, trial, 2)) {
       for (const risk of some(result.risks, trial, 2)) {
-        const steps = result.questionsWorthAsking.find((asked) => asked.question === question)?.risks.find(({ id }) => id === risk.id)?.steps ?? 0;
+        const steps =
+          result.questionsWorthAsking
+            .find((asked) => asked.question === question)
+            ?.risks.find(({ id }) => id === risk.id)?.steps ?? 0;
         const truth = fallOf(engine, question, risk.id, rank(risk.level), trial);
         if (truth !== undefined && truth !== steps) {
-          throw new Counterexample('An answer moves more or less than is said', trial, { question, risk: risk.id, level: risk.level, said: steps, truth });
+          throw new Counterexample('An answer moves more or less than is said', trial, {
+            question,
+            risk: risk.id,
+            level: risk.level,
+            said: steps,
+            truth,
+          });
         }
       }
     }
@@ -30,9 +41,15 @@ export const questionsAreWorthAsking: Property = {
 /** Only what is shown and open is worth asking, for the reason it gives. */
 function expectOpen({ question, because, stoppers }: QuestionWorthAsking, result: RiskEvaluation, trial: Trial): void {
   const truth = reasonOf(question, trial);
-  if (truth !== because) throw new Counterexample('A question is not worth asking for this reason', trial, { question, because, truth: truth ?? 'it is settled' });
+  if (truth !== because)
+    throw new Counterexample('A question is not worth asking for this reason', trial, {
+      question,
+      because,
+      truth: truth ?? 'it is settled',
+    });
   const possible = new Set(result.stoppers.filter(({ state }) => state === 'possible').map(({ id }) => id));
-  if (!stoppers.every((id) => possible.has(id))) throw new Counterexample('A stopper is decided already', trial, { question, stoppers });
+  if (!stoppers.every((id) => possible.has(id)))
+    throw new Counterexample('A stopper is decided already', trial, { question, stoppers });
 }
 
 function reasonOf(question: string, { content, input }: Trial): QuestionWorthAsking['because'] | undefined {
@@ -41,7 +58,8 @@ function reasonOf(question: string, { content, input }: Trial): QuestionWorthAsk
   const answer = input.answers[question];
   if (answer?.notApplicable !== undefined) return answer.notApplicable.accepted === true ? undefined : 'not_applicable';
   if (answer?.value === undefined) return 'blank';
-  if (answer.value === 'dontknow' || (Array.isArray(answer.value) && answer.value.includes('dontknow'))) return 'dont_know';
+  if (answer.value === 'dontknow' || (Array.isArray(answer.value) && answer.value.includes('dontknow')))
+    return 'dont_know';
   return answers.unprovenIn('proved').has(question) ? 'unproven' : undefined;
 }
 
@@ -50,11 +68,24 @@ function fallOf(engine: Engine, question: string, risk: string, level: number, t
   const because = reasonOf(question, trial);
   if (because === undefined) return 0;
   const given = trial.input.answers[question]?.value;
-  const { accepts } = trial.content.questionnaires.flatMap(({ questions }) => questions).find(({ name }) => name === question) ?? {};
+  const { accepts } =
+    trial.content.questionnaires.flatMap(({ questions }) => questions).find(({ name }) => name === question) ?? {};
   try {
-    const values: AnswerValue[] = because === 'unproven' && given !== undefined ? [given] : accepts === undefined ? [] : valuesOffered(accepts);
+    const values: AnswerValue[] =
+      because === 'unproven' && given !== undefined ? [given] : accepts === undefined ? [] : valuesOffered(accepts);
     const after = values.map((value) =>
-      rank(levelWith(engine, risk, trial, withAnswer(trial.input.answers, question, { value, evidence: { grade: 'verified' }, equivalentAccepted: true }))),
+      rank(
+        levelWith(
+          engine,
+          risk,
+          trial,
+          withAnswer(trial.input.answers, question, {
+            value,
+            evidence: { grade: 'verified' },
+            equivalentAccepted: true,
+          }),
+        ),
+      ),
     );
     return level - Math.min(level, ...after);
   } catch (error) {
@@ -67,6 +98,8 @@ function fallOf(engine: Engine, question: string, risk: string, level: number, t
 function expectOrder({ questionsWorthAsking }: RiskEvaluation, trial: Trial): void {
   const counts = questionsWorthAsking.map(({ stoppers }) => stoppers.length);
   if (counts.some((count, index) => count > (counts[index - 1] ?? Infinity))) {
-    throw new Counterexample('A possible stopper does not come first', trial, { order: questionsWorthAsking.map(({ question, stoppers }) => ({ question, stoppers })) });
+    throw new Counterexample('A possible stopper does not come first', trial, {
+      order: questionsWorthAsking.map(({ question, stoppers }) => ({ question, stoppers })),
+    });
   }
 }

@@ -54,7 +54,11 @@ function expectEqual(risk: RiskResult, truth: OracleRisk, trial: Trial): void {
     ['evidenced', truth.readings.evidenced, evidenced],
     ['level', truth.readings.evidenced.level.atMost, risk.level],
     ['committed', truth.readings.committed, committed],
-    ...riskParts.map((part): [string, unknown, unknown] => [part, truth.parts[part], risk.parts.find((found) => found.part === part)?.value]),
+    ...riskParts.map((part): [string, unknown, unknown] => [
+      part,
+      truth.parts[part],
+      risk.parts.find((found) => found.part === part)?.value,
+    ]),
     ...risk.controls.map(({ id, inPlace }, index): [string, unknown, unknown] => [id, truth.controls[index], inPlace]),
     ['exact', true, risk.exact],
   ];
@@ -70,30 +74,51 @@ function expectWithin(risk: RiskResult, truth: OracleRisk, trial: Trial): void {
   for (const reading of ['inherent', 'stated', 'evidenced'] as const) {
     const [is, expected] = [risk[reading].level, truth.readings[reading].level];
     if (rank(is.atLeast) > rank(expected.atLeast) || rank(is.atMost) < rank(expected.atMost)) {
-      throw new Counterexample('A range is narrower than brute force finds', trial, { risk: risk.id, reading, expected, is });
+      throw new Counterexample('A range is narrower than brute force finds', trial, {
+        risk: risk.id,
+        reading,
+        expected,
+        is,
+      });
     }
   }
 }
 
 /** Domain and overall are the highest of their risks, and the profiles count the levels shown. */
 function expectHighest(result: RiskEvaluation, truths: ReadonlyMap<string, OracleRisk>, trial: Trial): void {
-  const places = [...result.domains.map((domain) => ({ ...domain, inside: domain.id })), { ...result.overall, profile: result.profile, inside: undefined }];
+  const places = [
+    ...result.domains.map((domain) => ({ ...domain, inside: domain.id })),
+    { ...result.overall, profile: result.profile, inside: undefined },
+  ];
   for (const { inside, profile, level, ...readings } of places) {
     const risks = result.risks.filter(({ domain }) => inside === undefined || domain === inside);
     for (const reading of ['inherent', 'stated', 'evidenced'] as const) {
-      const ranges = risks.map(({ id }) => truths.get(id)?.readings[reading].level).filter((range) => range !== undefined);
-      const expected = { atLeast: highest(ranges.map(({ atLeast }) => atLeast)), atMost: highest(ranges.map(({ atMost }) => atMost)) };
+      const ranges = risks
+        .map(({ id }) => truths.get(id)?.readings[reading].level)
+        .filter((range) => range !== undefined);
+      const expected = {
+        atLeast: highest(ranges.map(({ atLeast }) => atLeast)),
+        atMost: highest(ranges.map(({ atMost }) => atMost)),
+      };
       const is = readings[reading];
       // At least is a sound bound; at most is exact unless a risk's range was wider than brute force.
-      const exact = risks.every((risk) => risk[reading].level.atMost === truths.get(risk.id)?.readings[reading].level.atMost);
-      if (rank(is.atLeast) > rank(expected.atLeast) || rank(is.atMost) < rank(expected.atMost) || (exact && is.atMost !== expected.atMost)) {
+      const exact = risks.every(
+        (risk) => risk[reading].level.atMost === truths.get(risk.id)?.readings[reading].level.atMost,
+      );
+      if (
+        rank(is.atLeast) > rank(expected.atLeast) ||
+        rank(is.atMost) < rank(expected.atMost) ||
+        (exact && is.atMost !== expected.atMost)
+      ) {
         throw new Counterexample('A level is not the highest of its risks', trial, { inside, reading, expected, is });
       }
     }
-    if (level !== readings.evidenced.atMost) throw new Counterexample('The level shown is not at most', trial, { inside, level });
+    if (level !== readings.evidenced.atMost)
+      throw new Counterexample('The level shown is not at most', trial, { inside, level });
     for (const counted of levelSchema.options) {
       const count = risks.filter((risk) => risk.level === counted).length;
-      if (profile[counted] !== count) throw new Counterexample('The profile miscounts', trial, { inside, counted, profile });
+      if (profile[counted] !== count)
+        throw new Counterexample('The profile miscounts', trial, { inside, counted, profile });
     }
   }
 }
@@ -110,11 +135,17 @@ function expectStoppers(result: RiskEvaluation, oracle: Oracle, trial: Trial): v
     const truth = rule && withinReach(() => oracle.stopper(rule.when));
     if (rule === undefined || truth === undefined) continue;
     const independent = oracle.visibilityIsIndependent(
-      rule.when.terms.flatMap((term) => (term.kind === 'fact' ? term.of : term.kind === 'figure' ? [] : [term.question])),
+      rule.when.terms.flatMap((term) =>
+        term.kind === 'fact' ? term.of : term.kind === 'figure' ? [] : [term.question],
+      ),
       (unproven) => findAsked(trial.content.questionnaires, trial.input.answers, unproven),
     );
     if (states[truth] !== state && (independent || state !== 'possible')) {
-      throw new Counterexample('A stopper is not what brute force finds', trial, { stopper: id, expected: states[truth], is: state });
+      throw new Counterexample('A stopper is not what brute force finds', trial, {
+        stopper: id,
+        expected: states[truth],
+        is: state,
+      });
     }
   }
   const strictness = (name: string) => recommendationSchema.options.findIndex((option) => option === name);
@@ -122,11 +153,14 @@ function expectStoppers(result: RiskEvaluation, oracle: Oracle, trial: Trial): v
   const found = result.stoppers.map(({ state }) => state);
   const expected: Range<number> = {
     atLeast: strictest([table[result.overall.evidenced.atLeast], ...(found.includes('holds') ? [table.stopper] : [])]),
-    atMost: strictest([table[result.overall.evidenced.atMost], ...(found.some((state) => state !== 'excluded') ? [table.stopper] : [])]),
+    atMost: strictest([
+      table[result.overall.evidenced.atMost],
+      ...(found.some((state) => state !== 'excluded') ? [table.stopper] : []),
+    ]),
   };
   const { atLeast, atMost } = result.recommendation;
   if (strictness(atLeast) !== expected.atLeast || strictness(atMost) !== expected.atMost) {
-    throw new Counterexample('The recommendation is not the table\'s', trial, { is: result.recommendation });
+    throw new Counterexample("The recommendation is not the table's", trial, { is: result.recommendation });
   }
 }
 
@@ -146,7 +180,13 @@ function expectNarrower(before: RiskEvaluation, after: RiskEvaluation, trial: Tr
     before.risks.forEach(({ id, [reading]: { level: was } }, index) => {
       const is = after.risks[index]?.[reading].level;
       if (is === undefined || rank(is.atLeast) < rank(was.atLeast) || rank(is.atMost) > rank(was.atMost)) {
-        throw new Counterexample('Filling blanks with claims leaves the range', trial, { risk: id, reading, was, is, filled: fill(trial) });
+        throw new Counterexample('Filling blanks with claims leaves the range', trial, {
+          risk: id,
+          reading,
+          was,
+          is,
+          filled: fill(trial),
+        });
       }
     });
   }

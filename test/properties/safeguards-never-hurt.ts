@@ -1,4 +1,5 @@
-import type { RiskResult } from '~/core/scoring/evaluation';
+import type { Control, Risk } from '~/core/rules/rule-set';
+import type { RiskEvaluation, RiskResult } from '~/core/scoring/evaluation';
 import { Counterexample, judge, type Property, rank, some, type Trial } from './trial';
 
 /** 4. Adding a safeguard never raises its risk's level, and the more of them counts, the lower the level. */
@@ -8,29 +9,55 @@ export const safeguardsNeverHurt: Property = {
     const { ruleSet } = trial.content;
     const result = judge(engine, trial);
     for (const risk of result.risks) expectReadingsInOrder(risk, trial);
-    const guarded = ruleSet.risks.filter(({ id, controls }) => controls.length > 0 && result.risks.some((risk) => risk.id === id));
-    for (const { id, controls } of some(guarded, trial, 2)) {
-      for (const removed of controls) {
-        const risks = ruleSet.risks.map((risk) =>
-          risk.id === id ? { ...risk, controls: controls.filter((control) => control !== removed) } : risk,
-        );
+    for (const { id, controls } of some(rulesIn(result, trial), trial, 2)) {
+      const withControls = (others: readonly Control[]) => {
+        const risks = ruleSet.risks.map((risk) => (risk.id === id ? { ...risk, controls: [...others] } : risk));
         const prepared = engine.prepareRuleSet({ ...ruleSet, risks }, trial.content.questionnaires);
-        const without = engine.evaluateRisks(prepared, trial.input);
-        expectNotLower(find(without.risks, id), find(result.risks, id), trial, removed.id);
+        return find(engine.evaluateRisks(prepared, trial.input).risks, id);
+      };
+      const judged = find(result.risks, id);
+      for (const removed of controls) {
+        expectNotHigher(withControls(controls.filter((control) => control !== removed)), judged, trial, removed);
       }
+      const added = addedControl(trial);
+      expectNotHigher(judged, withControls([...controls, added]), trial, added);
     }
   },
 };
 
-function expectReadingsInOrder({ id, inherent, stated, evidenced, level, verificationGap }: RiskResult, trial: Trial): void {
-  const [none, full, shown] = [inherent, stated, evidenced].map((reading) => rank(reading.level.atMost)) as [number, number, number];
-  const what = { risk: id, inherent, stated, evidenced, level, verificationGap };
-  if (full > shown || shown > none) throw new Counterexample('The readings are not in order', trial, what);
-  if (rank(level) !== shown || verificationGap !== shown - full) throw new Counterexample('The gap is not between the readings', trial, what);
+/** Rules of the risks that were judged. */
+function rulesIn(result: RiskEvaluation, { content }: Trial): Risk[] {
+  return content.ruleSet.risks.filter(({ id }) => result.risks.some((risk) => risk.id === id));
 }
 
-function expectNotLower(without: RiskResult, withIt: RiskResult, trial: Trial, control: string): void {
-  const details = { risk: withIt.id, control };
+/** As weighty as can be, always in place, and shown by whatever some question shows. */
+function addedControl(trial: Trial): Control {
+  const questions = trial.content.questionnaires.flatMap((questionnaire) =>
+    questionnaire.questions.map(({ name }) => name),
+  );
+  const [shownBy = ''] = some(questions, trial, 1);
+  const always = { logic: true, source: true, terms: [] };
+  const kind = trial.pick % 2 === 0 ? 'substance' : 'process';
+  return { id: 'added', title: 'Added', inPlace: always, quarterSteps: 8, kind, shownBy };
+}
+
+function expectReadingsInOrder(
+  { id, inherent, stated, evidenced, level, verificationGap }: RiskResult,
+  trial: Trial,
+): void {
+  const [none, full, shown] = [inherent, stated, evidenced].map((reading) => rank(reading.level.atMost)) as [
+    number,
+    number,
+    number,
+  ];
+  const what = { risk: id, inherent, stated, evidenced, level, verificationGap };
+  if (full > shown || shown > none) throw new Counterexample('The readings are not in order', trial, what);
+  if (rank(level) !== shown || verificationGap !== shown - full)
+    throw new Counterexample('The gap is not between the readings', trial, what);
+}
+
+function expectNotHigher(without: RiskResult, withIt: RiskResult, trial: Trial, control: Control): void {
+  const details = { risk: withIt.id, control: control.id };
   for (const reading of ['stated', 'evidenced', 'committed'] as const) {
     const was = without[reading]?.level;
     const is = withIt[reading]?.level;
@@ -40,7 +67,11 @@ function expectNotLower(without: RiskResult, withIt: RiskResult, trial: Trial, c
     }
   }
   if (JSON.stringify(without.inherent) !== JSON.stringify(withIt.inherent)) {
-    throw new Counterexample('A safeguard changes the inherent reading', trial, { ...details, was: without.inherent, is: withIt.inherent });
+    throw new Counterexample('A safeguard changes the inherent reading', trial, {
+      ...details,
+      was: without.inherent,
+      is: withIt.inherent,
+    });
   }
 }
 

@@ -23,7 +23,8 @@ export const sameInSameOut: Property = {
     const [risk] = some(content.ruleSet.risks, trial, 1);
     if (risk !== undefined) {
       const explanations = [prepared, fresh].map((ready) => canonicalJson(engine.explainRisk(ready, input, risk.id)));
-      if (explanations[0] !== explanations[1]) throw new Counterexample('Earlier evaluations show in an explanation', trial, { explanations });
+      if (explanations[0] !== explanations[1])
+        throw new Counterexample('Earlier evaluations show in an explanation', trial, { explanations });
     }
     expectSame('A fresh preparation gives another result', canonicalJson(engine.evaluateRisks(fresh, input)));
   },
@@ -36,5 +37,9 @@ function turned(answers: Answers): Answers {
 
 function turn(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([name, inside]) => [name, turn(inside)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, inside]) => [name, turn(inside)]),
+  );
 }

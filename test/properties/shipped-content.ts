@@ -16,7 +16,9 @@ export function shippedContent(): Content[] {
     const ruleSet = valueOf(parseRuleSet(jsonIn(folder)));
     if (ruleSet.method !== 'risks') return [];
     const named = ruleSet.questionnaires.map(({ id, version }) => {
-      const found = questionnaires.find((questionnaire) => questionnaire.id === id && questionnaire.version === version);
+      const found = questionnaires.find(
+        (questionnaire) => questionnaire.id === id && questionnaire.version === version,
+      );
       if (found === undefined) throw new Error(`${ruleSet.id} names ${id} ${version}, which is not shipped`);
       return found;
     });

@@ -24,20 +24,25 @@ export function expectSmallestChange(engine: Engine, risk: RiskResult, change: S
     return;
   }
   if (rank(risk.level) <= rank('low')) fail('There is nothing to lower');
-  const levelAfter = (steps: readonly ChangeStep[]) => levelWith(engine, risk.id, trial, changed(trial.input.answers, steps));
+  const levelAfter = (steps: readonly ChangeStep[]) =>
+    levelWith(engine, risk.id, trial, changed(trial.input.answers, steps));
   const { smallestChange: most } = trial.content.ruleSet.parameters;
   const changeable = changeableQuestions(trial);
   if (change.kind === 'change') {
     for (const { question, value, onlyProof } of change.steps) {
-      if (!changeable.some(({ name }) => name === question)) fail('The change is of an answer that cannot change', { question });
-      if (value === 'other' || (Array.isArray(value) && value.includes('other'))) fail('"Another way" is no advice', { question });
+      if (!changeable.some(({ name }) => name === question))
+        fail('The change is of an answer that cannot change', { question });
+      if (value === 'other' || (Array.isArray(value) && value.includes('other')))
+        fail('"Another way" is no advice', { question });
       const given = trial.input.answers[question];
       const stays = given?.notApplicable === undefined && JSON.stringify(given?.value) === JSON.stringify(value);
       if (onlyProof !== stays) fail('Only the proof is missing, or not', { question });
     }
     if (change.steps.length > most) fail('The change is of too many answers');
-    if (new Set(change.steps.map(({ question }) => question)).size < change.steps.length) fail('The change names a question twice');
-    if (levelAfter(change.steps) !== change.to || rank(change.to) >= rank(risk.level)) fail('The change does not lower the level', { becomes: levelAfter(change.steps) });
+    if (new Set(change.steps.map(({ question }) => question)).size < change.steps.length)
+      fail('The change names a question twice');
+    if (levelAfter(change.steps) !== change.to || rank(change.to) >= rank(risk.level))
+      fail('The change does not lower the level', { becomes: levelAfter(change.steps) });
     change.steps.forEach((step, index) => {
       const weaker = grades[grades.indexOf(step.grade) - 1];
       if (weaker === undefined) return;
@@ -48,7 +53,8 @@ export function expectSmallestChange(engine: Engine, risk: RiskResult, change: S
   const fewer = change.kind === 'change' ? change.steps.length - 1 : change.most;
   if (change.kind === 'none' && change.most !== most) fail('Fewer answers were looked at than the rule set says');
   for (const steps of changesOf(changeable, fewer)) {
-    if (rank(levelAfter(steps)) < rank(risk.level)) fail('A smaller change lowers the level', { smaller: steps, becomes: levelAfter(steps) });
+    if (rank(levelAfter(steps)) < rank(risk.level))
+      fail('A smaller change lowers the level', { smaller: steps, becomes: levelAfter(steps) });
   }
 }
 
@@ -73,7 +79,10 @@ function alone(engine: Engine, content: Content, id: string): PreparedRuleSet {
 }
 
 function changed(answers: Answers, steps: readonly ChangeStep[]): Answers {
-  return { ...answers, ...Object.fromEntries(steps.map(({ question, value, grade }) => [question, { value, evidence: { grade } }])) };
+  return {
+    ...answers,
+    ...Object.fromEntries(steps.map(({ question, value, grade }) => [question, { value, evidence: { grade } }])),
+  };
 }
 
 /** Changeable and asked: facts of the world cannot be bargained over, and hidden questions cannot be answered. */
@@ -89,7 +98,12 @@ function changesOf(changeable: readonly Question[], most: number): ChangeStep[][
   try {
     const perQuestion = changeable.map((question) => [
       undefined,
-      ...advisable(question).map((value): ChangeStep => ({ question: question.name, value, grade: 'verified', onlyProof: false })),
+      ...advisable(question).map((value): ChangeStep => ({
+        question: question.name,
+        value,
+        grade: 'verified',
+        onlyProof: false,
+      })),
     ]);
     const all = productOf(perQuestion).map((steps) => steps.filter((step) => step !== undefined));
     const small = all.filter(({ length }) => length > 0 && length <= most);
@@ -101,5 +115,7 @@ function changesOf(changeable: readonly Question[], most: number): ChangeStep[][
 }
 
 function advisable({ accepts }: Question): AnswerValue[] {
-  return valuesOffered(accepts).filter((value) => value !== 'other' && !(Array.isArray(value) && value.includes('other')));
+  return valuesOffered(accepts).filter(
+    (value) => value !== 'other' && !(Array.isArray(value) && value.includes('other')),
+  );
 }

@@ -29,7 +29,9 @@ export interface Property {
 export class Counterexample extends Error {
   constructor(what: string, { content, input }: Trial, details: Record<string, unknown> = {}) {
     const lines = Object.entries({ ...details, answers: input.answers, effectiveDate: input.effectiveDate });
-    super(`${what} (${content.name})\n${lines.map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`).join('\n')}`);
+    super(
+      `${what} (${content.name})\n${lines.map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`).join('\n')}`,
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Grade } from '../questionnaire/answers';
 import type { Completeness, Proof, RiskResult } from './evaluation';
 import type { Settled } from './situation';
 
@@ -25,10 +26,14 @@ export function completenessOf(questions: Iterable<string>, settled: Settled): C
 
 /** Safeguards that the present risks look for, by how they are shown. Each question that shows one counts once. */
 export function proofOf(risks: readonly RiskResult[]): Proof {
-  const controls = new Map(
-    risks.filter((risk) => risk.applies !== 'no').flatMap((risk) => risk.controls.map((control) => [control.shownBy, control])),
-  );
-  const inPlace = [...controls.values()].filter((control) => control.inPlace === 'yes');
-  const at = (grade: string) => inPlace.filter((control) => control.grade === grade).length;
-  return { lookedFor: controls.size, claimed: at('claimed'), documented: at('documented'), verified: at('verified') };
+  const controls = risks.filter((risk) => risk.applies !== 'no').flatMap((risk) => risk.controls);
+  // One question can show several safeguards, of which only some are in place.
+  const grades = new Map(controls.filter(({ inPlace }) => inPlace === 'yes').map(({ shownBy, grade }) => [shownBy, grade]));
+  const at = (wanted: Grade) => [...grades.values()].filter((grade) => grade === wanted).length;
+  return {
+    lookedFor: new Set(controls.map(({ shownBy }) => shownBy)).size,
+    claimed: at('claimed'),
+    documented: at('documented'),
+    verified: at('verified'),
+  };
 }

@@ -1,0 +1,142 @@
+import type { Fault } from './fault';
+
+/** Faults on the way from answers to a risk's level and its range. */
+export const levelFaults: readonly Fault[] = [
+  {
+    name: 'a commitment counts as verified',
+    file: 'scoring/evaluate-risk.ts',
+    find: "const grade = view === 'promised' ? 'promisedGrade' : 'grade';",
+    replace: "const grade = view === 'promised' ? 'promisedGrade' : ('promisedGrade' as const);",
+    noticedBy: ['2'],
+  },
+  {
+    name: 'grades are ignored',
+    file: 'scoring/evaluate-risk.ts',
+    find: "percentOf(settled.get(shownBy)?.[grade] ?? 'claimed',",
+    replace: "percentOf(settled.get(shownBy) === undefined ? 'claimed' : 'verified',",
+    noticedBy: ['2'],
+  },
+  {
+    name: 'documents and tests are mixed up',
+    file: 'scoring/likelihood.ts',
+    find: 'return parameters.grades[grade];',
+    replace:
+      "return parameters.grades[grade === 'verified' ? 'documented' : grade === 'documented' ? 'verified' : grade];",
+    noticedBy: ['2', '3'],
+  },
+  {
+    name: 'safeguards count in the inherent reading',
+    file: 'scoring/evaluate-risk.ts',
+    find: 'controls.map(() => 0)',
+    replace: 'controls.map(() => 100)',
+    noticedBy: ['2', '4'],
+  },
+  {
+    name: 'the best completion is shown',
+    file: 'scoring/evaluate-risk.ts',
+    find: 'level: evidenced.level.atMost,',
+    replace: 'level: evidenced.level.atLeast,',
+    noticedBy: ['1', '2', '4', '8 levels'],
+  },
+  {
+    name: 'the cap comes after the factor',
+    file: 'scoring/likelihood.ts',
+    find: "const taken = Math.min(control.quarterSteps, control.kind === 'process' ? Math.min(total, process) : total);\n    total -= taken;",
+    replace:
+      "const part = (percents[position] ?? 0) / 100;\n    const room = control.kind === 'process' ? Math.min(total, process) : total;\n    const taken = part === 0 ? 0 : Math.min(control.quarterSteps, room / part);\n    total -= taken * part;",
+    noticedBy: ['2'],
+  },
+  {
+    name: 'the cap on processes is dropped',
+    file: 'scoring/likelihood.ts',
+    find: "control.kind === 'process' ? Math.min(total, process) : total",
+    replace: 'total',
+    noticedBy: ['2'],
+  },
+  {
+    name: 'the weightiest safeguard counts before the best-proven',
+    file: 'scoring/likelihood.ts',
+    find: 'percentAt(right) - percentAt(left) || stepsAt(right) - stepsAt(left)',
+    replace: 'stepsAt(right) - stepsAt(left) || percentAt(right) - percentAt(left)',
+    noticedBy: ['4'],
+  },
+  {
+    name: 'the worst-proven safeguard counts first',
+    file: 'scoring/likelihood.ts',
+    find: 'percentAt(right) - percentAt(left)',
+    replace: 'percentAt(left) - percentAt(right)',
+    noticedBy: ['2'],
+  },
+  {
+    name: 'safeguards raise the likelihood',
+    file: 'scoring/likelihood.ts',
+    find: 'Math.max(1, Math.ceil((exposed * unitsPerStep - reduction) / unitsPerStep))',
+    replace: 'Math.max(1, Math.min(exposed + 1, Math.ceil((exposed * unitsPerStep + reduction) / unitsPerStep), 3))',
+    noticedBy: ['2', '3', '4'],
+  },
+  {
+    name: 'likelihood is rounded down',
+    file: 'scoring/likelihood.ts',
+    find: 'Math.ceil((exposed * unitsPerStep - reduction) / unitsPerStep)',
+    replace: 'Math.floor((exposed * unitsPerStep - reduction) / unitsPerStep)',
+    noticedBy: ['2', '8 levels'],
+  },
+  {
+    name: 'a possible safeguard counts at most',
+    file: 'scoring/extremes.ts',
+    find: "return (effect === 'raises') === (end === 'worst') ? range.atMost : range.atLeast;",
+    replace: "return end === 'worst' ? range.atMost : range.atLeast;",
+    noticedBy: ['2'],
+  },
+  {
+    name: 'safeguards reach into other risks and domains',
+    file: 'scoring/prepare-rule-set.ts',
+    find: 'const risks = ruleSet.risks.map((risk) => ({',
+    replace:
+      'const everywhere = ruleSet.risks.flatMap(({ controls }) => controls);\n  const risks = ruleSet.risks.map((own) => ({ ...own, controls: everywhere })).map((risk) => ({',
+    noticedBy: ['2', '5', '8 levels'],
+  },
+  {
+    name: 'of two answers to one fact the safer counts',
+    file: 'scoring/read-term.ts',
+    find: 'rank(next) > rank(riskier)',
+    replace: 'rank(next) < rank(riskier)',
+    noticedBy: ['2'],
+  },
+  {
+    name: 'shared blanks are completed apart',
+    file: 'scoring/range-parts.ts',
+    find: '(together.readers[slot] ?? 0) > 1',
+    replace: '(together.readers[slot] ?? 0) > 99',
+    noticedBy: ['2'],
+  },
+  {
+    name: 'of a shared blank only the first value is looked at',
+    file: 'scoring/range-parts.ts',
+    find: 'forEachPosition(shared.map((slot) => [...(lists[slot] ?? []).keys()]),',
+    replace: 'forEachPosition(shared.map(() => [0]),',
+    noticedBy: ['1', '2'],
+  },
+  {
+    name: 'the neighbours of a constant are left out',
+    file: 'scoring/possible-values.ts',
+    find: 'candidates.push(Math.ceil(constant) - 1, constant, Math.floor(constant) + 1)',
+    replace: 'candidates.push(constant)',
+    noticedBy: ['2'],
+    seed: 44,
+  },
+  {
+    name: 'what is remembered forgets all questions but the first',
+    file: 'scoring/prepare-expression.ts',
+    find: 'for (const number of classes) {',
+    replace: 'for (const number of classes.slice(0, 1)) {',
+    noticedBy: ['2', '7'],
+  },
+  {
+    name: 'what is remembered forgets the day',
+    file: 'scoring/range-risk.ts',
+    find: 'const key = `${effectiveDate} ${',
+    replace: 'const key = `${',
+    noticedBy: ['2', '7'],
+  },
+];

@@ -179,8 +179,10 @@ export default tseslint.config(
   {
     files: tests,
     rules: {
-      // vitest's asymmetric matchers and fixtures are typed loosely on purpose.
+      // vitest's matchers, fixtures and parts of survey-core are typed loosely.
       '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
       // A wrong guess about a fixture fails the test, which is what it is for.
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-empty-pattern': 'off',

@@ -30,8 +30,6 @@ interface Watcher {
 }
 
 /** One visit to a questionnaire: the form library's model on one side, what is saved on the other. */
-export type SurveySession = ReturnType<typeof startSession>;
-
 export function startSession({ assessmentId, data, startPage, language, translate }: Start) {
   const { questions } = data.questionnaire;
   adoptThemeSheet();

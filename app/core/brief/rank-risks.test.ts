@@ -35,7 +35,12 @@ describe('rankRisks', () => {
     expect(ids(rankRisks(risks))).toEqual(['b', 'd', 'e', 'a', 'c']);
   });
 
-  test('puts what is sure before what is only possible', () => {
+  test('puts a level that is only possible before a lower one that is sure', () => {
+    const risks = [risk('sure', 'moderate'), risk('possible', 'critical', { atLeast: 'low' })];
+    expect(ids(rankRisks(risks))).toEqual(['possible', 'sure']);
+  });
+
+  test('puts what is sure before what is only possible at the same level', () => {
     expect(ids(rankRisks([risk('possible', 'high', { atLeast: 'low' }), risk('sure', 'high')]))).toEqual([
       'sure',
       'possible',

@@ -23,6 +23,7 @@ export function findSmallestChange(risk: PreparedRisk, situation: Situation, lev
   const changeable = [...risk.hinges].filter(
     (name) => situation.prepared.questions.get(name)?.note.changeable === true && situation.settled.get(name)?.shown === true,
   );
+  if (rankOf(levelAtBest(risk, situation, changeable)) > target) return { kind: 'none', most };
   for (let size = 1; size <= Math.min(most, changeable.length); size += 1) {
     const changes = combinationsOf(changeable, size).flatMap((names) =>
       workingValues(risk, situation, target, names).map((values) => weakestSteps(risk, situation, target, names, values)),

@@ -11,7 +11,7 @@ const core = resolve('app/core');
  */
 export async function loadFaultyEngine({ name, file, find, replace }: Fault, directory: string): Promise<Engine> {
   const source = readFileSync(join(core, file), 'utf8');
-  const found = source.split(find).length - 1;
+  const found = [...source.matchAll(howeverBroken(find))].length;
   if (found !== 1)
     throw new Error(`The fault "${name}" fits app/core/${file} in ${found} places, not in one. Plant it anew.`);
   const copied = new Set(['scoring', dirname(file)]);
@@ -27,7 +27,7 @@ export async function loadFaultyEngine({ name, file, find, replace }: Fault, dir
   }
   writeFileSync(
     join(directory, file),
-    source.replace(find, () => replace),
+    source.replace(howeverBroken(find), () => replace),
   );
   const load = (module: string) =>
     import(/* @vite-ignore */ join(directory, 'scoring', module)) as Promise<Partial<Engine>>;
@@ -36,4 +36,10 @@ export async function loadFaultyEngine({ name, file, find, replace }: Fault, dir
   const { explainRisk } = await load('explain-risk.ts');
   if (!prepareRuleSet || !evaluateRisks || !explainRisk) throw new Error('The copy is not an engine');
   return { prepareRuleSet, evaluateRisks, explainRisk };
+}
+
+/** The text however it is broken into lines. */
+function howeverBroken(text: string): RegExp {
+  const words = text.match(/\w+|[^\w\s]/g) ?? [];
+  return new RegExp(words.map((word) => word.replace(/\W/, '\\$&')).join('\\s*'), 'g');
 }

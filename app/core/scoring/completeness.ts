@@ -28,7 +28,9 @@ export function completenessOf(questions: Iterable<string>, settled: Settled): C
 export function proofOf(risks: readonly RiskResult[]): Proof {
   const controls = risks.filter((risk) => risk.applies !== 'no').flatMap((risk) => risk.controls);
   // One question can show several safeguards, of which only some are in place.
-  const grades = new Map(controls.filter(({ inPlace }) => inPlace === 'yes').map(({ shownBy, grade }) => [shownBy, grade]));
+  const grades = new Map(
+    controls.filter(({ inPlace }) => inPlace === 'yes').map(({ shownBy, grade }) => [shownBy, grade]),
+  );
   const at = (wanted: Grade) => [...grades.values()].filter((grade) => grade === wanted).length;
   return {
     lookedFor: new Set(controls.map(({ shownBy }) => shownBy)).size,

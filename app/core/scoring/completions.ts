@@ -2,7 +2,10 @@
  * Calls `visit` once for every way to pick one entry from each list, the last list running fastest. No lists have one
  * way. The array handed over is the same each time: copy it to keep it.
  */
-export function forEachPosition(lists: readonly (readonly number[])[], visit: (picked: readonly number[]) => void): void {
+export function forEachPosition(
+  lists: readonly (readonly number[])[],
+  visit: (picked: readonly number[]) => void,
+): void {
   const picked = lists.map((list) => list[0] ?? 0);
   const step = (index: number): void => {
     const list = lists[index];

@@ -35,7 +35,10 @@ function visit(node: unknown, found: Map<string, Distinction>): void {
     return;
   }
   const paths = list.map(pathOf);
-  const comparesWithConstants = operator !== undefined && comparing.has(operator) && list.every((item, index) => paths[index] !== undefined || isConstant(item));
+  const comparesWithConstants =
+    operator !== undefined &&
+    comparing.has(operator) &&
+    list.every((item, index) => paths[index] !== undefined || isConstant(item));
   if (!comparesWithConstants || paths.filter((path) => path !== undefined).length !== 1) {
     list.forEach((item) => visit(item, found));
     return;
@@ -71,7 +74,10 @@ export function classesOf(distinction: Pick<Distinction, 'everyValue' | 'constan
     // Behind the places of the constants, so that a number is never taken for a word.
     if (typeof value === 'number') return constants.length + 1 + positionAmong(numbers, value);
     if (Array.isArray(value)) {
-      return constants.reduce<number>((bits, constant, index) => (value.includes(constant) ? bits + 2 ** index : bits), 0);
+      return constants.reduce<number>(
+        (bits, constant, index) => (value.includes(constant) ? bits + 2 ** index : bits),
+        0,
+      );
     }
     return constants.findIndex((constant) => constant === value) + 1;
   };
@@ -105,7 +111,12 @@ export function questionDistinctions(expressions: readonly Expression[]): Map<st
     for (const term of expression.terms) {
       const distinction = byPath.get(term.path);
       for (const question of questionsOf(term)) {
-        const merged = byQuestion.get(question) ?? { everyValue: false, constants: new Set(), months: new Set(), days: new Set() };
+        const merged = byQuestion.get(question) ?? {
+          everyValue: false,
+          constants: new Set(),
+          months: new Set(),
+          days: new Set(),
+        };
         byQuestion.set(question, merged);
         if (distinction !== undefined) merge(merged, term, distinction);
       }

@@ -4,7 +4,18 @@ import type { ControlResult, RiskResult } from './evaluation';
 import { rankOf, worse } from './level';
 import { percentOf } from './likelihood';
 import type { PreparedRisk } from './prepare-rule-set';
-import { certaintyOf, eitherOf, type Judged, levelAtMost, type RangedRisk, rangeRisk, weighRisk, type WeighedRisk, type Weights, worstWithBest } from './range-risk';
+import {
+  certaintyOf,
+  eitherOf,
+  type Judged,
+  levelAtMost,
+  type RangedRisk,
+  rangeRisk,
+  weighRisk,
+  type WeighedRisk,
+  type Weights,
+  worstWithBest,
+} from './range-risk';
 import type { SettledAnswer, View } from './settle-answers';
 import { freed, settledAs, type Situation } from './situation';
 import { candidatesIn, isOpenIn } from './view';
@@ -16,10 +27,18 @@ export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResu
   const settledAnswers = risk.questions.map((question) => situation.settled.get(question));
   const unproven = risk.questions.filter((_, index) => settledAnswers[index]?.unproven === true);
   const proved = rangeIn('proved', risk, situation);
-  const said = settledAnswers.every((answer) => answer?.said === answer?.proved) ? proved : rangeIn('said', risk, situation);
+  const said = settledAnswers.every((answer) => answer?.said === answer?.proved)
+    ? proved
+    : rangeIn('said', risk, situation);
   const weigh = (ranged: RangedRisk, weights: Weights) => weighRisk(risk, ranged, parameters, weights).reading;
-  const inherent = weigh(proved, controls.map(() => 0));
-  const stated = weigh(said, controls.map(() => percentOf('verified', parameters)));
+  const inherent = weigh(
+    proved,
+    controls.map(() => 0),
+  );
+  const stated = weigh(
+    said,
+    controls.map(() => percentOf('verified', parameters)),
+  );
   const { reading: evidenced, worst } = weighEvidenced(risk, situation);
   const isCommitted = settledAnswers.some((answer) => answer?.committed === true);
   return {
@@ -39,7 +58,9 @@ export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResu
     })),
     controls: controlResults(risk, situation, proved, worst),
     reads: risk.questions,
-    blanks: risk.questions.filter((question) => isOpenIn(situation, 'proved', question) && !unproven.includes(question)),
+    blanks: risk.questions.filter(
+      (question) => isOpenIn(situation, 'proved', question) && !unproven.includes(question),
+    ),
     unproven,
     exact: proved.exact && said.exact,
   };
@@ -49,7 +70,9 @@ export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResu
 export function levelShown(risk: PreparedRisk, situation: Situation): Level {
   const { parameters } = situation.prepared.ruleSet;
   return shownOrHidden('proved', risk, situation)
-    .map((one) => levelAtMost(risk, rangeIn('proved', risk, one).extremes.worst, parameters, weightsIn('proved', risk, one)))
+    .map((one) =>
+      levelAtMost(risk, rangeIn('proved', risk, one).extremes.worst, parameters, weightsIn('proved', risk, one)),
+    )
     .reduce(worse);
 }
 
@@ -67,7 +90,9 @@ export function levelAtBest(risk: PreparedRisk, situation: Situation, names: rea
   const { prepared } = situation;
   const open = freed(situation, names);
   const hanging = new Set(names.flatMap((name) => [name, ...(prepared.gates.followers.get(name) ?? [])]));
-  const parts = risk.parts.flatMap((part, index) => (part.prepared.questions.some((name) => hanging.has(name)) ? [index] : []));
+  const parts = risk.parts.flatMap((part, index) =>
+    part.prepared.questions.some((name) => hanging.has(name)) ? [index] : [],
+  );
   const worst = worstWithBest(risk, rangeIn('proved', risk, open), parts);
   return levelAtMost(risk, worst, prepared.ruleSet.parameters, weightsIn('proved', risk, open));
 }
@@ -108,10 +133,17 @@ function rangeIn(view: View, risk: PreparedRisk, situation: Situation): RangedRi
 /** How much each safeguard counts in a view; nothing said or not asked is `claimed`. */
 function weightsIn(view: GradedView, risk: PreparedRisk, { prepared, settled }: Situation): Weights {
   const grade = view === 'promised' ? 'promisedGrade' : 'grade';
-  return risk.risk.controls.map(({ shownBy }) => percentOf(settled.get(shownBy)?.[grade] ?? 'claimed', prepared.ruleSet.parameters));
+  return risk.risk.controls.map(({ shownBy }) =>
+    percentOf(settled.get(shownBy)?.[grade] ?? 'claimed', prepared.ruleSet.parameters),
+  );
 }
 
-function controlResults(risk: PreparedRisk, { settled }: Situation, proved: RangedRisk, worst: Judged | undefined): ControlResult[] {
+function controlResults(
+  risk: PreparedRisk,
+  { settled }: Situation,
+  proved: RangedRisk,
+  worst: Judged | undefined,
+): ControlResult[] {
   return risk.risk.controls.map(({ id, shownBy, quarterSteps }, index) => ({
     id,
     inPlace: certaintyOf(proved.controls[index]),

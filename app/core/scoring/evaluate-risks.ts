@@ -75,10 +75,18 @@ function readingsOf(risks: readonly RiskResult[]): RiskEvaluation['overall'] {
   };
 }
 
-function domainResult(id: string, prepared: PreparedRuleSet, { settled }: Situation, all: readonly RiskResult[]): DomainResult {
+function domainResult(
+  id: string,
+  prepared: PreparedRuleSet,
+  { settled }: Situation,
+  all: readonly RiskResult[],
+): DomainResult {
   const risks = all.filter((risk) => risk.domain === id);
   const stoppers = prepared.stoppers.filter(({ stopper }) => stopper.domain === id);
-  const questions = new Set([...risks.flatMap((risk) => risk.reads), ...stoppers.flatMap((stopper) => stopper.questions)]);
+  const questions = new Set([
+    ...risks.flatMap((risk) => risk.reads),
+    ...stoppers.flatMap((stopper) => stopper.questions),
+  ]);
   return {
     id,
     ...readingsOf(risks),
@@ -89,7 +97,11 @@ function domainResult(id: string, prepared: PreparedRuleSet, { settled }: Situat
 }
 
 /** From the table, end by end: at least from what holds and the lower ends, at most from all that is possible. */
-function recommend(ruleSet: RiskRuleSet, overall: RiskEvaluation['overall']['evidenced'], stoppers: readonly StopperResult[]): Range<Recommendation> {
+function recommend(
+  ruleSet: RiskRuleSet,
+  overall: RiskEvaluation['overall']['evidenced'],
+  stoppers: readonly StopperResult[],
+): Range<Recommendation> {
   const table = ruleSet.recommendation;
   const stricter = (left: Recommendation, right: Recommendation) =>
     recommendations.indexOf(left) >= recommendations.indexOf(right) ? left : right;

@@ -162,7 +162,13 @@ export interface RiskEvaluation {
   answersHash: string;
   effectiveDate: string;
   stage: string;
-  overall: { inherent: Range<Level>; stated: Range<Level>; evidenced: Range<Level>; committed?: Range<Level>; level: Level };
+  overall: {
+    inherent: Range<Level>;
+    stated: Range<Level>;
+    evidenced: Range<Level>;
+    committed?: Range<Level>;
+    level: Level;
+  };
   profile: Profile;
   recommendation: Range<Recommendation>;
   domains: DomainResult[];

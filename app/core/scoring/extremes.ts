@@ -17,11 +17,18 @@ export interface Extremes {
  * Of all completions, those in which no other is at least as bad (as good) in every part. A level rises with every part
  * that raises it and falls with every one that lowers it, so its ends lie among these.
  */
-export function extremesAmong(completions: readonly (readonly Range<number>[])[], effects: readonly Effect[]): Extremes {
+export function extremesAmong(
+  completions: readonly (readonly Range<number>[])[],
+  effects: readonly Effect[],
+): Extremes {
   return { worst: undominated(completions, effects, 'worst'), best: undominated(completions, effects, 'best') };
 }
 
-function undominated(completions: readonly (readonly Range<number>[])[], effects: readonly Effect[], end: keyof Extremes): PartValues[] {
+function undominated(
+  completions: readonly (readonly Range<number>[])[],
+  effects: readonly Effect[],
+  end: keyof Extremes,
+): PartValues[] {
   const distinct = new Map<string, PartValues>();
   for (const completion of completions) {
     const values = completion.map((range, index) => valueAt(range, effects[index] ?? 'raises', end));

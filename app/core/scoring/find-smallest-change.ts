@@ -20,13 +20,16 @@ export function findSmallestChange(risk: PreparedRisk, situation: Situation, lev
   const target = rankOf(level) - 1;
   if (target < rankOf('low')) return { kind: 'nothing_to_lower' };
   const most = situation.prepared.ruleSet.parameters.smallestChange;
-  const changeable = [...risk.hinges].filter(
-    (name) => situation.prepared.questions.get(name)?.note.changeable === true && situation.settled.get(name)?.shown === true,
+  const changeable = [...risk.hinges.keys()].filter(
+    (name) =>
+      situation.prepared.questions.get(name)?.note.changeable === true && situation.settled.get(name)?.shown === true,
   );
   if (rankOf(levelAtBest(risk, situation, changeable)) > target) return { kind: 'none', most };
   for (let size = 1; size <= Math.min(most, changeable.length); size += 1) {
     const changes = combinationsOf(changeable, size).flatMap((names) =>
-      workingValues(risk, situation, target, names).map((values) => weakestSteps(risk, situation, target, names, values)),
+      workingValues(risk, situation, target, names).map((values) =>
+        weakestSteps(risk, situation, target, names, values),
+      ),
     );
     const [steps] = changes.sort((left, right) => effortOf(left) - effortOf(right));
     if (steps !== undefined) return { kind: 'change', to: levelAfter(risk, situation, steps), steps };
@@ -35,26 +38,45 @@ export function findSmallestChange(risk: PreparedRisk, situation: Situation, lev
 }
 
 /** All values of these questions that, fully proved, bring the level down to the target. */
-function workingValues(risk: PreparedRisk, situation: Situation, target: number, names: readonly string[]): AnswerValue[][] {
+function workingValues(
+  risk: PreparedRisk,
+  situation: Situation,
+  target: number,
+  names: readonly string[],
+): AnswerValue[][] {
   const [name, ...others] = names;
   if (rankOf(levelAtBest(risk, situation, names)) > target) return [];
   if (name === undefined) return [[]];
-  return advisableValues(situation, name).flatMap((value) =>
-    workingValues(risk, whatIf(situation, { [name]: proved(value, 'verified') }), target, others).map((values) => [value, ...values]),
+  return advisableValues(risk, situation, name).flatMap((value) =>
+    workingValues(risk, whatIf(situation, { [name]: proved(value, 'verified') }), target, others).map((values) => [
+      value,
+      ...values,
+    ]),
   );
 }
 
 /** "Another way" is never advice. */
-function advisableValues(situation: Situation, name: string): AnswerValue[] {
+function advisableValues(risk: PreparedRisk, situation: Situation, name: string): AnswerValue[] {
   const { answers, settled } = situation;
   const given = settled.get(name)?.said.listed.filter((value) => value === answers[name]?.value) ?? [];
-  const values = [...given, ...tellableValues(situation, name).filter((value) => JSON.stringify(value) !== JSON.stringify(given[0]))];
+  const values = [
+    ...given,
+    ...tellableValues(situation, name, risk.hinges).filter(
+      (value) => JSON.stringify(value) !== JSON.stringify(given[0]),
+    ),
+  ];
   // The given value itself, not another that rules cannot tell from it: then only the proof is missing.
   return values.filter((value) => value !== 'other' && !(Array.isArray(value) && value.includes('other')));
 }
 
 /** Lowers the proof question by question as far as the target allows. */
-function weakestSteps(risk: PreparedRisk, situation: Situation, target: number, names: readonly string[], values: readonly AnswerValue[]): ChangeStep[] {
+function weakestSteps(
+  risk: PreparedRisk,
+  situation: Situation,
+  target: number,
+  names: readonly string[],
+  values: readonly AnswerValue[],
+): ChangeStep[] {
   let steps = names.map((name, index) => stepFor(situation, name, values[index] ?? '', 'verified'));
   names.forEach((name, index) => {
     const enough = gradesByEffort
@@ -66,13 +88,17 @@ function weakestSteps(risk: PreparedRisk, situation: Situation, target: number, 
 }
 
 function stepFor({ answers, settled }: Situation, question: string, value: AnswerValue, grade: Grade): ChangeStep {
-  const isGiven = settled.get(question)?.state !== 'not_applicable' && JSON.stringify(answers[question]?.value) === JSON.stringify(value);
+  const isGiven =
+    settled.get(question)?.state !== 'not_applicable' &&
+    JSON.stringify(answers[question]?.value) === JSON.stringify(value);
   return { question, value, grade, onlyProof: isGiven };
 }
 
 /** The level of the risk once the change is made. */
 function levelAfter(risk: PreparedRisk, situation: Situation, steps: readonly ChangeStep[]): Level {
-  const changes: Answers = Object.fromEntries(steps.map(({ question, value, grade }) => [question, proved(value, grade)]));
+  const changes: Answers = Object.fromEntries(
+    steps.map(({ question, value, grade }) => [question, proved(value, grade)]),
+  );
   return levelShown(risk, whatIf(situation, changes));
 }
 
@@ -82,10 +108,15 @@ function proved(value: AnswerValue, grade: Grade): Answers[string] {
 
 /** More answers to change weigh more than stronger proof. */
 function effortOf(steps: readonly ChangeStep[]): number {
-  return steps.reduce((sum, { grade, onlyProof }) => sum + gradesByEffort.indexOf(grade) + (onlyProof ? 0 : gradesByEffort.length), 0);
+  return steps.reduce(
+    (sum, { grade, onlyProof }) => sum + gradesByEffort.indexOf(grade) + (onlyProof ? 0 : gradesByEffort.length),
+    0,
+  );
 }
 
 function combinationsOf<Item>(items: readonly Item[], size: number): Item[][] {
   if (size === 0) return [[]];
-  return items.flatMap((item, index) => combinationsOf(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
+  return items.flatMap((item, index) =>
+    combinationsOf(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]),
+  );
 }

@@ -30,16 +30,26 @@ function gatesAbove(name: string, questions: ReadonlyMap<string, Question>, foun
   return found;
 }
 
-function addDistinctions(condition: string, questions: ReadonlyMap<string, Question>, distinctions: Map<string, QuestionDistinction>): void {
+function addDistinctions(
+  condition: string,
+  questions: ReadonlyMap<string, Question>,
+  distinctions: Map<string, QuestionDistinction>,
+): void {
   const read = readCondition(condition);
   if ('faultAt' in read) return;
   for (const [name, { constants, isCompared, isListTested }] of read.uses) {
     const kind = questions.get(name)?.accepts.kind;
     if (kind === undefined) continue;
-    const distinction = distinctions.get(name) ?? { everyValue: false, constants: new Set(), months: new Set(), days: new Set() };
+    const distinction = distinctions.get(name) ?? {
+      everyValue: false,
+      constants: new Set(),
+      months: new Set(),
+      days: new Set(),
+    };
     distinction.everyValue ||= kind === 'choice' || !isCompared || (kind === 'choices' && !isListTested);
     for (const constant of constants) {
-      if (typeof constant === 'string' || typeof constant === 'number' || typeof constant === 'boolean') distinction.constants.add(constant);
+      if (typeof constant === 'string' || typeof constant === 'number' || typeof constant === 'boolean')
+        distinction.constants.add(constant);
     }
     distinctions.set(name, distinction);
   }

@@ -1,4 +1,10 @@
-import { type Level, levelSchema, type Parameters, type Recommendation, recommendationSchema } from '../rules/rule-set-file';
+import {
+  type Level,
+  levelSchema,
+  type Parameters,
+  type Recommendation,
+  recommendationSchema,
+} from '../rules/rule-set-file';
 import type { Profile, Range } from './evaluation';
 
 /** Levels from harmless to worst. */

@@ -47,7 +47,10 @@ function representatives(offered: Single[], distinction: QuestionDistinction): S
   return [...found.values()];
 }
 
-function possibleSelections(accepts: Extract<AcceptedAnswer, { kind: 'choices' }>, distinction: QuestionDistinction): AnswerValue[] {
+function possibleSelections(
+  accepts: Extract<AcceptedAnswer, { kind: 'choices' }>,
+  distinction: QuestionDistinction,
+): AnswerValue[] {
   const offered = offeredSingles({ ...accepts, none: false });
   const told = distinction.everyValue ? offered : offered.filter((value) => distinction.constants.has(value));
   const untold = offered.filter((value) => !told.includes(value));
@@ -57,14 +60,20 @@ function possibleSelections(accepts: Extract<AcceptedAnswer, { kind: 'choices' }
     const picked = told.filter((_, index) => Math.floor(bits / 2 ** index) % 2 === 1);
     const filler = untold.slice(0, Math.max(0, least - picked.length));
     const size = picked.length + filler.length;
-    if (size >= least && picked.length <= accepts.max && size <= Math.max(accepts.max, least)) selections.push([...picked, ...filler]);
+    if (size >= least && picked.length <= accepts.max && size <= Math.max(accepts.max, least))
+      selections.push([...picked, ...filler]);
   }
   if (accepts.none) selections.push(['none']);
   return selections;
 }
 
-function possibleNumbers(accepts: Extract<AcceptedAnswer, { kind: 'number' }>, distinction: QuestionDistinction): number[] {
-  const constants = [...distinction.constants].filter((value) => typeof value === 'number').sort((left, right) => left - right);
+function possibleNumbers(
+  accepts: Extract<AcceptedAnswer, { kind: 'number' }>,
+  distinction: QuestionDistinction,
+): number[] {
+  const constants = [...distinction.constants]
+    .filter((value) => typeof value === 'number')
+    .sort((left, right) => left - right);
   const candidates = [accepts.min, accepts.max];
   if (accepts.integer) {
     for (const constant of constants) candidates.push(Math.ceil(constant) - 1, constant, Math.floor(constant) + 1);

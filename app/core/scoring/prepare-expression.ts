@@ -64,11 +64,20 @@ function keyFor(classes: readonly number[]): number | string {
 }
 
 /** Numbers the classes of one question's values in the order they are met. */
-function classifierFor(question: string, expression: Expression): (value: AnswerValue, effectiveDate: string) => number {
+function classifierFor(
+  question: string,
+  expression: Expression,
+): (value: AnswerValue, effectiveDate: string) => number {
   const distinctions = distinctionsOf(expression);
   const readers = expression.terms
     .filter((term) => questionsOf(term).includes(question))
-    .map((term) => readerFor(term, [...(distinctions.get(term.path)?.constants ?? [])], distinctions.get(term.path)?.everyValue ?? true));
+    .map((term) =>
+      readerFor(
+        term,
+        [...(distinctions.get(term.path)?.constants ?? [])],
+        distinctions.get(term.path)?.everyValue ?? true,
+      ),
+    );
   const numbered = new Map<string, number>();
   return (value, effectiveDate) => {
     const key = readers.map((read) => read(value, effectiveDate)).join(' ');
@@ -83,7 +92,11 @@ function classifierFor(question: string, expression: Expression): (value: Answer
 type Constants = readonly (string | number | boolean)[];
 
 /** What one term makes of a question's value, as far as its expression can tell. */
-function readerFor(term: Term, constants: Constants, everyValue: boolean): (value: AnswerValue, effectiveDate: string) => string {
+function readerFor(
+  term: Term,
+  constants: Constants,
+  everyValue: boolean,
+): (value: AnswerValue, effectiveDate: string) => string {
   const numbers = constants.filter((constant) => typeof constant === 'number').sort((left, right) => left - right);
   if (term.kind === 'fact') return (value) => JSON.stringify(value);
   const alone: OrderOf = () => [];

@@ -33,8 +33,11 @@ export interface PreparedTogether {
   readers: number[];
   /** What all parts together can tell apart, by question. */
   distinctions: Map<string, QuestionDistinction>;
-  /** Questions that any part reads, and those that decide over whether these are asked: an answer to no other can move it. */
-  hinges: ReadonlySet<string>;
+  /**
+   * Questions that any part reads, and those that decide over whether these are asked, with what makes a difference of
+   * each: an answer to no other can move it.
+   */
+  hinges: ReadonlyMap<string, QuestionDistinction>;
 }
 
 /** A risk ready to be judged many times: its parts in the order of `riskParts`, then its safeguards. */
@@ -73,7 +76,9 @@ export function prepareRuleSet(ruleSet: RiskRuleSet, questionnaires: readonly Qu
     if (found === undefined) throw new Error(`Rule set ${ruleSet.id} needs questionnaire ${id} ${version}`);
     return found;
   });
-  const questions = new Map(named.flatMap((questionnaire) => questionnaire.questions).map((question) => [question.name, question]));
+  const questions = new Map(
+    named.flatMap((questionnaire) => questionnaire.questions).map((question) => [question.name, question]),
+  );
   const orderOf: OrderOf = (question) => questions.get(question)?.note.order ?? [];
   const gates = gatesAmong(questions);
   const risks = ruleSet.risks.map((risk) => ({ risk, ...prepareTogether(partsOf(risk, ruleSet), orderOf, gates) }));
@@ -91,7 +96,10 @@ export function prepareRuleSet(ruleSet: RiskRuleSet, questionnaires: readonly Qu
     scored: new Set(readers.flatMap((prepared) => prepared.questions)),
     gates,
     distinctions: new Map(
-      [...questions.keys()].map((name) => [name, joinDistinctions([...readers, gates].flatMap(({ distinctions }) => distinctions.get(name) ?? []))]),
+      [...questions.keys()].map((name) => [
+        name,
+        joinDistinctions([...readers, gates].flatMap(({ distinctions }) => distinctions.get(name) ?? [])),
+      ]),
     ),
     notAsked: ruleSet.notAsked,
   };
@@ -117,14 +125,23 @@ function partsOf(risk: Risk, ruleSet: RiskRuleSet): Unprepared[] {
     likelihood: upTo(matrix[0]?.length),
   };
   return [
-    ...riskParts.map((part): Unprepared => ({ expression: risk[part], effect: part === 'applies' ? 'gate' : 'raises', bounds: boundsOf[part] })),
+    ...riskParts.map((part): Unprepared => ({
+      expression: risk[part],
+      effect: part === 'applies' ? 'gate' : 'raises',
+      bounds: boundsOf[part],
+    })),
     ...risk.controls.map((control): Unprepared => ({ expression: control.inPlace, effect: 'lowers', bounds: truth })),
   ];
 }
 
-function prepareTogether(unprepared: Unprepared[], orderOf: OrderOf, { followers }: Gates): PreparedTogether {
+function prepareTogether(unprepared: Unprepared[], orderOf: OrderOf, gates: Gates): PreparedTogether {
   const expressions = unprepared.map(({ expression }) => expression);
   const questions = questionsReadBy(expressions);
+  const distinctions = questionDistinctions(expressions);
+  const above = [...gates.followers].flatMap(([gate, follow]) =>
+    questions.some((name) => follow.has(name)) ? [gate] : [],
+  );
+  const hinging = [...new Set([...questions, ...above])];
   const parts = unprepared.map(({ expression, effect, bounds }) => {
     const prepared = prepareExpression(expression, orderOf);
     return { prepared, effect, bounds, slots: prepared.questions.map((question) => questions.indexOf(question)) };
@@ -133,7 +150,12 @@ function prepareTogether(unprepared: Unprepared[], orderOf: OrderOf, { followers
     parts,
     questions,
     readers: questions.map((_, slot) => parts.filter(({ slots }) => slots.includes(slot)).length),
-    distinctions: questionDistinctions(expressions),
-    hinges: new Set([...questions, ...[...followers].flatMap(([gate, follow]) => (questions.some((name) => follow.has(name)) ? [gate] : []))]),
+    distinctions,
+    hinges: new Map(
+      hinging.map((name) => [
+        name,
+        joinDistinctions([distinctions, gates.distinctions].flatMap((told) => told.get(name) ?? [])),
+      ]),
+    ),
   };
 }

@@ -24,16 +24,20 @@ export function questionsWorthAsking(
     .flatMap(({ name, questionnaire }) => {
       const because = reasonOf(situation, name);
       if (because === undefined) return [];
-      const hinging = prepared.risks.filter((risk) => risk.hinges.has(name)).flatMap((risk) => {
-        const result = results.get(risk.risk.id);
-        return result === undefined ? [] : [{ risk, result }];
-      });
+      const hinging = prepared.risks
+        .filter((risk) => risk.hinges.has(name))
+        .flatMap((risk) => {
+          const result = results.get(risk.risk.id);
+          return result === undefined ? [] : [{ risk, result }];
+        });
       const falls = fallsBy(name, situation, hinging);
       return {
         question: name,
         questionnaire,
         because,
-        stoppers: prepared.stoppers.filter(({ stopper, hinges }) => possible.has(stopper.id) && hinges.has(name)).map(({ stopper }) => stopper.id),
+        stoppers: prepared.stoppers
+          .filter(({ stopper, hinges }) => possible.has(stopper.id) && hinges.has(name))
+          .map(({ stopper }) => stopper.id),
         risks: hinging
           .map(({ result }, index) => ({ id: result.id, steps: falls[index] ?? 0 }))
           .filter(({ id, steps }) => steps > 0 || isWide(results.get(id)))
@@ -41,7 +45,12 @@ export function questionsWorthAsking(
       };
     })
     .filter(({ stoppers: decided, risks: moved }) => decided.length > 0 || moved.length > 0)
-    .sort((left, right) => right.stoppers.length - left.stoppers.length || gainOf(right) - gainOf(left) || right.risks.length - left.risks.length);
+    .sort(
+      (left, right) =>
+        right.stoppers.length - left.stoppers.length ||
+        gainOf(right) - gainOf(left) ||
+        right.risks.length - left.risks.length,
+    );
 }
 
 /** Why a question is open; nothing where it is not shown or was answered well enough. */
@@ -49,13 +58,21 @@ function reasonOf({ settled }: Situation, name: string): QuestionWorthAsking['be
   const answer = settled.get(name);
   if (answer === undefined || !answer.shown || answer.excused) return undefined;
   if (answer.unproven) return 'unproven';
-  return answer.state === 'blank' || answer.state === 'dont_know' || answer.state === 'not_applicable' ? answer.state : undefined;
+  return answer.state === 'blank' || answer.state === 'dont_know' || answer.state === 'not_applicable'
+    ? answer.state
+    : undefined;
 }
 
 /** Steps by which the level of each risk could fall through the best proved answer to one question. */
-function fallsBy(name: string, situation: Situation, hinging: readonly { risk: PreparedRisk; result: RiskResult }[]): number[] {
+function fallsBy(
+  name: string,
+  situation: Situation,
+  hinging: readonly { risk: PreparedRisk; result: RiskResult }[],
+): number[] {
   const falls = hinging.map(() => 0);
-  const movable = hinging.map(({ risk, result }) => rankOf(levelAtBest(risk, situation, [name])) < rankOf(result.level));
+  const movable = hinging.map(
+    ({ risk, result }) => rankOf(levelAtBest(risk, situation, [name])) < rankOf(result.level),
+  );
   if (!movable.includes(true)) return falls;
   for (const value of possibleAnswers(situation, name)) {
     const answered = whatIf(situation, { [name]: provedAnswer(value) });
@@ -71,7 +88,9 @@ function fallsBy(name: string, situation: Situation, hinging: readonly { risk: P
 /** A claim still to be proved keeps its value; everything else may turn out to be anything the question offers. */
 function possibleAnswers(situation: Situation, name: string): readonly AnswerValue[] {
   const value = situation.answers[name]?.value;
-  return situation.settled.get(name)?.unproven === true && value !== undefined ? [value] : tellableValues(situation, name);
+  return situation.settled.get(name)?.unproven === true && value !== undefined
+    ? [value]
+    : tellableValues(situation, name, situation.prepared.distinctions);
 }
 
 function provedAnswer(value: AnswerValue): Answer {

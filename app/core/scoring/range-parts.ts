@@ -38,7 +38,9 @@ export function rangeParts(together: PreparedTogether, candidates: Candidates, e
     if (list.length === 0) throw new Error(`No value can complete the question ${question}`);
     return list;
   });
-  const sharedBlanks = lists.flatMap((list, slot) => (list.length > 1 && (together.readers[slot] ?? 0) > 1 ? [slot] : []));
+  const sharedBlanks = lists.flatMap((list, slot) =>
+    list.length > 1 && (together.readers[slot] ?? 0) > 1 ? [slot] : [],
+  );
   const shared = withinLimit(sharedBlanks, lists);
   const sharedSet = new Set(shared);
   const tables = together.parts.map((part) => tableFor(part, lists, sharedSet, effectiveDate));
@@ -80,7 +82,12 @@ interface PartTable {
 const keptTables = new WeakMap<PreparedPart, Map<string, PartTable>>();
 const keptTablesPerPart = 1_000;
 
-function tableFor(part: PreparedPart, lists: readonly (readonly AnswerValue[])[], shared: ReadonlySet<number>, effectiveDate: string): PartTable {
+function tableFor(
+  part: PreparedPart,
+  lists: readonly (readonly AnswerValue[])[],
+  shared: ReadonlySet<number>,
+  effectiveDate: string,
+): PartTable {
   const tables = keptTables.get(part) ?? new Map<string, PartTable>();
   keptTables.set(part, tables);
   let key = '';
@@ -120,18 +127,30 @@ function numberOf(list: readonly AnswerValue[]): number {
   return number;
 }
 
-function tabulate(part: PreparedPart, lists: readonly (readonly AnswerValue[])[], shared: ReadonlySet<number>, effectiveDate: string): PartTable {
+function tabulate(
+  part: PreparedPart,
+  lists: readonly (readonly AnswerValue[])[],
+  shared: ReadonlySet<number>,
+  effectiveDate: string,
+): PartTable {
   const { prepared, slots, bounds } = part;
   const listOf = (position: number) => lists[slots[position] ?? 0] ?? [];
   const sharedRead = slots.flatMap((slot, position) => (shared.has(slot) ? [position] : []));
   const own = slots.flatMap((slot, position) => (shared.has(slot) ? [] : [position]));
-  const classes = slots.map((_, position) => listOf(position).map((value) => prepared.classOf(position, value, effectiveDate)));
+  const classes = slots.map((_, position) =>
+    listOf(position).map((value) => prepared.classOf(position, value, effectiveDate)),
+  );
   // Values of one class give one result: of an own blank one value per class is enough.
   const ownChoices = own.map((position) => firstOfEachClass(classes[position] ?? []));
   const sharedChoices = sharedRead.map((position) => [...listOf(position).keys()]);
   const sharedSlots = sharedRead.map((position) => slots[position] ?? 0);
   if (ownChoices.reduce((count, choices) => count * choices.length, 1) > expressionCompletionsLimit) {
-    return { number: nextNumber(), shared: sharedSlots, ranges: positionsIn(sharedChoices).map(() => bounds), exact: false };
+    return {
+      number: nextNumber(),
+      shared: sharedSlots,
+      ranges: positionsIn(sharedChoices).map(() => bounds),
+      exact: false,
+    };
   }
   const picked = slots.map(() => 0);
   const pickedClasses = slots.map(() => 0);
@@ -179,7 +198,12 @@ function groupsOf(tables: readonly PartTable[]): number[][] {
 /** Groups by the tables of their parts, kept like those. */
 const keptGroups = new WeakMap<PreparedTogether, Map<string, PartGroup>>();
 
-function groupFor(parts: number[], together: PreparedTogether, tables: readonly PartTable[], lists: readonly (readonly AnswerValue[])[]): PartGroup {
+function groupFor(
+  parts: number[],
+  together: PreparedTogether,
+  tables: readonly PartTable[],
+  lists: readonly (readonly AnswerValue[])[],
+): PartGroup {
   const groups = keptGroups.get(together) ?? new Map<string, PartGroup>();
   keptGroups.set(together, groups);
   const key = parts.map((part) => tables[part]?.number).join(' ');
@@ -193,7 +217,11 @@ function groupFor(parts: number[], together: PreparedTogether, tables: readonly 
 }
 
 /** Every distinct combination of ranges in a group. */
-function completionsOf(parts: readonly number[], tables: readonly PartTable[], lists: readonly (readonly AnswerValue[])[]): PartRange[][] {
+function completionsOf(
+  parts: readonly number[],
+  tables: readonly PartTable[],
+  lists: readonly (readonly AnswerValue[])[],
+): PartRange[][] {
   const shared = [...new Set(parts.flatMap((part) => tables[part]?.shared ?? []))];
   const own = parts.map((part) => {
     const table = tables[part];
@@ -201,22 +229,27 @@ function completionsOf(parts: readonly number[], tables: readonly PartTable[], l
     // Stride of each shared blank of the group in this part's table; 0 where the part does not read it.
     const strides = shared.map((slot) => {
       const place = read.indexOf(slot);
-      return place === -1 ? 0 : read.slice(place + 1).reduce((stride, later) => stride * (lists[later]?.length ?? 1), 1);
+      return place === -1
+        ? 0
+        : read.slice(place + 1).reduce((stride, later) => stride * (lists[later]?.length ?? 1), 1);
     });
     return { ranges: table?.ranges ?? [], strides };
   });
   const distinct = new Map<string, PartRange[]>();
-  forEachPosition(shared.map((slot) => [...(lists[slot] ?? []).keys()]), (indexes) => {
-    let key = '';
-    const entry: PartRange[] = [];
-    for (const { ranges, strides } of own) {
-      let place = 0;
-      for (let index = 0; index < strides.length; index += 1) place += (strides[index] ?? 0) * (indexes[index] ?? 0);
-      const range = ranges[place] ?? { atLeast: 0, atMost: 0 };
-      key += `${range.atLeast}-${range.atMost} `;
-      entry.push(range);
-    }
-    if (!distinct.has(key)) distinct.set(key, entry);
-  });
+  forEachPosition(
+    shared.map((slot) => [...(lists[slot] ?? []).keys()]),
+    (indexes) => {
+      let key = '';
+      const entry: PartRange[] = [];
+      for (const { ranges, strides } of own) {
+        let place = 0;
+        for (let index = 0; index < strides.length; index += 1) place += (strides[index] ?? 0) * (indexes[index] ?? 0);
+        const range = ranges[place] ?? { atLeast: 0, atMost: 0 };
+        key += `${range.atLeast}-${range.atMost} `;
+        entry.push(range);
+      }
+      if (!distinct.has(key)) distinct.set(key, entry);
+    },
+  );
   return [...distinct.values()];
 }

@@ -72,17 +72,31 @@ export interface WeighedRisk {
 }
 
 /** Weighs the safeguards of a ranged risk: one reading. */
-export function weighRisk(risk: PreparedRisk, ranged: RangedRisk, parameters: Parameters, weights: Weights): WeighedRisk {
+export function weighRisk(
+  risk: PreparedRisk,
+  ranged: RangedRisk,
+  parameters: Parameters,
+  weights: Weights,
+): WeighedRisk {
   const order = countingOrder(risk.risk.controls, weights);
   const cellsOf = (completions: readonly PartValues[]) =>
-    completions.filter(([applies]) => applies !== gate.closed).map((values) => cellOf(risk, values, parameters, weights, order));
+    completions
+      .filter(([applies]) => applies !== gate.closed)
+      .map((values) => cellOf(risk, values, parameters, weights, order));
   const atMost = cellsOf(ranged.extremes.worst);
-  const worst = atMost.reduce<Cell | undefined>((sofar, next) => (sofar === undefined || isWorse(next, sofar) ? next : sofar), undefined);
+  const worst = atMost.reduce<Cell | undefined>(
+    (sofar, next) => (sofar === undefined || isWorse(next, sofar) ? next : sofar),
+    undefined,
+  );
   const none: Range<number> = { atLeast: 0, atMost: 0 };
-  if (worst === undefined) return { reading: { level: { atLeast: 'none', atMost: 'none' }, severity: none, likelihood: none } };
+  if (worst === undefined)
+    return { reading: { level: { atLeast: 'none', atMost: 'none' }, severity: none, likelihood: none } };
   const atLeast = cellsOf(ranged.extremes.best);
   const mayNotApply = ranged.extremes.best.some(([applies]) => applies !== gate.open);
-  const least = atLeast.reduce<Level>((sofar, { level }) => (rankOf(level) < rankOf(sofar) ? level : sofar), worst.level);
+  const least = atLeast.reduce<Level>(
+    (sofar, { level }) => (rankOf(level) < rankOf(sofar) ? level : sofar),
+    worst.level,
+  );
   const all = [...atMost, ...atLeast];
   return {
     reading: {
@@ -95,7 +109,12 @@ export function weighRisk(risk: PreparedRisk, ranged: RangedRisk, parameters: Pa
 }
 
 /** The level at most of a ranged risk, and nothing else. */
-export function levelAtMost(risk: PreparedRisk, worst: readonly PartValues[], parameters: Parameters, weights: Weights): Level {
+export function levelAtMost(
+  risk: PreparedRisk,
+  worst: readonly PartValues[],
+  parameters: Parameters,
+  weights: Weights,
+): Level {
   const order = countingOrder(risk.risk.controls, weights);
   let highest: Level = 'none';
   for (const values of worst) {
@@ -107,7 +126,11 @@ export function levelAtMost(risk: PreparedRisk, worst: readonly PartValues[], pa
 }
 
 /** The worst completions of a risk, as if some of its parts always came out as favourable as they can at all. */
-export function worstWithBest(risk: PreparedRisk, { parts, controls, extremes }: RangedRisk, favourable: readonly number[]): PartValues[] {
+export function worstWithBest(
+  risk: PreparedRisk,
+  { parts, controls, extremes }: RangedRisk,
+  favourable: readonly number[],
+): PartValues[] {
   const widest = [...parts, ...controls];
   const best = favourable.map((part) => {
     const { atLeast, atMost } = widest[part] ?? { atLeast: 0, atMost: 0 };
@@ -158,13 +181,22 @@ interface Cell {
 
 /** Worse by level, then by severity, then by likelihood: severity leads, likelihood orders. */
 function isWorse(left: Cell | Judged, right: Cell | Judged): boolean {
-  return (rankOf(left.level) - rankOf(right.level) || left.severity - right.severity || left.likelihood - right.likelihood) > 0;
+  return (
+    (rankOf(left.level) - rankOf(right.level) || left.severity - right.severity || left.likelihood - right.likelihood) >
+    0
+  );
 }
 
 /** Where each part stands among the values of a completion. */
 const at = Object.fromEntries(riskParts.map((part, index) => [part, index])) as Record<RiskPart, number>;
 
-function cellOf(risk: PreparedRisk, values: PartValues, parameters: Parameters, weights: Weights, order: readonly number[]): Cell {
+function cellOf(
+  risk: PreparedRisk,
+  values: PartValues,
+  parameters: Parameters,
+  weights: Weights,
+  order: readonly number[],
+): Cell {
   const valueOf = (part: RiskPart) => values[at[part]] ?? 0;
   const { severity, rose } = severityOf(
     {
@@ -176,15 +208,25 @@ function cellOf(risk: PreparedRisk, values: PartValues, parameters: Parameters, 
     parameters,
   );
   const inPlace = order.filter((control) => values[riskParts.length + control] === 1);
-  const reduction = countSafeguards(risk.risk.controls, weights, inPlace, parameters).reduce((sum, counted) => sum + counted, 0);
+  const reduction = countSafeguards(risk.risk.controls, weights, inPlace, parameters).reduce(
+    (sum, counted) => sum + counted,
+    0,
+  );
   const likelihood = wholeSteps(valueOf('likelihood'), reduction);
   return { values, severity, rose, likelihood, inPlace, reduction, level: levelOf(severity, likelihood, parameters) };
 }
 
-function judged(risk: PreparedRisk, { values, inPlace, ...cell }: Cell, weights: Weights, parameters: Parameters): Judged {
+function judged(
+  risk: PreparedRisk,
+  { values, inPlace, ...cell }: Cell,
+  weights: Weights,
+  parameters: Parameters,
+): Judged {
   const { controls } = risk.risk;
   const counted = countSafeguards(controls, weights, inPlace, parameters);
-  const parts = Object.fromEntries(riskParts.map((part, index) => [part, part === 'applies' ? 1 : (values[index] ?? 0)]));
+  const parts = Object.fromEntries(
+    riskParts.map((part, index) => [part, part === 'applies' ? 1 : (values[index] ?? 0)]),
+  );
   return {
     ...cell,
     parts: parts as Record<RiskPart, number>,

@@ -13,7 +13,10 @@ export function readTerm(term: Term, valueOf: ValueOf, orderOf: OrderOf, effecti
     case 'question':
       return valueOf(term.question);
     case 'fact':
-      return riskiest(term.of.map((question) => ({ question, value: valueOf(question) })), orderOf).value;
+      return riskiest(
+        term.of.map((question) => ({ question, value: valueOf(question) })),
+        orderOf,
+      ).value;
     case 'months_since':
       return monthsBetween(String(valueOf(term.question)), effectiveDate);
     case 'days_until':
@@ -27,7 +30,10 @@ export function readTerm(term: Term, valueOf: ValueOf, orderOf: OrderOf, effecti
  * Of several answers to one fact, the riskiest by the questions' own order. A value the order does not know
  * ("another way") counts as riskier than all it knows.
  */
-export function riskiest<Said extends { question: string; value: AnswerValue }>(said: readonly Said[], orderOf: OrderOf): Said {
+export function riskiest<Said extends { question: string; value: AnswerValue }>(
+  said: readonly Said[],
+  orderOf: OrderOf,
+): Said {
   const [first, ...others] = said;
   if (first === undefined) throw new Error('A fact needs at least one question');
   const rank = ({ question, value }: Said) => {

@@ -14,7 +14,9 @@ export function recommendMeasures(ruleSet: RiskRuleSet, risks: readonly RiskResu
   const stages = ruleSet.stages.map(({ id }) => id);
   const now = Math.max(0, stages.indexOf(stage));
   const calling = new Map(
-    risks.filter((risk) => rankOf(risk.level) >= rankOf(ruleSet.parameters.measuresFrom)).map((risk) => [risk.id, risk]),
+    risks
+      .filter((risk) => rankOf(risk.level) >= rankOf(ruleSet.parameters.measuresFrom))
+      .map((risk) => [risk.id, risk]),
   );
   return ruleSet.measures
     .filter((measure) => stages.indexOf(measure.stage) >= now)
@@ -28,13 +30,20 @@ export function recommendMeasures(ruleSet: RiskRuleSet, risks: readonly RiskResu
 }
 
 /** A measure is met where, for each risk that calls for it, a safeguard it names is in place and shown well enough. */
-function isMet(measure: Measure, called: readonly string[], risks: ReadonlyMap<string, RiskResult>, ruleSet: RiskRuleSet): boolean {
+function isMet(
+  measure: Measure,
+  called: readonly string[],
+  risks: ReadonlyMap<string, RiskResult>,
+  ruleSet: RiskRuleSet,
+): boolean {
   if (measure.metBy.length === 0) return false;
   const enough = gradesInOrder.indexOf(ruleSet.parameters.measureMetFrom);
   return called.every((id) =>
     (risks.get(id)?.controls ?? []).some(
       (control) =>
-        measure.metBy.includes(control.shownBy) && control.inPlace === 'yes' && gradesInOrder.indexOf(control.grade) >= enough,
+        measure.metBy.includes(control.shownBy) &&
+        control.inPlace === 'yes' &&
+        gradesInOrder.indexOf(control.grade) >= enough,
     ),
   );
 }

@@ -14,7 +14,9 @@ export function runCases(prepared: PreparedRuleSet): Issue[] {
     risk.cases.flatMap((ruleCase, index) => failuresOf(prepared, ruleCase, risk.file, index, { risk: risk.id })),
   );
   const stoppers = prepared.stoppers.flatMap(({ stopper }) =>
-    stopper.cases.flatMap((ruleCase, index) => failuresOf(prepared, ruleCase, stopper.file, index, { stopper: stopper.id })),
+    stopper.cases.flatMap((ruleCase, index) =>
+      failuresOf(prepared, ruleCase, stopper.file, index, { stopper: stopper.id }),
+    ),
   );
   return [...risks, ...stoppers];
 }

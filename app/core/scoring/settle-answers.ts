@@ -44,11 +44,17 @@ export type View = 'said' | 'proved' | 'promised';
  * Questions whose favourable answer lacks, in a view, the proof that it demands: it shows and hides other questions as
  * it stands, but nothing may rely on it.
  */
-export function unprovenIn(view: View, questions: ReadonlyMap<string, Question>, answers: Answers, effectiveDate: string): Set<string> {
+export function unprovenIn(
+  view: View,
+  questions: ReadonlyMap<string, Question>,
+  answers: Answers,
+  effectiveDate: string,
+): Set<string> {
   if (view === 'said') return new Set();
   const unproven = Object.entries(answers).filter(([name, answer]) => {
     const question = questions.get(name);
-    const grade = view === 'promised' && answer.committed !== undefined ? 'verified' : gradeInForce(answer, effectiveDate);
+    const grade =
+      view === 'promised' && answer.committed !== undefined ? 'verified' : gradeInForce(answer, effectiveDate);
     return question !== undefined && answer.value !== undefined && isUnproven(question, answer.value, grade);
   });
   return new Set(unproven.map(([name]) => name));
@@ -76,7 +82,8 @@ export function settleAnswer({ question, answer, asked, notAsked, effectiveDate 
   const shown = asked('said') === 'asked' || asked('said') === 'may_close';
   const state = shown ? stateOf(question, answer) : 'not_asked';
   const value = state === 'answered' || state === 'committed' ? answer?.value : undefined;
-  const standIn: Possible = notAsked === undefined ? { listed: [], offered: true } : { listed: [notAsked], offered: false };
+  const standIn: Possible =
+    notAsked === undefined ? { listed: [], offered: true } : { listed: [notAsked], offered: false };
   const excused = state === 'not_applicable' && answer?.notApplicable?.accepted === true;
 
   const grade = value === undefined ? 'claimed' : gradeInForce(answer, effectiveDate);
@@ -85,7 +92,8 @@ export function settleAnswer({ question, answer, asked, notAsked, effectiveDate 
   const gradeIn = (view: View) => (view === 'promised' ? promisedGrade : grade);
   const whileAsked = (view: View): Possible => {
     if (excused) return standIn;
-    if (value !== undefined && (view === 'said' || !isUnproven(question, value, gradeIn(view)))) return { listed: [value], offered: false };
+    if (value !== undefined && (view === 'said' || !isUnproven(question, value, gradeIn(view))))
+      return { listed: [value], offered: false };
     // Where "not applicable" may be said, a blank may turn out to be that too.
     return { listed: question.note.notApplicable ? standIn.listed : [], offered: true };
   };

@@ -29,7 +29,10 @@ export function situationFor(
   const isShown = (name: string) => asked.said.get(name) === 'asked' || asked.said.get(name) === 'may_close';
   const answers = Object.fromEntries(Object.entries(given).filter(([name]) => isShown(name)));
   const situation = { prepared, answers, effectiveDate, asked };
-  return { ...situation, settled: new Map([...prepared.questions.keys()].flatMap((name) => settledIn(situation, name))) };
+  return {
+    ...situation,
+    settled: new Map([...prepared.questions.keys()].flatMap((name) => settledIn(situation, name))),
+  };
 }
 
 /** The situation with some answers given differently, and everything that follows from it. */
@@ -50,12 +53,19 @@ function followersOf({ gates }: PreparedRuleSet, names: readonly string[]): stri
 
 function askedAgain(situation: Situation, answers: Answers, names: readonly string[]): Situation['asked'] {
   const again = askedIn(situation.prepared, answers, situation.effectiveDate, names);
-  const either = (view: View): Lookup<Asked> => ({ get: (name) => again[view].get(name) ?? situation.asked[view].get(name) });
+  const either = (view: View): Lookup<Asked> => ({
+    get: (name) => again[view].get(name) ?? situation.asked[view].get(name),
+  });
   return { said: either('said'), proved: either('proved'), promised: either('promised') };
 }
 
 /** What is asked in each view, of the questions named or of all. */
-function askedIn({ questionnaires, questions }: PreparedRuleSet, answers: Answers, effectiveDate: string, names?: readonly string[]): Situation['asked'] {
+function askedIn(
+  { questionnaires, questions }: PreparedRuleSet,
+  answers: Answers,
+  effectiveDate: string,
+  names?: readonly string[],
+): Situation['asked'] {
   const said = findAsked(questionnaires, answers, new Set(), names);
   const within = (view: View) => {
     const unproven = unprovenIn(view, questions, answers, effectiveDate);
@@ -82,16 +92,24 @@ export function freed(situation: Situation, names: readonly string[]): Situation
     const standIn = prepared.notAsked[name];
     if (answer === undefined) continue;
     const grade = answer.grade === 'rejected' ? 'claimed' : answer.grade;
-    others.set(name, { ...answer, grade, proved: { listed: [...answer.proved.listed, ...(standIn === undefined ? [] : [standIn])], offered: true } });
+    others.set(name, {
+      ...answer,
+      grade,
+      proved: { listed: [...answer.proved.listed, ...(standIn === undefined ? [] : [standIn])], offered: true },
+    });
   }
   for (const name of names) {
     const answer = settled.get(name);
-    if (answer !== undefined) others.set(name, { ...answer, grade: 'verified', proved: { listed: answer.proved.listed, offered: true } });
+    if (answer !== undefined)
+      others.set(name, { ...answer, grade: 'verified', proved: { listed: answer.proved.listed, offered: true } });
   }
   return settledAs(situation, others);
 }
 
-function settledIn({ prepared, answers, effectiveDate, asked }: Omit<Situation, 'settled'>, name: string): [string, SettledAnswer][] {
+function settledIn(
+  { prepared, answers, effectiveDate, asked }: Omit<Situation, 'settled'>,
+  name: string,
+): [string, SettledAnswer][] {
   const question = prepared.questions.get(name);
   if (question === undefined) return [];
   const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;

@@ -7,7 +7,11 @@ import type { Possible, View } from './settle-answers';
 import type { Situation } from './situation';
 
 /** What a question may be in a view of a situation, told apart as far as `distinctions` can. */
-export function candidatesIn(situation: Situation, view: View, distinctions: ReadonlyMap<string, QuestionDistinction>): Candidates {
+export function candidatesIn(
+  situation: Situation,
+  view: View,
+  distinctions: ReadonlyMap<string, QuestionDistinction>,
+): Candidates {
   const found = new Map<string, readonly AnswerValue[]>();
   return (name) => {
     const known = found.get(name);
@@ -24,10 +28,14 @@ export function candidatesIn(situation: Situation, view: View, distinctions: Rea
   };
 }
 
-/** The values a question offers, told apart as far as any rule or condition can. */
-export function tellableValues({ prepared, effectiveDate }: Situation, name: string): readonly AnswerValue[] {
+/** The values a question offers, told apart as far as `distinctions` can. */
+export function tellableValues(
+  { prepared, effectiveDate }: Situation,
+  name: string,
+  distinctions: ReadonlyMap<string, QuestionDistinction>,
+): readonly AnswerValue[] {
   const question = prepared.questions.get(name);
-  const distinction = prepared.distinctions.get(name);
+  const distinction = distinctions.get(name);
   if (question === undefined || distinction === undefined) return [];
   return listOf({ listed: [], offered: true }, question, distinction, effectiveDate);
 }
@@ -41,7 +49,12 @@ export function isOpenIn({ settled }: Situation, view: View, question: string): 
 /** One list for one possibility, so that whoever ranges over it can recognise it from one evaluation to the next. */
 const listedOnce = new WeakMap<QuestionDistinction, Map<string, readonly AnswerValue[]>>();
 
-function listOf(possible: Possible, question: Question, distinction: QuestionDistinction, effectiveDate: string): readonly AnswerValue[] {
+function listOf(
+  possible: Possible,
+  question: Question,
+  distinction: QuestionDistinction,
+  effectiveDate: string,
+): readonly AnswerValue[] {
   if (!possible.offered && possible.listed.length < 2) return possible.listed;
   const lists = listedOnce.get(distinction) ?? new Map<string, readonly AnswerValue[]>();
   listedOnce.set(distinction, lists);

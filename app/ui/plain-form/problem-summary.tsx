@@ -30,12 +30,16 @@ export function ProblemSummary({ problems, theirs, questions }: Props) {
     >
       {problems.map((problem) => (
         <ErrorSummary.Item href={`#${inputId(problem.question, problem.input)}`} key={problem.question}>
-          <Content text={questions[problem.question]?.title} />: {problemText(problem, translate)}
+          <span>
+            <Content text={questions[problem.question]?.title} />: {problemText(problem, translate)}
+          </span>
         </ErrorSummary.Item>
       ))}
       {conflicts.map((name) => (
         <ErrorSummary.Item href={`#${conflictInputId(name)}`} key={`conflict-${name}`}>
-          <Content text={questions[name]?.title} />: {translate('pages:form.conflict.summary')}
+          <span>
+            <Content text={questions[name]?.title} />: {translate('pages:form.conflict.summary')}
+          </span>
         </ErrorSummary.Item>
       ))}
     </ErrorSummary>

@@ -59,12 +59,16 @@ function Problems({ provable, returned: { problems, changed } }: { provable: Pro
     <ErrorSummary autoFocus heading={translate('pages:form.problems', { count: problems.length + changed.length })}>
       {problems.map(({ question, field, code }) => (
         <ErrorSummary.Item href={`#${proofId(question, field)}`} key={question}>
-          <Content text={titleOf(question)} />: {translate(`pages:proof.problem.${code}`)}
+          <span>
+            <Content text={titleOf(question)} />: {translate(`pages:proof.problem.${code}`)}
+          </span>
         </ErrorSummary.Item>
       ))}
       {changed.map((question) => (
         <ErrorSummary.Item href={`#${proofId(question, 'kind')}`} key={`changed-${question}`}>
-          <Content text={titleOf(question)} />: {translate('pages:proof.problem.changed')}
+          <span>
+            <Content text={titleOf(question)} />: {translate('pages:proof.problem.changed')}
+          </span>
         </ErrorSummary.Item>
       ))}
     </ErrorSummary>

@@ -13,7 +13,7 @@ export function MatrixPart({ data }: { data: ResultData }) {
     <Section name="matrix">
       <p>{translate('pages:result.matrix.lead')}</p>
       {/* A table that may be wider than a narrow window is scrolled by keyboard too. */}
-      <div aria-labelledby="matrix" className="rs-scroll" role="region" tabIndex={0}>
+      <div aria-label={translate('pages:result.matrix.caption')} className="rs-scroll" role="region" tabIndex={0}>
         <Table className="rs-matrix" size="small">
           <caption>{translate('pages:result.matrix.caption')}</caption>
           <Table.Header>

@@ -32,7 +32,9 @@ export function MethodPart({ data }: { data: ResultData }) {
               <Content text={title} />
             </dt>
             <dd>
-              <Data>{version}</Data> <code className="rs-hash">{hash}</code>
+              <Data>
+                {version} <code className="rs-hash">{hash}</code>
+              </Data>
             </dd>
           </div>
         ))}

@@ -71,6 +71,30 @@ describe('a questionnaire in the form library', () => {
   });
 });
 
+describe('a required question', () => {
+  test('is not answered by taking the answer back', () => {
+    const { model } = modelOf({ data_kept: { value: 'nothing' } });
+    expect(model.currentPage.hasErrors()).toBe(false);
+    model.setValue('data_kept', noAnswer);
+    expect(model.currentPage.hasErrors()).toBe(true);
+  });
+});
+
+describe('going on', () => {
+  test('needs no answer that is not required, however many choices it takes', () => {
+    const { model } = modelOf({ data_kept: { value: 'health_data' }, has_log: { value: true } });
+    expect(model.currentPage.hasErrors()).toBe(false);
+  });
+
+  test('is held up by an answer that cannot be saved, with the words of the plain form', () => {
+    const { model } = modelOf({ data_kept: { value: 'contact_details' }, contact_name: { value: 'x'.repeat(81) } });
+    model.nextPage();
+    expect(model.currentPage.hasErrors()).toBe(true);
+    const { errors } = model.getQuestionByName('contact_name');
+    expect(errors.map((error) => error.getText())).toEqual(['Shorten this to 80 characters; it has 81']);
+  });
+});
+
 describe('an answer on its way through the form library', () => {
   const answers: [string, Answer][] = [
     ['data_kept', { value: 'contact_details' }],

@@ -2,8 +2,10 @@ import {
   ItemValue,
   Model,
   PanelModelBase,
+  QuestionCheckboxModel,
   QuestionDropdownModel,
   QuestionRadiogroupModel,
+  QuestionSelectBase,
   settings,
   surveyLocalization,
   type Question as SurveyQuestion,
@@ -12,7 +14,10 @@ import type { Answers } from '~/core/questionnaire/answers';
 import { findAsked } from '~/core/questionnaire/find-asked';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { textIn, type Translate } from '~/core/shared/text';
-import { beside, noAnswer, toSurveyData, type SurveyData } from './survey-data';
+import { isAcceptable } from '~/ui/answers/is-acceptable';
+import { problemOf, type Problem } from '~/ui/plain-form/problem';
+import { problemText } from '~/ui/plain-form/problem-summary';
+import { beside, fromSurveyData, noAnswer, toSurveyData, type SurveyData } from './survey-data';
 
 settings.titleTags = { ...settings.titleTags, survey: 'h1', page: 'h2', panel: 'h3', question: 'h3' };
 
@@ -36,6 +41,14 @@ export function createModel(data: SurveyData, words: Words): Model {
   model.textUpdateMode = 'onTyping';
   // Nothing a person said is thrown away because another answer hides its question for a moment.
   model.clearInvisibleValues = 'none';
+  model.requiredMark = words.translate('pages:form.required');
+  model.onValidateQuestion.add((_, options) => {
+    if (options.errors.length > 0) return;
+    const question = questionnaire.questions.find(({ name }) => name === options.name);
+    const problem = question && findProblem(question, model.data as Record<string, unknown>);
+    if (problem) options.error = problemText(problem, words.translate);
+  });
+  model.onAfterRenderQuestion.add((_, { question, htmlElement }) => nameSelect(question, htmlElement));
   for (const question of questionnaire.questions) addOurs(model, question, answers, words);
   leaveVisibilityToCore(model);
   for (const [name, answer] of Object.entries(contextAnswers)) model.setVariable(name, answer.value);
@@ -71,12 +84,38 @@ function addOurs(model: Model, question: Question, answers: Answers, words: Word
   shown.description = describe(question, answers, words);
   if (shown instanceof QuestionDropdownModel) {
     shown.renderAs = 'select';
+    shown.allowClear = false;
     shown.placeholder = words.translate('pages:form.noAnswerYet');
   } else if (shown instanceof QuestionRadiogroupModel) {
     // A radio button cannot be taken back by keyboard, so there is one that says so, as in the plain form.
     shown.choices.push(new ItemValue(noAnswer, words.translate('pages:form.noAnswerYet')));
   }
+  if (shown instanceof QuestionSelectBase) nameComment(shown, words);
+  // To the form library a blank is too few choices; here a blank is allowed.
+  if (shown instanceof QuestionCheckboxModel) shown.minSelectedChoices = 0;
   if (question.note.notApplicable) addNotApplicable(shown, question, words);
+}
+
+/** What keeps an answer from being saved, as the plain form says it. */
+function findProblem(question: Question, values: Record<string, unknown>): Problem | undefined {
+  const answer = fromSurveyData(question, values);
+  const isWrong = answer === null ? question.required : !isAcceptable(question, answer);
+  return isWrong ? problemOf(question, answer) : undefined;
+}
+
+/** The form library leaves the words beside "another way" without a name. */
+function nameComment({ otherTextAreaModel }: QuestionSelectBase, { translate }: Words): void {
+  const name = translate('pages:form.otherNamely');
+  Object.defineProperty(otherTextAreaModel, 'ariaLabel', { get: () => name });
+}
+
+/** The form library leaves its native list without a name, and makes a nameless button of the arrow beside it. */
+function nameSelect({ ariaTitleId, ariaDescriptionId, hasDescription }: SurveyQuestion, element: HTMLElement): void {
+  const list = element.querySelector('select');
+  if (!list) return;
+  list.setAttribute('aria-labelledby', ariaTitleId);
+  if (hasDescription) list.setAttribute('aria-describedby', ariaDescriptionId);
+  element.querySelector('.sd-action-bar__item-content > [tabindex="-1"]')?.setAttribute('aria-hidden', 'true');
 }
 
 /** Stars, switches and tags become radio buttons and checkboxes: what everybody can use and take back by keyboard. */

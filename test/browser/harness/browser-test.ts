@@ -30,6 +30,8 @@ const withoutScript = new WeakMap<Page, CDPSession>();
  */
 export async function withScript<Value>(page: Page, look: () => Promise<Value>): Promise<Value> {
   const session = withoutScript.get(page);
+  // While a page is still being read, scripts that it was denied could run after all.
+  await page.waitForLoadState('load');
   await session?.send('Emulation.setScriptExecutionDisabled', { value: false });
   try {
     return await look();

@@ -71,7 +71,8 @@ export function appearanceOf(page: Page, selector: string): Promise<Appearance> 
       if (ownStyle.pointerEvents !== 'none') {
         const range = document.createRange();
         range.selectNodeContents(element);
-        const rectangles = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+        // A space that hangs over the end of a line has a rectangle of its own and shows nothing.
+        const rectangles = [...range.getClientRects()].filter(({ width, height }) => width > 4 && height > 0);
         const places = rectangles.length > 0 ? rectangles : [element.getBoundingClientRect()];
         for (const place of places.slice(0, 10)) {
           const stack = document.elementsFromPoint(place.x + place.width / 2, place.y + place.height / 2);

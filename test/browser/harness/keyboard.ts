@@ -64,7 +64,7 @@ export async function checkFocusIsVisible(page: Page) {
     if (!(focused instanceof HTMLElement) || focused === document.body) return false;
     // Design systems paint the focus on the control, on a label beside it or on a box around it.
     const around = focused.parentElement?.parentElement ?? focused;
-    const painted = [around, ...around.querySelectorAll('*')].slice(0, 60);
+    const painted = [focused, around, ...around.querySelectorAll('*')].slice(0, 60);
     const properties = ['outline', 'box-shadow', 'border-color', 'background-color', 'color', 'text-decoration'];
     const look = () =>
       painted

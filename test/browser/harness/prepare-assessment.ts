@@ -38,3 +38,25 @@ export async function saveAnswers(
   });
   if (response.status !== 200) throw new Error(`The answers were not saved: ${await response.text()}`);
 }
+
+/** Somebody else, who has seen everything up to now, answers too. */
+export async function answerAsSomebodyElse(
+  origin: string,
+  address: string,
+  questionnaire: string,
+  changes: Record<string, Answer | null>,
+): Promise<void> {
+  const response = await fetch(`${origin}${address}/questionnaires/${questionnaire}/survey`);
+  const { revision } = (await response.json()) as { revision: number };
+  await saveAnswers(origin, address, changes, revision);
+}
+
+/** The answers of a questionnaire as they are stored now. */
+export async function storedAnswers(
+  origin: string,
+  address: string,
+  questionnaire: string,
+): Promise<Record<string, Answer>> {
+  const response = await fetch(`${origin}${address}/questionnaires/${questionnaire}/survey`);
+  return ((await response.json()) as { answers: Record<string, Answer> }).answers;
+}

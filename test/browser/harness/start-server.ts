@@ -6,12 +6,14 @@ import { ensureBuilt } from '../../../app/cli/ensure-built.mjs';
 
 /**
  * Builds the application where the build is stale, and starts it on a free port with an empty database and the
- * pseudo-languages offered.
+ * pseudo-languages offered. `variables` say what is different.
  */
-export async function startServer(): Promise<{ origin: string; stop(): Promise<void> }> {
+export async function startServer(
+  variables: Record<string, string> = {},
+): Promise<{ origin: string; stop(): Promise<void> }> {
   ensureBuilt();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'rightscope-'));
-  const server = launchServer({ DATA_DIR: dataDirectory, PORT: '0', PSEUDO_LOCALES: '1' });
+  const server = launchServer({ DATA_DIR: dataDirectory, PORT: '0', PSEUDO_LOCALES: '1', ...variables });
   const stop = async () => {
     server.signal('SIGTERM');
     await server.ended;

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from './harness/browser-test';
+import { questionsOn, savedSign, waitForSurvey } from './harness/fill-in';
+import { pressEnterOn, tabTo, typeInto } from './harness/keyboard';
+
+const mostPresses = 150;
+
+/** Tabs into each question on the page and picks a choice, as somebody without a mouse does. */
+async function answerByKeyboard(page: Page): Promise<number> {
+  const questions = questionsOn(page);
+  let answered = 0;
+  for (let index = 0; index < (await questions.count()); index += 1) {
+    const question = questions.nth(index);
+    const choices = question.locator('input[type=radio], input[type=checkbox]');
+    if ((await choices.count()) === 0) continue;
+    answered += 1;
+    // A page that comes back with new questions still has the answers to the others.
+    if (await choices.first().isChecked()) continue;
+    await tabInto(page, question);
+    // In the plain form "no answer yet" is picked, the last of the choices: one step on is the first.
+    const isPicked = await page.evaluate(() => (document.activeElement as HTMLInputElement).checked);
+    await page.keyboard.press(isPicked ? 'ArrowDown' : 'Space');
+    expect(await choices.first().isChecked()).toBe(true);
+  }
+  return answered;
+}
+
+async function tabInto(page: Page, place: ReturnType<typeof questionsOn>): Promise<void> {
+  const choice = place.locator('input:is([type=radio], [type=checkbox]):focus');
+  for (let presses = 0; presses < mostPresses && (await choice.count()) === 0; presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  expect(await choice.count(), 'Tab reaches the choices').toBe(1);
+}
+
+async function openAssessmentByKeyboard(page: Page): Promise<string> {
+  await page.goto('/');
+  await pressEnterOn(page, 'link', 'Start a new assessment');
+  await page.waitForURL('**/assessments/new');
+  await typeInto(page, /What do you want to buy/, 'A register of people');
+  await typeInto(page, /Which service/, 'Civil registration');
+  await tabTo(page, 'combobox', /Where does the procurement stand/);
+  await page.keyboard.press('ArrowDown');
+  await pressEnterOn(page, 'button', 'Start the assessment');
+  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+async function readResultByKeyboard(page: Page, assessment: string): Promise<void> {
+  await page.goto(assessment);
+  await pressEnterOn(page, 'link', 'See the result and the reasons');
+  await page.waitForURL('**/result');
+  await tabTo(page, 'link', 'Each risk and its reasons');
+  await page.keyboard.press('Enter');
+  const why = page.locator('summary', { hasText: 'Why this level' }).first();
+  for (
+    let presses = 0;
+    presses < mostPresses && !(await why.evaluate((one) => one === document.activeElement));
+    presses += 1
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByText('The answers it rests on').first().isVisible()).toBe(true);
+
+  await page.goto(`${assessment}/result`);
+  await tabTo(page, 'link', 'Download the brief (PDF)');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
+}
+
+describe('the whole journey by keyboard alone', () => {
+  test('from the start page to the brief, with the form library', async ({ page }) => {
+    const assessment = await openAssessmentByKeyboard(page);
+    const questionnaires = await page.locator('main ol a.aksel-button').count();
+    expect(questionnaires).toBeGreaterThan(1);
+    for (let index = 0; index < questionnaires; index += 1) {
+      await page.goto(assessment);
+      const start = page.locator('main ol a.aksel-button').nth(index);
+      await tabTo(
+        page,
+        'link',
+        new RegExp(`^${(await start.innerText()).trim().replace(/\s+/g, ' ').split(' ')[0] ?? ''} `),
+      );
+      await page.goto(new URL((await start.getAttribute('href')) ?? '', page.url()).href);
+      await waitForSurvey(page);
+      for (;;) {
+        expect(await answerByKeyboard(page)).toBeGreaterThan(0);
+        const next = page.getByRole('button', { name: 'Continue', exact: true });
+        if ((await next.count()) === 0) break;
+        await pressEnterOn(page, 'button', 'Continue');
+      }
+      await savedSign(page).waitFor();
+      await pressEnterOn(page, 'link', 'Go on to the proof');
+      await page.waitForURL('**/proof');
+    }
+    await readResultByKeyboard(page, assessment);
+  });
+
+  test('from the start page to the brief, without script', async ({ open }) => {
+    const page = await open({ script: false });
+    const assessment = await openAssessmentByKeyboard(page);
+    const addresses = await page
+      .locator('main ol a.aksel-button')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    for (const address of addresses) {
+      await page.goto(address);
+      while (!page.url().endsWith('/proof')) {
+        expect(await answerByKeyboard(page)).toBeGreaterThan(0);
+        const before = page.url();
+        await pressEnterOn(page, 'button', 'Save and continue');
+        await expect.poll(() => page.url()).not.toBe(before);
+      }
+    }
+    await readResultByKeyboard(page, assessment);
+  });
+
+  test('the first key leads past the header', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    const link = page.getByRole('link', { name: 'Skip to the main content' });
+    expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'link', 'Start a new assessment');
+  });
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from './harness/browser-test';
+import { savedSign, waitForSurvey } from './harness/fill-in';
+import { openAssessment, saveAnswers, storedAnswers } from './harness/prepare-assessment';
+import { kitchenPurchase, serveKitchenSink } from './harness/serve-kitchen-sink';
+
+let server: Awaited<ReturnType<typeof serveKitchenSink>>;
+beforeAll(async () => void (server = await serveKitchenSink()));
+afterAll(() => server.stop());
+
+const hostile = `"><img src=x onerror="window.ran=true"><script>window.ran=true</script>{{x}}&lt;b&gt;`;
+const everywhere = {
+  data_kept: {
+    value: 'other',
+    comment: hostile,
+    evidence: { grade: 'documented' as const, document: hostile, dated: '2026-01-31' },
+  },
+  has_log: { value: true, committed: { by: '2026-12-31', proof: hostile } },
+  contact_name: { value: hostile.slice(0, 80) },
+  keeps_days: { notApplicable: { reason: hostile } },
+  why_untested: { value: hostile },
+  responsible: { value: { first_person: hostile } },
+};
+
+async function openHostile(): Promise<string> {
+  const words = { title: hostile, service: hostile, buyer: hostile, vendor: hostile };
+  const assessment = await openAssessment(server.origin, { ...kitchenPurchase, ...words });
+  await saveAnswers(server.origin, assessment, everywhere);
+  return assessment;
+}
+
+async function expectOnlyText(page: Page): Promise<void> {
+  expect(await page.locator('img, main script, b').count(), page.url()).toBe(0);
+  expect(await page.evaluate(() => 'ran' in window), page.url()).toBe(false);
+}
+
+describe('text full of markup', () => {
+  test('is text on every page', async ({ open }) => {
+    const assessment = await openHostile();
+    const page = await open({ origin: server.origin });
+    for (const at of ['', '/result', '/delete', '/questionnaires/kitchen-sink/proof']) {
+      await page.goto(assessment + at);
+      await expectOnlyText(page);
+      expect(await page.locator('body').innerText()).toContain('<img src=x');
+    }
+    await page.goto('/');
+    await expectOnlyText(page);
+    expect((await page.request.get(`${assessment}/brief.pdf`)).status()).toBe(200);
+  });
+
+  test('is text in both forms, and comes back as it was written', async ({ open }) => {
+    const assessment = await openHostile();
+    const form = `${assessment}/questionnaires/kitchen-sink`;
+    const plain = await open({ origin: server.origin, script: false });
+    const library = await open({ origin: server.origin });
+    for (const at of ['picking', 'writing', 'several']) {
+      await plain.goto(`${form}?page=${at}`);
+      await plain.locator('button[value=leave]').click();
+      await plain.waitForURL((url) => url.pathname === assessment);
+      await library.goto(`${form}?page=${at}`);
+      await waitForSurvey(library);
+      await expectOnlyText(library);
+    }
+    expect(await storedAnswers(server.origin, assessment, 'kitchen-sink')).toEqual(everywhere);
+  });
+});
+
+describe('text of every kind', () => {
+  const texts = ['مرحبا بالعالم', '👩🏽‍⚖️ 𝒜𝓈𝓉𝓇𝒶𝓁', 'a\u202Eb\u2066c', 'x'.repeat(10_000)];
+
+  test('goes through the plain form unchanged', async ({ open }) => {
+    const page = await open({ origin: server.origin, script: false });
+    const assessment = await openAssessment(server.origin, kitchenPurchase);
+    await saveAnswers(server.origin, assessment, {
+      data_kept: { value: 'nothing' },
+      tested_on: { value: '2025-01-01' },
+    });
+    await saveAnswers(server.origin, assessment, { data_kept: { value: 'health_data' } }, 1);
+    for (const text of texts) {
+      await page.goto(`${assessment}/questionnaires/kitchen-sink?page=writing`);
+      await page.locator('[name="value:test_findings"]').fill(text);
+      await page.locator('button[value=leave]').click();
+      await page.waitForURL((url) => url.pathname === assessment);
+      const answers = await storedAnswers(server.origin, assessment, 'kitchen-sink');
+      expect(answers['test_findings']).toEqual({ value: text });
+    }
+  });
+
+  test('goes through the form library unchanged', async ({ open }) => {
+    const page = await open({ origin: server.origin });
+    const assessment = await openAssessment(server.origin, kitchenPurchase);
+    await saveAnswers(server.origin, assessment, {
+      data_kept: { value: 'health_data' },
+      tested_on: { value: '2025-01-01' },
+    });
+    await page.goto(`${assessment}/questionnaires/kitchen-sink?page=writing`);
+    await waitForSurvey(page);
+    for (const text of texts) {
+      await page.locator('[data-name=test_findings] textarea').fill(text);
+      await expect
+        .poll(async () => (await storedAnswers(server.origin, assessment, 'kitchen-sink'))['test_findings'])
+        .toEqual({ value: text });
+      await savedSign(page).waitFor();
+    }
+  });
+
+  test('is refused with its length where it is too long, and not lost', async ({ open }) => {
+    const page = await open({ origin: server.origin, script: false });
+    const assessment = await openAssessment(server.origin, kitchenPurchase);
+    await saveAnswers(server.origin, assessment, { data_kept: { value: 'health_data' } });
+    await page.goto(`${assessment}/questionnaires/kitchen-sink?page=writing`);
+    await page.locator('[name="value:why_untested"]').fill('x'.repeat(201));
+    await page.locator('button[value=leave]').click();
+    await page.getByText('Shorten this to 200 characters; it has 201').first().waitFor();
+    expect(await page.locator('[name="value:why_untested"]').inputValue()).toBe('x'.repeat(201));
+  });
+});

@@ -21,6 +21,8 @@ export function checkTables(ruleSet: RiskRuleSetFile, file: ContentFile, finding
     ['rejected', 'claimed', 'documented', 'verified'],
     (grade) => grade,
   );
+  // A blank is claimed. If a claim counted more than rejected evidence, leaving the answer blank would help.
+  checkOrder('/parameters/grades', parameters.grades, ['claimed', 'rejected'], (grade) => grade);
   checkOrder(
     '/recommendation',
     ruleSet.recommendation,

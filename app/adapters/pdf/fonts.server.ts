@@ -51,40 +51,45 @@ function load(name: FontName): SharedFont {
   const parsed = fontkit.create(readFileSync(path)) as fontkit.Font;
   // pdfkit scales the positions of a run in place: with any other unit a shared run would be scaled again each time.
   if (parsed.unitsPerEm !== 1000) throw new Error(`${packages[name]} is not drawn in thousandths`);
-  const layout = cachedLayout(parsed);
+  // pdfkit may name features, to be given a text as one run; they are the ones that fontkit applies anyway.
+  const layout = cached((text: string): Run => parsed.layout(text));
   // The document sees the parsed font with our layout in front; everything else is inherited.
   const source = Object.assign(Object.create(parsed) as fontkit.Font, { layout });
   return {
     name,
     source,
     has: (codePoint) => parsed.hasGlyphForCodePoint(codePoint),
-    width: (text) => widthByWords(text, layout),
+    width: widthByWords(layout),
     turnsAround: (text) => layout(text).direction === 'rtl',
   };
 }
 
-function cachedLayout(font: fontkit.Font): (text: string, features?: string[]) => Run {
-  const cache = new Map<string, Run>();
-  return (text, features) => {
-    const cached = cache.get(text);
-    if (cached) return cached;
-    const run = font.layout(text, features);
-    if (text.length <= longestCached) {
-      if (cache.size >= mostCached) cache.clear();
-      cache.set(text, run);
+/** Word by word, each with the space after it: the pieces that are drawn too, so that the cache of layouts serves both. */
+function widthByWords(layOut: (text: string) => Run): (text: string) => number {
+  // A run adds its width up anew each time it is asked.
+  const widthOf = cached((word) => layOut(word).advanceWidth);
+  return (text) => {
+    let width = 0;
+    for (let start = 0; start < text.length;) {
+      const space = text.indexOf(' ', start);
+      const end = space === -1 ? text.length : space + 1;
+      width += widthOf(text.slice(start, end));
+      start = end;
     }
-    return run;
+    return width;
   };
 }
 
-/** Word by word, each with the space after it: the pieces that pdfkit lays out too, so that the cache serves both. */
-function widthByWords(text: string, layout: (text: string) => Run): number {
-  let width = 0;
-  for (let start = 0; start < text.length;) {
-    const space = text.indexOf(' ', start);
-    const end = space === -1 ? text.length : space + 1;
-    width += layout(text.slice(start, end)).advanceWidth;
-    start = end;
-  }
-  return width;
+function cached<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const results = new Map<string, Result>();
+  return (text) => {
+    const known = results.get(text);
+    if (known !== undefined) return known;
+    const result = compute(text);
+    if (text.length <= longestCached) {
+      if (results.size >= mostCached) results.clear();
+      results.set(text, result);
+    }
+    return result;
+  };
 }

@@ -3,6 +3,7 @@ import { withoutSteering } from './clean-text.server';
 import { page, type TextStyle } from './page-style.server';
 import { sharedFont } from './fonts.server';
 import type { Tag } from './tags.server';
+import { TextWriter } from './text-writer.server';
 
 /** A rectangle on the page: `start` counts from the edge where reading starts, `top` from the top of the sheet. */
 export interface Box {
@@ -18,12 +19,14 @@ export class Pen {
   private isUntagged = false;
   private dipped: { page?: PDFKit.PDFPage; colour?: string } = {};
   private readonly outline: PDFKit.PDFOutline[];
+  private readonly writer: TextWriter;
 
   constructor(
     readonly doc: PDFKit.PDFDocument,
     readonly direction: Direction,
   ) {
     this.outline = [doc.outline];
+    this.writer = new TextWriter(doc);
   }
 
   /** What is drawn from now on belongs to `tag`, until something else is said. */
@@ -70,15 +73,11 @@ export class Pen {
     const room = box.width - line.width;
     const indent = align === 'start' ? 0 : align === 'end' ? room : room / 2;
     const left = this.leftOf({ ...box, start: box.start + indent, width: line.width });
+    const baseline = baselineOf(box, style);
     this.dip(style.colour);
-    this.doc.fontSize(style.size);
     for (const run of line.runs) {
       if (run.actual !== undefined) this.doc.markContent('Span', { actual: run.actual });
-      this.doc.font(run.font).text(run.drawn, left + run.left, baselineOf(box, style), {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        ...(run.whole && { features: ['kern', 'liga'] }),
-      });
+      this.writer.write(run, left + run.left, baseline, style.size);
       if (run.actual !== undefined) this.doc.endMarkedContent();
     }
   }

@@ -1,4 +1,4 @@
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { Page } from 'playwright-core';
 import { checkAccessibility } from './harness/check-accessibility';
 import { describe, expect, test, type View } from './harness/browser-test';
@@ -19,6 +19,10 @@ async function unfold(page: Page): Promise<void> {
 async function send(page: Page): Promise<void> {
   await page.locator('form [type=submit]').first().click();
 }
+
+let kitchen: Awaited<ReturnType<typeof serveKitchenSink>>;
+beforeAll(async () => void (kitchen = await serveKitchenSink()));
+afterAll(() => kitchen.stop());
 
 describe.for(widths)('at %d pixels', (width) => {
   const view = (more: View = {}): View => ({ width, ...more });
@@ -59,73 +63,65 @@ describe.for(widths)('at %d pixels', (width) => {
   });
 
   test('the plain form: untouched, unfolded, refused, with new questions, with a conflict', async ({ open }) => {
-    const { origin, stop } = await serveKitchenSink();
-    try {
-      const page = await open(view({ ...plain, origin }));
-      const assessment = await openAssessment(origin, kitchenPurchase);
-      const form = `${assessment}/questionnaires/kitchen-sink`;
-      await page.goto(form);
-      await checkAccessibility(page);
-      await unfold(page);
-      await checkAccessibility(page);
-      await page.locator('[name="value:data_kept"][value=other]').check({ force: true });
-      await send(page);
-      await page.locator('.aksel-error-summary').waitFor();
-      await checkAccessibility(page);
-      await page.locator('[name="value:data_kept"][value=health_data]').check({ force: true });
-      await send(page);
-      await page.getByText('brought up').waitFor();
-      await checkAccessibility(page);
-      await answerAsSomebodyElse(origin, assessment, 'kitchen-sink', { has_log: { value: false } });
-      await page.locator('[name="value:has_log"][value=true]').check({ force: true });
-      await send(page);
-      await page.getByText('Which answer should stand?').waitFor();
-      await checkAccessibility(page);
-      await page.goto(`${form}?page=writing`);
-      await checkAccessibility(page);
-      await page.goto(`${form}?page=several`);
-      await checkAccessibility(page);
-    } finally {
-      await stop();
-    }
+    const { origin } = kitchen;
+    const page = await open(view({ ...plain, origin }));
+    const assessment = await openAssessment(origin, kitchenPurchase);
+    const form = `${assessment}/questionnaires/kitchen-sink`;
+    await page.goto(form);
+    await checkAccessibility(page);
+    await unfold(page);
+    await checkAccessibility(page);
+    await page.locator('[name="value:data_kept"][value=other]').check({ force: true });
+    await send(page);
+    await page.locator('.aksel-error-summary').waitFor();
+    await checkAccessibility(page);
+    await page.locator('[name="value:data_kept"][value=health_data]').check({ force: true });
+    await send(page);
+    await page.getByText('brought up').waitFor();
+    await checkAccessibility(page);
+    await answerAsSomebodyElse(origin, assessment, 'kitchen-sink', { has_log: { value: false } });
+    await page.locator('[name="value:has_log"][value=true]').check({ force: true });
+    await send(page);
+    await page.getByText('Which answer should stand?').waitFor();
+    await checkAccessibility(page);
+    await page.goto(`${form}?page=writing`);
+    await checkAccessibility(page);
+    await page.goto(`${form}?page=several`);
+    await checkAccessibility(page);
   });
 
   test('the form library: every type of question, unfinished, with an error, with a conflict', async ({ open }) => {
-    const { origin, stop } = await serveKitchenSink();
-    try {
-      const page = await open(view({ origin, expects: [/answers answered 409/] }));
-      const assessment = await openAssessment(origin, kitchenPurchase);
-      await saveAnswers(origin, assessment, {
-        buyer_decides_alone: { value: true },
-        has_log: { value: true, evidence: { grade: 'documented', document: 'Log', dated: '2026-01-31' } },
-        routes: { value: { by_phone: 'fails' } },
-      });
-      const form = `${assessment}/questionnaires/kitchen-sink`;
-      await page.goto(form);
+    const { origin } = kitchen;
+    const page = await open(view({ origin, expects: [/answers answered 409/] }));
+    const assessment = await openAssessment(origin, kitchenPurchase);
+    await saveAnswers(origin, assessment, {
+      buyer_decides_alone: { value: true },
+      has_log: { value: true, evidence: { grade: 'documented', document: 'Log', dated: '2026-01-31' } },
+      routes: { value: { by_phone: 'fails' } },
+    });
+    const form = `${assessment}/questionnaires/kitchen-sink`;
+    await page.goto(form);
+    await waitForSurvey(page);
+    await checkAccessibility(page);
+    await pickFirstChoices(page);
+    await savedSign(page).waitFor();
+    await checkAccessibility(page);
+    await page.locator('[data-name=data_kept] input[value=other]').check({ force: true });
+    await checkAccessibility(page);
+    await page.locator('[data-name=data_kept] input[value=no-answer]').check({ force: true });
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.locator('.sd-question__erbox, .sd-element__erbox').first().waitFor();
+    await checkAccessibility(page);
+
+    await answerAsSomebodyElse(origin, assessment, 'kitchen-sink', { support_quality: { value: 5 } });
+    await page.locator('[data-name=support_quality] input').nth(1).check({ force: true });
+    await page.getByText('Somebody else answered').waitFor();
+    await checkAccessibility(page);
+
+    for (const name of ['writing', 'several']) {
+      await page.goto(`${form}?page=${name}`);
       await waitForSurvey(page);
       await checkAccessibility(page);
-      await pickFirstChoices(page);
-      await savedSign(page).waitFor();
-      await checkAccessibility(page);
-      await page.locator('[data-name=data_kept] input[value=other]').check({ force: true });
-      await checkAccessibility(page);
-      await page.locator('[data-name=data_kept] input[value=no-answer]').check({ force: true });
-      await page.getByRole('button', { name: 'Continue', exact: true }).click();
-      await page.locator('.sd-question__erbox, .sd-element__erbox').first().waitFor();
-      await checkAccessibility(page);
-
-      await answerAsSomebodyElse(origin, assessment, 'kitchen-sink', { support_quality: { value: 5 } });
-      await page.locator('[data-name=support_quality] input').nth(1).check({ force: true });
-      await page.getByText('Somebody else answered').waitFor();
-      await checkAccessibility(page);
-
-      for (const name of ['writing', 'several']) {
-        await page.goto(`${form}?page=${name}`);
-        await waitForSurvey(page);
-        await checkAccessibility(page);
-      }
-    } finally {
-      await stop();
     }
   });
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Page } from 'playwright-core';
 import { checkAccessibility } from './harness/check-accessibility';
@@ -132,7 +133,12 @@ describe('the language of a page', () => {
   test('is the language of the brief too', async ({ open }) => {
     const page = await open({ language: 'ar-XB' });
     const assessment = await openAssessment(inject('origin'));
-    const response = await page.request.get(`${assessment}/brief.pdf`);
-    expect((await response.body()).toString('latin1')).toContain('/Lang (ar-XB)');
+    await page.goto(assessment);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('a[href$="/brief.pdf"]').click(),
+    ]);
+    const bytes = await readFile(await download.path());
+    expect(/\/Lang \(([^)]*)\)/.exec(bytes.toString('latin1'))?.[1]).toBe('ar-XB');
   });
 });

@@ -106,7 +106,7 @@ describe('a questionnaire without script', () => {
     await field(page, 'value:contact_email').fill('ada@example.org');
     await field(page, 'value:keeps_days').fill('3');
     await press(page, 'continue');
-    await page.waitForURL('**page=several');
+    await page.waitForURL(/page=several/);
   });
 
   test('shows theirs beside mine where somebody answered meanwhile', async ({ open }) => {

@@ -179,6 +179,8 @@ const ownWords = [
   'emptySurvey',
   'invalidEmail',
   'invalidInputError',
+  'matrix_column',
+  'matrix_row',
   'maxError',
   'maxSelectError',
   'minError',

@@ -30,7 +30,12 @@ export function SurveyInstead({ assessmentId, questionnaireId, startPage, childr
     };
   }, [assessmentId, questionnaireId]);
 
-  if (!loaded) return <div ref={plain}>{children}</div>;
+  if (!loaded)
+    return (
+      <div className="rs-stack rs-stack-large" ref={plain}>
+        {children}
+      </div>
+    );
   const { Form, data } = loaded;
   return <Form assessmentId={assessmentId} data={data} startPage={startPage} />;
 }

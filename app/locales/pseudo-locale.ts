@@ -12,6 +12,10 @@ export function accented<Catalogue>(catalogue: Catalogue): Catalogue {
 function accentedText(text: string): string {
   return text
     .split(/(\{\{[^}]*\}\})/)
-    .map((piece) => (piece.startsWith('{{') ? piece : [...piece].map((letter) => markedLetters[plain.indexOf(letter)] ?? letter).join('')))
+    .map((piece) =>
+      piece.startsWith('{{')
+        ? piece
+        : [...piece].map((letter) => markedLetters[plain.indexOf(letter)] ?? letter).join(''),
+    )
     .join('');
 }

@@ -17,7 +17,12 @@ export function checkQuestionnaires(questionnaires: readonly Questionnaire[]): I
   const homes = new Map<string, string>();
   questionnaires.forEach((questionnaire, index) => {
     const report: Report = (code, pointer, values, suggestion) => {
-      const issue: Issue = { code, severity: 'error', where: { file: questionnairePath(questionnaire.id), pointer }, values };
+      const issue: Issue = {
+        code,
+        severity: 'error',
+        where: { file: questionnairePath(questionnaire.id), pointer },
+        values,
+      };
       issues.push(suggestion === undefined ? issue : { ...issue, suggestion });
     };
     for (const { name } of questionnaire.questions) {

@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../questionnaire/answers';
 import { evaluateExpression } from '../rules/evaluate-expression';
 import { type Expression, questionsOf, questionsReadBy, type Term } from '../rules/expression';
-import { distinctionsOf } from './distinctions';
+import { type ClassOf, classesOf, distinctionsOf } from './distinctions';
 import { type OrderOf, readTerm } from './read-term';
 
 /**
@@ -71,13 +71,7 @@ function classifierFor(
   const distinctions = distinctionsOf(expression);
   const readers = expression.terms
     .filter((term) => questionsOf(term).includes(question))
-    .map((term) =>
-      readerFor(
-        term,
-        [...(distinctions.get(term.path)?.constants ?? [])],
-        distinctions.get(term.path)?.everyValue ?? true,
-      ),
-    );
+    .map((term) => readerFor(term, classesOf(distinctions.get(term.path))));
   const numbered = new Map<string, number>();
   return (value, effectiveDate) => {
     const key = readers.map((read) => read(value, effectiveDate)).join(' ');
@@ -89,35 +83,12 @@ function classifierFor(
   };
 }
 
-type Constants = readonly (string | number | boolean)[];
-
 /** What one term makes of a question's value, as far as its expression can tell. */
-function readerFor(
-  term: Term,
-  constants: Constants,
-  everyValue: boolean,
-): (value: AnswerValue, effectiveDate: string) => string {
-  const numbers = constants.filter((constant) => typeof constant === 'number').sort((left, right) => left - right);
+function readerFor(term: Term, classOf: ClassOf): (value: AnswerValue, effectiveDate: string) => string {
+  // Which of several answers counts as the fact depends on every one of them.
   if (term.kind === 'fact') return (value) => JSON.stringify(value);
   const alone: OrderOf = () => [];
-  return (value, effectiveDate) => {
-    const read = readTerm(term, () => value, alone, effectiveDate);
-    if (everyValue) return JSON.stringify(read);
-    if (typeof read === 'number') return String(positionAmong(numbers, read));
-    if (Array.isArray(read)) return constants.map((constant) => Number(read.includes(constant))).join('');
-    return String(constants.findIndex((constant) => constant === read));
-  };
-}
-
-/** 2i + 1 at the i-th number, 2i below it. */
-function positionAmong(numbers: readonly number[], value: number): number {
-  let position = 0;
-  for (const number of numbers) {
-    if (value < number) return position;
-    if (value === number) return position + 1;
-    position += 2;
-  }
-  return position;
+  return (value, effectiveDate) => String(classOf(readTerm(term, () => value, alone, effectiveDate)));
 }
 
 function numberFrom(result: unknown): number {

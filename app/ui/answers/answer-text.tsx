@@ -1,6 +1,7 @@
 import type { Answer, AnswerValue } from '~/core/questionnaire/answers';
 import type { AcceptedAnswer, Question } from '~/core/questionnaire/questionnaire';
 import { textIn, type Translate } from '~/core/shared/text';
+import { dayText } from '~/ui/dates';
 import { Data, useWords } from '~/ui/words';
 import { choiceTexts } from './choice-texts';
 
@@ -59,7 +60,7 @@ function piecesOf(accepts: AcceptedAnswer, value: AnswerValue, language: string,
       return listOf(value).map((one) => texts.find((text) => text.value === one) ?? data(one));
     }
     case 'date':
-      return listOf(value).map((day) => data(dateText(day, language)));
+      return listOf(value).map((day) => data(dayText(day, language)));
     case 'rows':
       return entriesOf(value).map(([row, column]) =>
         data(`${nameIn(accepts.rows, row, language)}: ${nameIn(accepts.columns, column, language)}`),
@@ -96,11 +97,4 @@ function entriesOf(value: AnswerValue): [string, string][] {
 function nameIn(items: Extract<AcceptedAnswer, { kind: 'rows' }>['rows'], value: string, language: string): string {
   const item = items.find((one) => String(one.value) === value);
   return item ? textIn(item.text, language) : value;
-}
-
-/** A calendar day (YYYY-MM-DD) as people write it; anything else as it stands. */
-export function dateText(day: string, language: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }

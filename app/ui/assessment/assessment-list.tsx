@@ -1,4 +1,5 @@
 import { Heading } from '@navikt/ds-react';
+import { instantText } from '~/ui/dates';
 import { Data, useWords } from '~/ui/words';
 
 interface Props {
@@ -48,15 +49,11 @@ export function AssessmentList({ assessments }: Props) {
   );
 }
 
-/** The server does not know the reader's time zone, so an instant names its own. */
 function InstantText({ instant }: { instant: string }) {
   const { language } = useWords();
-  const text = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
-    new Date(instant),
-  );
   return (
     <time dateTime={instant}>
-      <Data>{`${text} UTC`}</Data>
+      <Data>{instantText(instant, language)}</Data>
     </time>
   );
 }

@@ -1,4 +1,4 @@
-import { dateText } from '~/ui/answers/answer-text';
+import { dayText } from '~/ui/dates';
 import { Data, useWords } from '~/ui/words';
 import { QuestionLink } from './question-link';
 import type { ResultData } from './result-data';
@@ -15,7 +15,7 @@ export function CommitmentsPart({ data }: { data: ResultData }) {
           <li key={question}>
             <QuestionLink data={data} name={question} />
             {' · '}
-            {translate('pages:result.commitments.by', { day: dateText(by, language) })}
+            {translate('pages:result.commitments.by', { day: dayText(by, language) })}
             {' · '}
             {translate('pages:result.commitments.proof')} <Data>{proof}</Data>
           </li>

@@ -1,4 +1,4 @@
-import { dateText } from '~/ui/answers/answer-text';
+import { dayText } from '~/ui/dates';
 import { Content, Data, useWords } from '~/ui/words';
 import type { ResultData } from './result-data';
 import { Section } from './section';
@@ -16,7 +16,7 @@ export function MethodPart({ data }: { data: ResultData }) {
         <li>{translate('pages:result.method.advice')}</li>
         {!isReviewed && <li>{translate('pages:result.method.notReviewed')}</li>}
         <li>{translate('pages:result.method.unchecked', { unchecked, count: sources.length })}</li>
-        <li>{translate('pages:result.method.day', { day: dateText(evaluation.effectiveDate, language) })}</li>
+        <li>{translate('pages:result.method.day', { day: dayText(evaluation.effectiveDate, language) })}</li>
         <li>{translate('pages:result.method.blanks')}</li>
         <li>
           {translate('pages:result.method.safeguards', {

@@ -1,9 +1,11 @@
+import { gradeSchema } from '../questionnaire/answers';
 import type { RiskRuleSet } from '../rules/rule-set';
 import type { Measure } from '../rules/rule-set-file';
 import type { MeasureResult, RiskResult } from './evaluation';
 import { rankOf } from './level';
 
-const gradesInOrder = ['rejected', 'claimed', 'documented', 'verified'];
+/** From the weakest to the strongest. */
+const gradesInOrder = gradeSchema.options;
 const strengthsInOrder = ['must', 'should', 'could'];
 
 /**

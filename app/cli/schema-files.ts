@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordFileSchema } from '~/core/examples/record-file';
 import { answersFileSchema } from '~/core/questionnaire/answers';
 import { questionnaireFileSchema } from '~/core/questionnaire/envelope';
 import { journeysFileSchema } from '~/core/questionnaire/journeys';
@@ -20,6 +21,7 @@ const schemas = {
   journeys: journeysFileSchema,
   measures: measuresFileSchema,
   questionnaire: questionnaireFileSchema,
+  record: recordFileSchema,
   risk: riskFileSchema,
   'rule-set': z.discriminatedUnion('method', [riskRuleSetFileSchema, pointsRuleSetFileSchema]),
   stopper: stopperFileSchema,

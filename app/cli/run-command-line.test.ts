@@ -250,6 +250,7 @@ describe('rightscope check', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toContain('Questionnaires: 1, rule sets: 1');
+    expect(stdout).toMatch(/about \d+ minutes? with every question asked\. Questions: \d+\./);
   });
 
   it('checks a folder of content', async () => {

@@ -1,6 +1,7 @@
 import { findAsked } from '~/core/questionnaire/find-asked';
 import type { Answer, Answers } from '~/core/questionnaire/answers';
 import type { Asked } from '~/core/questionnaire/asked';
+import { estimateMinutes } from '~/core/questionnaire/estimate-minutes';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { Actor } from './actor';
@@ -19,6 +20,8 @@ export interface Progress {
   dontKnow: number;
   /** Questions hidden now that an answer to a blank may still open. */
   upToMore: number;
+  /** How long the questions shown now take in all, in whole minutes. */
+  minutes: number;
 }
 
 /** The assessment, the rule set it is judged by, and its questionnaires in the order they are answered. */
@@ -53,6 +56,7 @@ function progressOf(questionnaire: Questionnaire, asked: Map<string, Asked>, ans
     answered: answered.length,
     dontKnow: dontKnow.length,
     upToMore: upToMore.length,
+    minutes: estimateMinutes(questionnaire.questions.filter(({ name }) => isShown(asked.get(name)))),
   };
 }
 

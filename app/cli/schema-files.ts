@@ -3,6 +3,8 @@ import { recordFileSchema } from '~/core/examples/record-file';
 import { answersFileSchema } from '~/core/questionnaire/answers';
 import { questionnaireFileSchema } from '~/core/questionnaire/envelope';
 import { journeysFileSchema } from '~/core/questionnaire/journeys';
+import { crosswalkFileSchema } from '~/core/rules/crosswalk-file';
+import { factorsFileSchema } from '~/core/rules/factors-file';
 import {
   casesFileSchema,
   measuresFileSchema,
@@ -18,6 +20,8 @@ export const schemaFolder = 'public/schemas';
 const schemas = {
   answers: answersFileSchema,
   cases: casesFileSchema,
+  crosswalk: crosswalkFileSchema,
+  factors: factorsFileSchema,
   journeys: journeysFileSchema,
   measures: measuresFileSchema,
   questionnaire: questionnaireFileSchema,

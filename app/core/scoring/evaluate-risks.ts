@@ -59,7 +59,11 @@ export function evaluateRisks(prepared: PreparedRuleSet, input: EvaluationInput)
   };
 }
 
-function isInForce(dated: { validFrom?: string | undefined; validTo?: string | undefined }, day: string): boolean {
+/** Whether a risk may be judged on a day: within its first and last day, where it has them. */
+export function isInForce(
+  dated: { validFrom?: string | undefined; validTo?: string | undefined },
+  day: string,
+): boolean {
   return (dated.validFrom ?? day) <= day && day <= (dated.validTo ?? day);
 }
 

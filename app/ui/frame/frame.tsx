@@ -19,6 +19,9 @@ export function Frame({ children }: { children: ReactNode }) {
             <a className="aksel-link" href="/assessments/new">
               {translate('pages:frame.new')}
             </a>
+            <a className="aksel-link" href="/first-steps">
+              {translate('steps:title')}
+            </a>
           </nav>
         </div>
       </header>

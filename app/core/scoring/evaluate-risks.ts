@@ -1,4 +1,4 @@
-import type { Answers } from '../questionnaire/answers';
+import type { Answer, Answers } from '../questionnaire/answers';
 import type { RiskRuleSet } from '../rules/rule-set';
 import type { Recommendation } from '../rules/rule-set-file';
 import { contentHash } from '../shared/hash';
@@ -124,6 +124,12 @@ function commitmentsIn(answers: Answers, { prepared, settled }: Situation): Risk
   });
 }
 
+function documentOf(answer: Answer | undefined): Pick<AnswerUsed, 'document' | 'dated'> {
+  const { document = '', dated } = answer?.evidence ?? {};
+  if (document.trim() === '') return {};
+  return { document, ...(dated === undefined ? {} : { dated }) };
+}
+
 function answersUsed(answers: Answers, { prepared, settled }: Situation): AnswerUsed[] {
   return [...prepared.questions.values()].map(({ name, questionnaire }) => {
     const answer = settled.get(name)?.shown === true && Object.hasOwn(answers, name) ? answers[name] : undefined;
@@ -135,6 +141,7 @@ function answersUsed(answers: Answers, { prepared, settled }: Situation): Answer
       state,
       ...(answer?.value === undefined ? {} : { value: answer.value }),
       ...(answer?.comment === undefined ? {} : { comment: answer.comment }),
+      ...(given ? documentOf(answer) : {}),
       ...(given ? { grade: settled.get(name)?.grade ?? 'claimed' } : {}),
       scored: prepared.scored.has(name),
     };

@@ -148,6 +148,9 @@ export interface AnswerUsed {
   state: AnswerState;
   value?: AnswerValue;
   comment?: string;
+  /** What the document behind the answer is called, and the day it was issued (YYYY-MM-DD), where somebody said so. */
+  document?: string;
+  dated?: string;
   /** The grade that counts, where the answer has one. */
   grade?: Grade;
   scored: boolean;

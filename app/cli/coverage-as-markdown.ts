@@ -1,5 +1,6 @@
 import type { Coverage, FactorCoverage, InstrumentCoverage } from '~/core/coverage/coverage';
 import { questionnairePath } from '~/core/questionnaire/questionnaire';
+import { percentOf } from '~/core/shared/source-counts';
 import { textIn, type Text, type Translate } from '~/core/shared/text';
 
 /** Where the documents stand, seen from which the links lead to files of the project. */
@@ -167,7 +168,9 @@ function sourceTable({ sources }: Coverage, words: Words): string {
     sources.map(({ part, title, counts }) => [
       words.say(`sources.${part}`, { title: words.text(title) }),
       String(counts.all),
-      ...statuses.map((status) => String(counts[status])),
+      ...statuses.map((status) =>
+        words.say('sources.share', { sources: counts[status], percent: percentOf(status, counts) }),
+      ),
     ]),
   );
 }

@@ -4,7 +4,7 @@ import type { FactorCoverage } from '~/core/coverage/coverage';
 import { Content, Data, useWords } from '~/ui/words';
 import { SourceTitle } from '~/ui/result/source-list';
 import { Entry } from './entry';
-import { StatusSign } from './status-sign';
+import { StatusCounts, StatusSign } from './status-sign';
 
 /** Factors, each with what asks about it, judges it, does something about it and stands behind it. */
 export function FactorTable({ caption, factors }: { caption: ReactNode; factors: readonly FactorCoverage[] }) {
@@ -60,10 +60,22 @@ function Behind({ row }: { row: FactorCoverage }) {
         items={[...row.risks.map(({ id, title }) => ({ key: id, item: <Content text={title} /> })), ...stoppers]}
         name={translate('coverage:row.rules')}
       />
-      <Measures measures={row.measures} />
+      <Entry
+        items={row.measures.map(({ id, strength, title }) => ({
+          key: id,
+          item: (
+            <>
+              {translate(`strength.${strength}`)}: <Content text={title} />
+            </>
+          ),
+        }))}
+        name={translate('coverage:row.measures')}
+        summary={translate('coverage:row.measuresCount', { count: row.measures.length })}
+      />
       <Entry
         items={row.cases.map(({ id, title }) => ({ key: id, item: <Data>{title}</Data> }))}
         name={translate('coverage:row.cases')}
+        summary={translate('coverage:row.casesCount', { count: row.cases.length })}
       />
       <Entry
         items={row.sources.map((source, index) => ({
@@ -82,30 +94,8 @@ function Behind({ row }: { row: FactorCoverage }) {
           ),
         }))}
         name={translate('coverage:row.sources')}
+        summary={<StatusCounts counts={row.sourceCounts} />}
       />
     </dl>
-  );
-}
-
-/** There may be many: folded, so that the table stays short. */
-function Measures({ measures }: Pick<FactorCoverage, 'measures'>) {
-  const { translate } = useWords();
-  if (measures.length === 0) return <Entry items={[]} name={translate('coverage:row.measures')} />;
-  return (
-    <div>
-      <dt>{translate('coverage:row.measures')}</dt>
-      <dd>
-        <details>
-          <summary>{translate('coverage:row.measuresCount', { count: measures.length })}</summary>
-          <ul className="rs-list">
-            {measures.map(({ id, strength, title }) => (
-              <li key={id}>
-                {translate(`strength.${strength}`)}: <Content text={title} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      </dd>
-    </div>
   );
 }

@@ -14,7 +14,9 @@ export function GapsPart({ coverage: { factors, withoutFactor } }: { coverage: C
           {gaps.map(({ factor, questions, risks, stoppers }) => (
             <li key={factor.id}>
               <a className="aksel-link" href={`#factor-${factor.id}`}>
-                <Data>{factor.id}</Data> <Content text={factor.title} />
+                <span>
+                  <Data>{factor.id}</Data> <Content text={factor.title} />
+                </span>
               </a>
               : {translate(`coverage:gaps.${gapOf(questions.length, risks.length + stoppers.length)}`)}
             </li>

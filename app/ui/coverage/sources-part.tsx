@@ -1,5 +1,6 @@
 import { Table } from '@navikt/ds-react';
 import type { Coverage, SourcesOfPart } from '~/core/coverage/coverage';
+import { percentOf } from '~/core/shared/source-counts';
 import { textIn } from '~/core/shared/text';
 import { useWords } from '~/ui/words';
 import { Part } from './part';
@@ -38,7 +39,12 @@ export function SourcesPart({ sources }: Pick<Coverage, 'sources'>) {
                 </Table.HeaderCell>
                 <Table.DataCell>{part.counts.all}</Table.DataCell>
                 {statuses.map((status) => (
-                  <Table.DataCell key={status}>{part.counts[status]}</Table.DataCell>
+                  <Table.DataCell key={status}>
+                    {translate('coverage:sources.share', {
+                      sources: part.counts[status],
+                      percent: percentOf(status, part.counts),
+                    })}
+                  </Table.DataCell>
                 ))}
               </Table.Row>
             ))}

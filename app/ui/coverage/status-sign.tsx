@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import type { Answered } from '~/core/rules/crosswalk-file';
 import type { Source } from '~/core/shared/source';
+import type { SourceCounts } from '~/core/shared/source-counts';
 import { useWords } from '~/ui/words';
 
 type Fill = 'full' | 'half' | 'empty';
@@ -10,6 +12,28 @@ const fillOfAnswered: Record<Answered, Fill> = { fully: 'full', partly: 'half', 
 export function StatusSign({ status }: { status: Source['status'] }) {
   const { translate } = useWords();
   return <Sign fill={fillOfStatus[status]} round word={translate(`sourceStatus.${status}`)} />;
+}
+
+/** How many sources were read how far; kinds without any are left out. */
+export function StatusCounts({ counts }: { counts: SourceCounts }) {
+  const { translate } = useWords();
+  const present = (['checked', 'secondary', 'unchecked'] as const).filter((status) => counts[status] > 0);
+  return (
+    <>
+      {present.map((status) => (
+        <Fragment key={status}>
+          <Sign
+            fill={fillOfStatus[status]}
+            round
+            word={translate('coverage:row.statusCount', {
+              count: counts[status],
+              status: translate(`sourceStatus.${status}`),
+            })}
+          />{' '}
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 /** How far something is answered: a square that is full, half full or empty, and the words beside it. */

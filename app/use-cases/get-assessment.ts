@@ -38,7 +38,11 @@ export interface AssessmentOverview {
 /** What somebody who practises may read before answering: never the record's answers, nor what came of it. */
 export interface Practice {
   /** Absent where the example is no longer shipped. */
-  example?: Pick<RecordFile, 'summary' | 'known'> & { notice: string };
+  example?: Pick<RecordFile, 'summary' | 'known'> & {
+    notice: string;
+    /** The day it is judged for (YYYY-MM-DD). */
+    effectiveDate: string;
+  };
 }
 
 /** Throws NotFound. */
@@ -60,7 +64,8 @@ function practiceOf(ports: Ports, assessment: Assessment): Practice | undefined 
   const example = practisedExample(ports, assessment);
   if (example === undefined) return {};
   const { summary, known } = example.record;
-  return { example: { summary, known, notice: example.given.notice } };
+  const { notice, effectiveDate } = example.given;
+  return { example: { summary, known, notice, effectiveDate } };
 }
 
 function progressOf(questionnaire: Questionnaire, asked: Map<string, Asked>, answers: Answers): Progress {

@@ -135,6 +135,7 @@ describe('practice', () => {
     await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
     const practice = new URL(page.url()).pathname;
     await page.getByText('Every member of staff could open every file.').waitFor();
+    await page.getByText('Answer as of 6 May 2013').waitFor();
     expect(await page.content()).not.toContain(ending);
 
     await pressEnterOn(page, 'link', /^Start\b.*Need/);
@@ -153,6 +154,15 @@ describe('practice', () => {
     expect(await page.locator('main').innerText()).toContain('Same answer');
     expect(await page.locator('main').innerText()).toContain('Only the record answers');
     expect(await page.getByText(ending).isVisible()).toBe(true);
+  });
+
+  test('is not offered where no facts are recorded to answer from', async ({ open }) => {
+    const page = await open({ script: false, origin: server.origin });
+    const button = page.getByRole('button', { name: 'Answer it yourself' });
+    await page.goto(example);
+    expect(await button.count()).toBe(1);
+    await page.goto('/examples/town-map');
+    expect(await button.count()).toBe(0);
   });
 
   test('stands apart from assessments on the start page, and is deleted like them', async ({ open }) => {

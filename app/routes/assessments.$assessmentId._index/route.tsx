@@ -50,7 +50,7 @@ export default function OverviewPage() {
         parts
       ) : (
         <div className="rs-beside rs-beside-even">
-          <PracticeFacts known={practice.example.known} summary={practice.example.summary} />
+          <PracticeFacts {...practice.example} />
           {parts}
         </div>
       )}

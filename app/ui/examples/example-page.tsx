@@ -17,6 +17,8 @@ export function ExamplePage({ example, data }: { example: WorkedExample; data: R
   const { translate } = useWords();
   const { id, record, given, remedied } = example;
   const { first, last } = splitSections(data);
+  // Without facts there is nothing to answer from.
+  const canPractise = record.known.length > 0;
   return (
     <Page
       heading={<Content text={record.title} />}
@@ -30,9 +32,9 @@ export function ExamplePage({ example, data }: { example: WorkedExample; data: R
           <Content text={record.summary} />
         </p>
         <ExampleFacts evaluation={data.evaluation} record={record} ruleSet={data.ruleSet} />
-        <p>{translate('examples:example.practiseHint')}</p>
+        {canPractise && <p>{translate('examples:example.practiseHint')}</p>}
         <form action={`/examples/${id}/practice`} className="rs-row" method="post">
-          <Button type="submit">{translate('examples:example.practise')}</Button>
+          {canPractise && <Button type="submit">{translate('examples:example.practise')}</Button>}
           {remedied !== undefined && (
             <ButtonLink href={`/examples/${id}/remedied`} variant="secondary">
               {translate('examples:example.twin')}

@@ -1,18 +1,25 @@
 import { Heading } from '@navikt/ds-react';
 import type { KnownFact } from '~/core/examples/record-file';
+import { dayText } from '~/core/shared/dates';
 import type { Text } from '~/core/shared/text';
 import { Content, useWords } from '~/ui/words';
 import { KnownFacts } from './known-facts';
 
+interface Props {
+  summary: Text;
+  known: readonly KnownFact[];
+  effectiveDate: string;
+}
+
 /** What somebody who practises reads before answering. */
-export function PracticeFacts({ summary, known }: { summary: Text; known: readonly KnownFact[] }) {
-  const { translate } = useWords();
+export function PracticeFacts({ summary, known, effectiveDate }: Props) {
+  const { language, translate } = useWords();
   return (
     <section aria-labelledby="facts" className="rs-stack">
       <Heading id="facts" level="2" size="medium">
         {translate('examples:practice.facts')}
       </Heading>
-      <p>{translate('examples:practice.factsLead')}</p>
+      <p>{translate('examples:practice.factsLead', { day: dayText(effectiveDate, language) })}</p>
       <div className="rs-card rs-stack">
         <p>
           <Content text={summary} />

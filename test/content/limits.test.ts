@@ -18,27 +18,40 @@ const count = (asked: Question[]) => asked.length;
 const countOfVendor = (asked: Question[]) => asked.filter((question) => ofVendor.has(question)).length;
 const minutesOfVendor = (asked: Question[]) => estimateMinutes(asked.filter((question) => ofVendor.has(question)));
 
-/**
- * How much is asked at most, whatever else is answered, where the buyer says of the context what this case says. What
- * the record leaves out of a documented case and its buyer could not but know stands under `known`.
- */
-const limits: { name: string; what: string; limit: number; measure: (asked: Question[]) => number; known?: Answers }[] =
-  [
-    { name: 'parking-chatbot', what: 'questions to the vendor', limit: 20, measure: countOfVendor },
-    { name: 'parking-chatbot', what: 'minutes of the vendor', limit: 10, measure: minutesOfVendor },
-    {
-      ...{ name: 'childcare-benefit', what: 'questions in all', limit: 90, measure: count },
-      // The model ranked applications behind the counter: nobody outside met any part of it.
-      known: { parts_people_meet: { value: ['none'] } },
-    },
-  ].filter(({ name }) => existsSync(`test/cases/${name}/answers.json`));
+interface Limit {
+  name: string;
+  what: string;
+  limit: number;
+  measure: (asked: Question[]) => number;
+  /** Answers of the case beyond the context that stand too. */
+  alsoFixed?: string[];
+  /** What the record leaves out of a documented case and its buyer could not but know. */
+  known?: Answers;
+}
+
+/** A vendor whose product holds more than the buyer expects is rightly asked more; this one holds what the case says. */
+const chatbot = { name: 'parking-chatbot', alsoFixed: ['data_held'] };
+
+/** How much is asked at most, whatever else is answered, where the buyer says of the context what this case says. */
+const limits: Limit[] = [
+  { ...chatbot, what: 'questions to the vendor', limit: 20, measure: countOfVendor },
+  { ...chatbot, what: 'minutes of the vendor', limit: 10, measure: minutesOfVendor },
+  {
+    ...{ name: 'childcare-benefit', what: 'questions in all', limit: 90, measure: count },
+    // The model ranked applications behind the counter: nobody outside met any part of it.
+    known: { parts_people_meet: { value: ['none'] } },
+  },
+].filter(({ name }) => existsSync(`test/cases/${name}/answers.json`));
 
 describe('what is asked', () => {
-  it.each(limits)('in the context of $name is at most $limit $what', ({ name, limit, measure, known = {} }) => {
-    const fixed = { ...known, ...contextOf(name) };
-    expect(Object.keys(fixed).length).toBeGreaterThan(5);
-    expect(excess({ fixed, limit, measure })).toBe('');
-  });
+  it.each(limits)(
+    'in the context of $name is at most $limit $what',
+    ({ name, limit, measure, alsoFixed = [], known = {} }) => {
+      const fixed = { ...known, ...contextOf(name, alsoFixed) };
+      expect(Object.keys(fixed).length).toBeGreaterThan(5);
+      expect(excess({ fixed, limit, measure })).toBe('');
+    },
+  );
 
   it('is at most 120 questions in all, whatever is answered', () => {
     expect(excess({ fixed: {}, limit: 120, measure: count })).toBe('');
@@ -60,9 +73,9 @@ function excess(search: { fixed: Answers; limit: number; measure: (asked: Questi
   );
 }
 
-/** What a case answers in the first questionnaire, which decides what the others ask. */
-function contextOf(name: string): Answers {
+/** What a case answers in the first questionnaire, which decides what the others ask, and to some further questions. */
+function contextOf(name: string, further: string[]): Answers {
   const read = parseAnswers(readContent(`test/cases/${name}/answers.json`), questionnaires);
-  const names = new Set(context?.questions.map((question) => question.name));
+  const names = new Set([...(context?.questions ?? []).map((question) => question.name), ...further]);
   return Object.fromEntries(Object.entries(valueOf(read).answers).filter(([question]) => names.has(question)));
 }

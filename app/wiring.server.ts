@@ -1,4 +1,5 @@
 import { loadContent } from '~/adapters/content/load-content.server';
+import { loadExamples } from '~/adapters/content/load-examples.server';
 import { createAssessmentStore } from '~/adapters/db/assessment-store.server';
 import { createContentStore } from '~/adapters/db/content-store.server';
 import { closeDatabase, openDatabase } from '~/adapters/db/open-database.server';
@@ -9,14 +10,21 @@ import { randomIds } from '~/adapters/system/ids.server';
 import { readEnvironment, type Environment } from '~/env.server';
 import type { Actor } from '~/use-cases/actor';
 import { checkHealth } from '~/use-cases/check-health';
+import { comparePractice } from '~/use-cases/compare-practice';
 import { createContentLibrary } from '~/use-cases/content-library';
+import { editAssessment } from '~/use-cases/edit-assessment';
 import { getAssessment } from '~/use-cases/get-assessment';
+import { getExample } from '~/use-cases/get-example';
 import { getQuestionnaire } from '~/use-cases/get-questionnaire';
+import { getRemedied } from '~/use-cases/get-remedied';
 import { getResult } from '~/use-cases/get-result';
 import { issueBrief } from '~/use-cases/issue-brief';
+import { issueExampleBrief } from '~/use-cases/issue-example-brief';
 import { listAssessments } from '~/use-cases/list-assessments';
+import { listExamples } from '~/use-cases/list-examples';
 import { listRuleSets } from '~/use-cases/list-rule-sets';
 import { openAssessment } from '~/use-cases/open-assessment';
+import { openPractice } from '~/use-cases/open-practice';
 import type { Action } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { removeAssessment } from '~/use-cases/remove-assessment';
@@ -59,9 +67,14 @@ export async function openPorts({
 }: Pick<Environment, 'contentDirectory' | 'dataDirectory'>): Promise<Running> {
   const content = await loadContent(contentDirectory);
   if (!content.ok) throw new StartFailure(content.issues);
+  const examples = await loadExamples(contentDirectory, {
+    questionnaires: content.value.questionnaires.map(({ value }) => value),
+    ruleSets: content.value.ruleSets.map(({ value }) => value),
+  });
   const db = await openDatabase(dataDirectory);
   const ports: Ports = {
     content: await createContentLibrary(content.value, createContentStore(db), systemClock.now()),
+    examples: examples.ok ? examples.value : [],
     assessments: createAssessmentStore(db),
     results: createResultStore(db),
     briefs: createBriefRenderer(),
@@ -85,9 +98,16 @@ export const useCases = {
   openAssessment: wired(openAssessment),
   listAssessments: wired(listAssessments),
   getAssessment: wired(getAssessment),
+  editAssessment: wired(editAssessment),
   removeAssessment: wired(removeAssessment),
   getQuestionnaire: wired(getQuestionnaire),
   saveAnswers: wired(saveAnswers),
   getResult: wired(getResult),
   issueBrief: wired(issueBrief),
+  listExamples: wired(listExamples),
+  getExample: wired(getExample),
+  getRemedied: wired(getRemedied),
+  issueExampleBrief: wired(issueExampleBrief),
+  openPractice: wired(openPractice),
+  comparePractice: wired(comparePractice),
 } satisfies Record<Action, unknown>;

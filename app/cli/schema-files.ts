@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { recordFileSchema } from '~/core/examples/record-file';
 import { answersFileSchema } from '~/core/questionnaire/answers';
 import { questionnaireFileSchema } from '~/core/questionnaire/envelope';
 import { journeysFileSchema } from '~/core/questionnaire/journeys';
+import { crosswalkFileSchema } from '~/core/rules/crosswalk-file';
+import { factorsFileSchema } from '~/core/rules/factors-file';
 import {
   casesFileSchema,
   measuresFileSchema,
@@ -17,9 +20,12 @@ export const schemaFolder = 'public/schemas';
 const schemas = {
   answers: answersFileSchema,
   cases: casesFileSchema,
+  crosswalk: crosswalkFileSchema,
+  factors: factorsFileSchema,
   journeys: journeysFileSchema,
   measures: measuresFileSchema,
   questionnaire: questionnaireFileSchema,
+  record: recordFileSchema,
   risk: riskFileSchema,
   'rule-set': z.discriminatedUnion('method', [riskRuleSetFileSchema, pointsRuleSetFileSchema]),
   stopper: stopperFileSchema,

@@ -1,9 +1,12 @@
 import { findAsked } from '~/core/questionnaire/find-asked';
 import type { Answer, Answers } from '~/core/questionnaire/answers';
 import type { Asked } from '~/core/questionnaire/asked';
+import type { RecordFile } from '~/core/examples/record-file';
+import { estimateMinutes } from '~/core/questionnaire/estimate-minutes';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { Actor } from './actor';
+import { practisedExample } from './examples';
 import { loadAssessment } from './load-assessment';
 import { requirePermission } from './permissions';
 import type { Assessment, Ports } from './ports';
@@ -19,6 +22,8 @@ export interface Progress {
   dontKnow: number;
   /** Questions hidden now that an answer to a blank may still open. */
   upToMore: number;
+  /** How long the questions shown now take in all, in whole minutes. */
+  minutes: number;
 }
 
 /** The assessment, the rule set it is judged by, and its questionnaires in the order they are answered. */
@@ -26,6 +31,14 @@ export interface AssessmentOverview {
   assessment: Assessment;
   ruleSet: RiskRuleSet;
   progress: Progress[];
+  /** What is practised on; absent for a purchase. */
+  practice?: Practice;
+}
+
+/** What somebody who practises may read before answering: never the record's answers, nor what came of it. */
+export interface Practice {
+  /** Absent where the example is no longer shipped. */
+  example?: Pick<RecordFile, 'summary' | 'known'> & { notice: string };
 }
 
 /** Throws NotFound. */
@@ -38,7 +51,16 @@ export async function getAssessment(
   const { assessment, answers, ruleSet, questionnaires } = await loadAssessment(ports, input.assessmentId);
   const asked = findAsked(questionnaires, answers);
   const progress = questionnaires.map((questionnaire) => progressOf(questionnaire, asked, answers));
-  return { assessment, ruleSet, progress };
+  const practice = practiceOf(ports, assessment);
+  return { assessment, ruleSet, progress, ...(practice && { practice }) };
+}
+
+function practiceOf(ports: Ports, assessment: Assessment): Practice | undefined {
+  if (assessment.practiceOf === undefined) return undefined;
+  const example = practisedExample(ports, assessment);
+  if (example === undefined) return {};
+  const { summary, known } = example.record;
+  return { example: { summary, known, notice: example.given.notice } };
 }
 
 function progressOf(questionnaire: Questionnaire, asked: Map<string, Asked>, answers: Answers): Progress {
@@ -53,6 +75,7 @@ function progressOf(questionnaire: Questionnaire, asked: Map<string, Asked>, ans
     answered: answered.length,
     dontKnow: dontKnow.length,
     upToMore: upToMore.length,
+    minutes: estimateMinutes(questionnaire.questions.filter(({ name }) => isShown(asked.get(name)))),
   };
 }
 

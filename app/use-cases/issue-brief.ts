@@ -2,6 +2,7 @@ import { buildBrief } from '~/core/brief/build-brief';
 import { bytesHash } from '~/core/shared/hash';
 import { createTranslate } from '~/locales/translate';
 import type { Actor } from './actor';
+import { briefFileName } from './brief-file-name';
 import { judge } from './get-result';
 import { loadAssessment } from './load-assessment';
 import { requirePermission } from './permissions';
@@ -18,7 +19,7 @@ export interface IssuedBrief {
 
 /**
  * Renders the brief and keeps the result behind it, with the hashes of everything that made it. The same answers,
- * content, release, day and language give the same bytes. Throws NotFound.
+ * content, release, day and language give the same bytes. A practice says so on every page. Throws NotFound.
  */
 export async function issueBrief(
   ports: Ports,
@@ -30,8 +31,14 @@ export async function issueBrief(
   const { language } = input;
   const result = judge(ports, await loadAssessment(ports, input.assessmentId));
   const { assessment, evaluation } = result;
+  const isPractice = assessment.practiceOf !== undefined;
+  const translate = createTranslate(language);
+  // Whoever finds a page of it must see that nobody bought anything on these answers.
+  const notice = isPractice
+    ? [translate('examples:practice.ofBrief'), result.notice ?? ''].join(' ').trim()
+    : undefined;
   const brief = buildBrief({
-    assessment,
+    assessment: { ...assessment, notice },
     evaluation,
     explanations: result.explanations,
     ruleSet: result.ruleSet,
@@ -40,7 +47,7 @@ export async function issueBrief(
     // Not the present instant: a brief issued twice from the same answers is the same document.
     createdAt: assessment.changedAt,
     language,
-    translate: createTranslate(language),
+    translate,
   });
   const bytes = await ports.briefs.render(brief);
   const hash = bytesHash(bytes);
@@ -54,16 +61,5 @@ export async function issueBrief(
     briefHash: hash,
     issuedAt: ports.clock.now(),
   });
-  return { bytes, fileName: fileNameOf(assessment.title), hash };
-}
-
-/** `risk-brief-` and what ASCII leaves of the title, so that it survives every header and file system. */
-function fileNameOf(title: string): string {
-  const slug = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 60);
-  return `${['risk-brief', slug].filter(Boolean).join('-')}.pdf`;
+  return { bytes, fileName: briefFileName(assessment.title, isPractice ? 'practice-brief' : 'risk-brief'), hash };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localPerson, openSmallAssessment, smallPorts } from '#test/small-content';
-import { maxFieldLength, openAssessment, type OpenAssessmentInput } from './open-assessment';
+import { maxFieldLength } from './assessment-fields';
+import { openAssessment, type OpenAssessmentInput } from './open-assessment';
 
 const input: OpenAssessmentInput = {
   title: ' Benefit checks ',

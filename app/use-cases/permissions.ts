@@ -8,11 +8,18 @@ const allowed = {
   openAssessment: ['local_person'],
   listAssessments: ['local_person'],
   getAssessment: ['local_person'],
+  editAssessment: ['local_person'],
   removeAssessment: ['local_person'],
   getQuestionnaire: ['local_person'],
   saveAnswers: ['local_person'],
   getResult: ['local_person'],
   issueBrief: ['local_person'],
+  listExamples: ['local_person'],
+  getExample: ['local_person'],
+  getRemedied: ['local_person'],
+  issueExampleBrief: ['local_person'],
+  openPractice: ['local_person'],
+  comparePractice: ['local_person'],
 } satisfies Record<string, Actor['kind'][]>;
 
 /** One thing an actor can ask for: the name of a use case. */

@@ -1,4 +1,5 @@
 import type { Brief } from '~/core/brief/brief';
+import type { WorkedExample } from '~/core/examples/example';
 import type { Answer, Answers } from '~/core/questionnaire/answers';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RuleSet } from '~/core/rules/rule-set';
@@ -8,6 +9,8 @@ import type { ContentFile } from '~/core/shared/content-file';
 /** What the use cases need from the outside world. Adapters implement it; tests of use cases bring their own. */
 export interface Ports {
   content: ContentLibrary;
+  /** Worked examples that fit the shipped content, read once at start, in the order of their ids; may be none. */
+  examples: readonly WorkedExample[];
   assessments: AssessmentStore;
   results: ResultStore;
   briefs: BriefRenderer;
@@ -71,12 +74,17 @@ export interface Assessment {
   ruleSet: Pinned;
   /** In the order they are answered. */
   questionnaires: Pinned[];
+  /** Id of the worked example that somebody practises on here; absent for a purchase. The example may be gone. */
+  practiceOf?: string;
   /** ISO 8601 instants. */
   createdAt: string;
   changedAt: string;
   /** Rises by one with every accepted patch; 0 for an assessment nobody answered yet. */
   revision: number;
 }
+
+/** What may be changed about an assessment after it was opened. See {@link Assessment}. */
+export type AssessmentDetails = Pick<Assessment, 'title' | 'service' | 'buyer' | 'vendor' | 'stage'>;
 
 /** A change of single answers, made by somebody who had seen `basedOn`. */
 export interface AnswerPatch {
@@ -104,6 +112,11 @@ export interface AssessmentStore {
   list(): Promise<Assessment[]>;
   find(id: string): Promise<Assessment | undefined>;
   create(assessment: Assessment): Promise<void>;
+  /**
+   * Writes the details anew, with an append-only record of what they were; the same ones again change nothing. Of two
+   * people who write at once the later one stands. False where there is no such assessment.
+   */
+  changeDetails(id: string, details: AssessmentDetails, at: string): Promise<boolean>;
   /** Gone with all its answers and results. */
   remove(id: string): Promise<void>;
   /** The assessment and its answers as of one revision. Answers to questions that are hidden now are among them. */

@@ -10,7 +10,7 @@ export class Denied extends Error {
 export class NotFound extends Error {
   override readonly name = 'NotFound';
   constructor(
-    readonly what: 'assessment' | 'questionnaire' | 'content',
+    readonly what: 'assessment' | 'questionnaire' | 'content' | 'example' | 'practice',
     readonly id: string,
   ) {
     super(`There is no ${what} ${id}`);

@@ -123,8 +123,8 @@ describe('what was saved', () => {
   it('is counted: asked, answered, said not to be known, still to be opened', async () => {
     const { progress } = await getAssessment(ports, localPerson, { assessmentId });
     expect(progress.map(({ questionnaire, ...counts }) => ({ id: questionnaire.id, ...counts }))).toEqual([
-      { id: 'need', asked: 3, answered: 1, dontKnow: 1, upToMore: 0 },
-      { id: 'offer', asked: 2, answered: 0, dontKnow: 0, upToMore: 0 },
+      { id: 'need', asked: 3, answered: 1, dontKnow: 1, upToMore: 0, minutes: 1 },
+      { id: 'offer', asked: 2, answered: 0, dontKnow: 0, upToMore: 0, minutes: 1 },
     ]);
   });
 

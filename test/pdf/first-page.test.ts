@@ -119,10 +119,15 @@ describe('A reader given only page 1', () => {
   });
 
   test.for(names)('%s: knows what it rests on: completeness, proof, review and who decides', (name) => {
-    const { evaluation, translate } = inputOf(name);
+    const { evaluation, ruleSet, translate } = inputOf(name);
     const { answered, apply } = evaluation.completeness;
     expect(pageOf(name).join('\n')).toContain(`${answered} of ${apply} questions`);
-    expect(pageOf(name)).toContain(translate('brief:basis.not_reviewed'));
+    expect(pageOf(name)).toContain(translate('common:review.none'));
+    const sources = Object.values(ruleSet.sources);
+    const unchecked = sources.filter(({ status }) => status === 'unchecked').length;
+    const said = pageOf(name).join(' ').replaceAll(/\s+/g, ' ');
+    expect(said).toContain(`${unchecked} of ${sources.length} sources of the rule set (`);
+    expect(said).toMatch(/sources? (behind|stands behind) this result/);
     expect(pageOf(name)).toContain(translate('brief:basis.person_decides'));
   });
 });

@@ -8,7 +8,7 @@ import { OracleVisibility } from './oracle-visibility';
 export type View =
   /** What they say. */
   | 'said'
-  /** What is shown: a favourable claim where proof is demanded is unknown. */
+  /** What is shown: a favourable claim where proof is demanded may be that or anything riskier. */
   | 'proved'
   /** As it will be once every commitment is proved. */
   | 'promised';
@@ -76,8 +76,20 @@ export class OracleAnswers {
     if (question.note.notApplicable && answer?.notApplicable?.accepted === true) return [notAsked];
     const value = this.knownValue(view, question);
     if (value !== undefined) return [{ value, grade: this.grade(view, answer) }];
+    const claimed = this.knownValue('said', question);
+    if (claimed !== undefined) return this.claimedOrRiskier(question, claimed);
     // Where "not applicable" may be said, a blank may turn out to be that too.
     return question.note.notApplicable ? ['offered', notAsked] : ['offered'];
+  }
+
+  /** A claim without the proof it needs: true, or hiding something riskier. */
+  private claimedOrRiskier({ note, accepts }: Question, claimed: AnswerValue): Possibility[] {
+    const order = note.order ?? [];
+    const from = order.findIndex((choice) => choice === claimed);
+    if (from === -1) return ['offered'];
+    const riskier = order.filter((_, index) => index >= from);
+    const all = accepts.kind === 'choice' && accepts.other ? [...riskier, 'other'] : riskier;
+    return all.map((value) => ({ value, grade: 'claimed' }));
   }
 
   /** The value that *not asked* stands for, without proof; anything where the rule set does not say. */

@@ -3,6 +3,7 @@ import type { Answers } from '~/core/questionnaire/answers';
 import { canonicalJson } from '~/core/shared/hash';
 import type { Assessment, AssessmentStore } from '~/use-cases/ports';
 import { applyPatch } from './apply-patch.server';
+import { changeDetails } from './change-details.server';
 import type { AssessmentRow, Tables } from './tables.server';
 
 export function createAssessmentStore(db: Kysely<Tables>): AssessmentStore {
@@ -20,6 +21,8 @@ export function createAssessmentStore(db: Kysely<Tables>): AssessmentStore {
     async create(assessment) {
       await db.insertInto('assessments').values(toRow(assessment)).execute();
     },
+
+    changeDetails: (id, details, at) => changeDetails(db, id, details, at),
 
     async remove(id) {
       await db.deleteFrom('assessments').where('id', '=', id).execute();
@@ -49,8 +52,13 @@ export function createAssessmentStore(db: Kysely<Tables>): AssessmentStore {
   };
 }
 
-function toRow({ ruleSet, questionnaires, ...plain }: Assessment): AssessmentRow {
-  return { ...plain, ruleSetJson: canonicalJson(ruleSet), questionnairesJson: canonicalJson(questionnaires) };
+function toRow({ ruleSet, questionnaires, practiceOf, ...plain }: Assessment): AssessmentRow {
+  return {
+    ...plain,
+    practiceOf: practiceOf ?? null,
+    ruleSetJson: canonicalJson(ruleSet),
+    questionnairesJson: canonicalJson(questionnaires),
+  };
 }
 
 function toAssessment(row: AssessmentRow): Assessment {
@@ -66,5 +74,6 @@ function toAssessment(row: AssessmentRow): Assessment {
     createdAt: row.createdAt,
     changedAt: row.changedAt,
     revision: row.revision,
+    ...(row.practiceOf !== null && { practiceOf: row.practiceOf }),
   };
 }

@@ -42,6 +42,13 @@ describe('the store of assessments', () => {
     expect(await store.findWithAnswers('nowhere')).toBeUndefined();
   });
 
+  it('keeps which example somebody practises on', async () => {
+    const practice = { ...assessment, id: 'a2', practiceOf: 'leaky-clinic' };
+    await store.create(practice);
+    expect(await store.find('a2')).toEqual(practice);
+    expect(Object.keys((await store.find('a1')) ?? {})).not.toContain('practiceOf');
+  });
+
   it('saves a patch, raises the revision and the instant of change', async () => {
     const patch = {
       id: 'p1',

@@ -5,6 +5,7 @@ export interface Tables {
   answers: AnswerRow;
   patches: PatchRow;
   answerChanges: AnswerChangeRow;
+  detailChanges: DetailChangeRow;
   issuedResults: IssuedResultRow;
 }
 
@@ -29,6 +30,8 @@ export interface AssessmentRow {
   createdAt: string;
   changedAt: string;
   revision: number;
+  /** Id of a worked example; null for a purchase. */
+  practiceOf: string | null;
 }
 
 /** The answer that stands now. A row without an answer is a question that was made blank. */
@@ -58,6 +61,16 @@ export interface AnswerChangeRow {
   question: string;
   oldJson: string | null;
   newJson: string | null;
+}
+
+/** What was written anew about an assessment itself, append-only. */
+export interface DetailChangeRow {
+  assessmentId: string;
+  /** Counts from 1 within the assessment. */
+  number: number;
+  oldJson: string;
+  newJson: string;
+  at: string;
 }
 
 export interface IssuedResultRow {

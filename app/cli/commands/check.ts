@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { estimateMinutes } from '~/core/questionnaire/estimate-minutes';
 import { hasErrors, type Issue } from '~/core/shared/issue';
+import { textIn } from '~/core/shared/text';
 import { issuesAsText } from '~/locales/issue-words';
 import { exitCodes, type Command } from '../command';
 import { Examination } from '../examination';
@@ -10,7 +12,7 @@ import { commonOptions, readLanguage, readOptions } from '../read-options';
 /** `check`: looks for everything wrong in questionnaires and rule sets, and runs the cases of the rule sets. */
 export const check: Command = async (parameters, { ports, print, printError }) => {
   const { values, positionals } = readOptions(parameters, commonOptions);
-  const { translate } = readLanguage(values.language);
+  const { language, translate } = readLanguage(values.language);
   if (values.help) {
     print(translate('cli:help.check'));
     return exitCodes.fine;
@@ -37,6 +39,11 @@ export const check: Command = async (parameters, { ports, print, printError }) =
   }
   const counts = { questionnaires: examination.questionnaires.length, ruleSets: examination.ruleSets.length };
   print(translate('cli:check.fine', { ...counts, cases, warnings: of('warning') }));
+  for (const { value } of examination.questionnaires) {
+    const { questions } = value;
+    const title = textIn(value.title, language);
+    print(translate('cli:check.minutes', { title, questions: questions.length, count: estimateMinutes(questions) }));
+  }
   return exitCodes.fine;
 };
 

@@ -38,7 +38,17 @@ function plainInWords(value: string | number | boolean, question: Question | und
   if (offered && offered.text !== offered.value) return voice.content(offered.text);
   if (value === 'other' || value === 'none' || value === true || value === false) return voice.say(`choice.${value}`);
   if (value === 'dontknow') return voice.translate('common:state.dont_know');
+  if (question?.accepts.kind === 'date') return voice.day(String(value));
   return voice.data(String(value));
+}
+
+/** The document that is named as proof, with its day where that is given; the empty text where none is named. */
+export function proofInWords({ document, dated }: AnswerUsed, voice: Voice): string {
+  if (document === undefined) return '';
+  const named = voice.data(document);
+  return dated === undefined
+    ? voice.say('proof', { document: named })
+    : voice.say('proof_dated', { document: named, day: voice.day(dated) });
 }
 
 /** The state of an answer, and how well it is shown where proof of it is looked for. */

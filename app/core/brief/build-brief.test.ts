@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerAll, contentUnder, judged, type BriefContent } from '#test/fixtures/briefs/judged';
+import { dayText, instantText } from '../shared/dates';
 import { canonicalJson } from '../shared/hash';
 import type { Text } from '../shared/text';
 import type { Block, Brief, Section, Table } from './brief';
@@ -83,7 +84,8 @@ describe('buildBrief', () => {
       input.evaluation,
       input.assessment,
       input.release,
-      input.createdAt,
+      ...daysIn([input.evaluation, input.createdAt]),
+      instantText(input.createdAt, 'en'),
       '{page}',
       '{pages}',
     ]);
@@ -193,14 +195,14 @@ describe('buildBrief', () => {
     expect(input.evaluation.commitments).toHaveLength(1);
     const texts = (id: string) =>
       textsOf({ ...buildBrief(input), sections: [section(buildBrief(input), id)] }).join('\n');
-    expect(texts('contract')).toContain('2027-01-31');
+    expect(texts('contract')).toContain('31 January 2027');
     expect(texts('contract')).toContain('A test report');
     expect(texts('method')).toContain(input.translate('brief:method.committed', { count: 1 }));
   });
 
   test('says who reviewed the rules, or that nobody did', () => {
     const texts = (brief: Brief) => textsOf(brief).join('\n');
-    const nobody = judged(content, {}).translate('brief:basis.not_reviewed');
+    const nobody = judged(content, {}).translate('common:review.none');
     expect(texts(buildBrief(judged(content, {})))).toContain(nobody);
     const reviewed: BriefContent = { ...content, ruleSet: { ...content.ruleSet, reviewedBy: ['Ada Jurist'] } };
     const brief = buildBrief(judged(reviewed, {}));
@@ -214,10 +216,77 @@ describe('buildBrief', () => {
     const list = method.blocks.at(-1);
     const items = list?.kind === 'list' ? list.items : [];
     expect(items.length).toBeGreaterThan(5);
-    const unread = items.filter((item) => !item.endsWith(`(${input.translate('common:sourceStatus.checked')})`)).length;
-    expect(textsOf({ ...buildBrief(input), sections: [method] })).toContain(
-      input.translate('brief:method.unchecked', { unchecked: unread, all: items.length }),
+    const count = (status: string) =>
+      items.filter((item) => item.endsWith(`(${input.translate(`common:sourceStatus.${status}`)})`)).length;
+    const counts = { checked: count('checked'), secondary: count('secondary'), unchecked: count('unchecked') };
+    expect(counts.checked + counts.secondary + counts.unchecked).toBe(items.length);
+    const percent = Math.round((counts.unchecked * 100) / items.length);
+    const said = input.translate('brief:method.sources_read', { ...counts, all: items.length, percent });
+    expect(textsOf({ ...buildBrief(input), sections: [method] }).join('\n')).toContain(said);
+  });
+
+  test.for([
+    ['unchecked', 'unchecked', 'Not checked: 2 of 2 sources behind this result (100 %).'],
+    ['unchecked', 'checked', 'Not checked: 1 of 2 sources behind this result (50 %).'],
+    ['checked', 'secondary', 'All 2 sources behind this result were read.'],
+    ['unchecked', undefined, 'Not checked: the one source behind this result.'],
+    ['secondary', undefined, 'The one source behind this result was read.'],
+    [undefined, undefined, 'No source stands behind this result.'],
+  ] as const)('says on the first page, of sources that are %s and %s: %s', ([first, second, sentence]) => {
+    const statuses = [first, second].filter((status) => status !== undefined);
+    const sources = Object.fromEntries(statuses.map((status, index) => [`s${index}`, { title: 'An act', status }]));
+    const names = Object.keys(sources);
+    const cite = <Rule extends { sources: string[] }>(rules: Rule[]) =>
+      rules.map((rule) => ({ ...rule, sources: names }));
+    const { ruleSet } = content;
+    const cited: BriefContent = {
+      ...content,
+      ruleSet: {
+        ...ruleSet,
+        sources: { ...sources, more: { title: 'Another act', status: 'unchecked' } },
+        risks: cite(ruleSet.risks),
+        stoppers: cite(ruleSet.stoppers),
+        measures: cite(ruleSet.measures),
+      },
+    };
+    const brief = buildBrief(judged(cited, risky()));
+    const page = textsOf({ ...brief, sections: [section(brief, 'decision')] }).join('\n');
+    const unchecked = 1 + statuses.filter((status) => status === 'unchecked').length;
+    expect(page).toContain(sentence);
+    expect(page).toContain(
+      names.length === 0
+        ? 'Not checked: the one source of the rule set.'
+        : `Not checked: ${unchecked} of ${names.length + 1} sources of the rule set`,
     );
+  });
+
+  test('writes days as people do, and the attachment as machines do', () => {
+    const brief = buildBrief(judged(content, risky()));
+    const texts = textsOf(brief).join('\n');
+    expect(texts).toContain('1 February 2026');
+    expect(texts).toContain('3 Feb 2026, 09:30 UTC');
+    expect(texts).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    expect(brief.attachment?.json).toContain('"effectiveDate":"2026-02-01"');
+  });
+
+  test('names the document behind an answer in the list of answers', () => {
+    const [first, second] = content.questionnaires.flatMap(({ questions }) => questions.map(({ name }) => name));
+    const answers = risky();
+    answers[first ?? ''] = {
+      ...answers[first ?? ''],
+      evidence: { grade: 'documented', document: 'Report of the audit' },
+    };
+    answers[second ?? ''] = {
+      ...answers[second ?? ''],
+      evidence: { grade: 'documented', document: 'Law Gazette 12', dated: '2025-03-01' },
+    };
+    const brief = buildBrief(judged(content, answers));
+    const cells = tablesIn(section(brief, 'answers')).flatMap(({ rows }) =>
+      rows.map(([, answer]) => answer?.text ?? ''),
+    );
+    expect(cells.filter((text) => text.endsWith('\nProof: Report of the audit'))).toHaveLength(1);
+    expect(cells.filter((text) => text.endsWith('\nProof: Law Gazette 12, 1 March 2025'))).toHaveLength(1);
+    expect(cells.filter((text) => text.includes('Proof:'))).toHaveLength(2);
   });
 
   test('keeps the direction of a text from outside to itself', () => {
@@ -247,6 +316,12 @@ describe('buildBrief', () => {
 
 function english(text: Text): string {
   return typeof text === 'string' ? text : text.default;
+}
+
+/** Calendar days anywhere in a value, as people write them. */
+function daysIn(value: unknown): string[] {
+  const days = stringsIn(value).flatMap((text) => /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? []);
+  return days.map((day) => dayText(day, 'en'));
 }
 
 /** All strings anywhere in a value, keys left out, line by line. */

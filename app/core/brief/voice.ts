@@ -1,6 +1,7 @@
 import type { Level, Recommendation } from '../rules/rule-set-file';
 import type { Profile, Range } from '../scoring/evaluation';
 import { levels } from '../scoring/level';
+import { dayText, instantText } from '../shared/dates';
 import type { Source } from '../shared/source';
 import { textIn, type Text, type Translate } from '../shared/text';
 import { directionOf, isolate, shorten } from './plain-text';
@@ -58,6 +59,16 @@ export class Voice {
     const counted = [...levels].reverse().filter((level) => profile[level] > 0);
     if (counted.length === 0) return this.say('profile.empty');
     return this.series(counted.map((level) => this.say(`profile.${level}`, { count: profile[level] })));
+  }
+
+  /** A calendar day (YYYY-MM-DD) as people write it. */
+  day(day: string): string {
+    return dayText(day, this.language);
+  }
+
+  /** An instant (ISO 8601) as people write it, in UTC. */
+  instant(instant: string): string {
+    return instantText(instant, this.language);
   }
 
   /** Items one after the other; the empty text for none. `long` items have commas of their own. */

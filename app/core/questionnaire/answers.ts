@@ -60,6 +60,8 @@ export const answersFileSchema = z.strictObject({
   stage: idSchema.optional(),
   /** Where each answer was found, by question name. */
   answerSources: z.record(z.string(), z.string()).optional(),
+  /** Questions whose answer no source gives: the published design of the system implies it. */
+  assumed: z.array(z.string()).optional(),
   answers: z.record(
     z.string(),
     z.union([

@@ -29,7 +29,7 @@ export const questionNoteSchema = z.strictObject({
   /** What could show that the answer is true, including a way that costs a small firm nothing. */
   evidence: textSchema.optional(),
   /**
-   * `required`: a favourable answer that is only claimed counts as unknown in the evidenced reading;
+   * `required`: a favourable answer that is only claimed may hide a riskier one in the evidenced reading;
    * `welcome`: proof strengthens a safeguard; `none`: nothing to prove.
    */
   proof: z.enum(['required', 'welcome', 'none']).default('none'),

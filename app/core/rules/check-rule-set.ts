@@ -8,6 +8,7 @@ import { checkCases } from './check/check-cases';
 import { CheckContext } from './check/check-context';
 import { checkControls } from './check/check-controls';
 import { checkFacts } from './check/check-facts';
+import { checkFactors } from './check/check-factors';
 import { checkHeader } from './check/check-header';
 import { checkLevels } from './check/check-levels';
 import { checkMeasures } from './check/check-measures';
@@ -64,6 +65,7 @@ function findNamed(
 function checkRisks(ruleSet: RiskRuleSet, questionnaires: Questionnaire[]): Issue[] {
   const context = new CheckContext(ruleSet, questionnaires);
   checkHeader(context);
+  checkFactors(context);
   checkParameters(context);
   checkFacts(context);
   checkTypes(context);

@@ -4,13 +4,16 @@ import { failure, hasErrors, success, type Result } from '../shared/issue';
 import { parseJsonAs } from '../shared/issues-from-zod';
 import { parseJson, toPointer } from '../shared/parse-json';
 import { checkReferences } from './check-references';
+import { checkCrosswalk, checkFactorList } from './check-factor-list';
 import { checkTables } from './check-tables';
+import { crosswalkFileSchema } from './crosswalk-file';
+import { factorsFileSchema } from './factors-file';
 import { Findings } from './findings';
 import { parsePoints } from './parse-points';
 import { parseRisk, parseStopper } from './parse-risk';
 import { measuresFileSchema, riskRuleSetFileSchema, type Measure } from './rule-set-file';
 import { sortFiles, type RuleSetFolder } from './rule-set-folder';
-import type { RiskRuleSet, RuleSet } from './rule-set';
+import type { Crosswalk, FactorList, RiskRuleSet, RuleSet } from './rule-set';
 
 /**
  * Parses the files of one rule set, of either method. All faults of all files are told at once, with line and
@@ -50,6 +53,7 @@ function parseRiskFolder(folder: RuleSetFolder, hash: string, findings: Findings
   const risks = folder.risks.map((rule) => parseRisk(rule, facts, findings));
   const stoppers = folder.stoppers.map((rule) => parseStopper(rule, facts, findings));
   const { measures, measurePlaces } = parseMeasures(folder.measures, findings);
+  const { factorList, crosswalk } = parseCoverage(folder, findings);
   if (main === undefined) return undefined;
   const ruleSet: RiskRuleSet = {
     ...main,
@@ -59,12 +63,32 @@ function parseRiskFolder(folder: RuleSetFolder, hash: string, findings: Findings
     stoppers: stoppers.filter((stopper) => stopper !== undefined),
     measures,
     measurePlaces,
+    ...(factorList && { factorList }),
+    ...(crosswalk && { crosswalk }),
   };
   checkTables(main, folder.main, findings);
   // A risk with a fault of its own is known all the same to what names it.
   const riskIds = [...folder.risks, ...ruleSet.risks].map(({ id }) => id);
   checkReferences(ruleSet, riskIds, new Map([...folder.all.values()].map((file) => [file.path, file])), findings);
+  // A list with a fault in its form says nothing about what is missing from it.
+  if (folder.factors === undefined || factorList !== undefined) {
+    checkFactorList(ruleSet, folder, findings);
+    checkCrosswalk(ruleSet, folder, findings);
+  }
   return ruleSet;
+}
+
+function parseCoverage(
+  folder: RuleSetFolder,
+  findings: Findings,
+): { factorList: FactorList | undefined; crosswalk: Crosswalk | undefined } {
+  const { factors, crosswalk } = folder;
+  const list = factors && findings.take(parseJsonAs(factors, factorsFileSchema));
+  const walk = crosswalk && findings.take(parseJsonAs(crosswalk, crosswalkFileSchema));
+  return {
+    factorList: factors && list && { sources: list.sources, factors: list.factors, file: factors.path },
+    crosswalk: crosswalk && walk && { sources: walk.sources, instruments: walk.instruments, file: crosswalk.path },
+  };
 }
 
 function parseMeasures(

@@ -5,7 +5,8 @@ import { textSchema } from '../shared/text';
 
 /**
  * The files of a rule set. A rule set is a folder: `rule-set.json`, and for the method `risks` also
- * `risks/<domain>/<id>.json` with `<id>.cases.json` beside it, `stoppers/<id>.json`, `measures/<name>.json`.
+ * `risks/<domain>/<id>.json` with `<id>.cases.json` beside it, `stoppers/<id>.json`, `measures/<name>.json`,
+ * and where it has them `factors.json` and `crosswalk.json`, which have schemas of their own.
  */
 
 /** JSON Logic; which operators it may use and what it may read is decided by the parser, not by this schema. */

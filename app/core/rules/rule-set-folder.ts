@@ -16,6 +16,8 @@ export interface RuleSetFolder {
   risks: RuleFile[];
   stoppers: RuleFile[];
   measures: ContentFile[];
+  factors?: ContentFile;
+  crosswalk?: ContentFile;
   /** All JSON files by their path inside the folder, in the order of the alphabet. */
   all: Map<string, ContentFile>;
 }
@@ -23,12 +25,14 @@ export interface RuleSetFolder {
 const mainName = 'rule-set.json';
 const riskPath = /^risks\/([^/]+)\/([^/]+)\.json$/;
 const stopperPath = /^stoppers\/([^/]+)\.json$/;
+const factorsName = 'factors.json';
+const crosswalkName = 'crosswalk.json';
 const measuresPath = /^measures\/[^/]+\.json$/;
 const casesEnding = '.cases.json';
 
 /**
  * Sorts the files of a rule set: `rule-set.json`, `risks/<domain>/<id>.json`, `stoppers/<id>.json`, their
- * `<id>.cases.json`, `measures/<name>.json`. A single file is a whole rule set, whatever its name. Files that are
+ * `<id>.cases.json`, `measures/<name>.json`, `factors.json`, `crosswalk.json`. A single file is a whole rule set, whatever its name. Files that are
  * not JSON are left alone.
  * @returns nothing where there is no `rule-set.json`.
  */
@@ -69,5 +73,7 @@ function sortFile(folder: RuleSetFolder, path: string, file: ContentFile, findin
   if (domain !== undefined && risk !== undefined) folder.risks.push({ file, id: risk, domain });
   else if (stopper !== undefined) folder.stoppers.push({ file, id: stopper });
   else if (measuresPath.test(path)) folder.measures.push(file);
+  else if (path === factorsName) folder.factors = file;
+  else if (path === crosswalkName) folder.crosswalk = file;
   else findings.add('stray_file', file, '', { values: { path } });
 }

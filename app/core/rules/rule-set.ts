@@ -1,4 +1,6 @@
+import type { CrosswalkFile } from './crosswalk-file';
 import type { Expression } from './expression';
+import type { FactorsFile } from './factors-file';
 import type {
   ControlFile,
   Measure,
@@ -40,6 +42,16 @@ export interface Stopper extends Omit<StopperFile, 'when'> {
   file: string;
 }
 
+/** The factor list of a rule set, and its file. */
+export interface FactorList extends Omit<FactorsFile, '$schema'> {
+  file: string;
+}
+
+/** What a rule set answers of other instruments, and its file. */
+export interface Crosswalk extends Omit<CrosswalkFile, '$schema'> {
+  file: string;
+}
+
 /** A parsed rule set of the method `risks`. */
 export interface RiskRuleSet extends Omit<RiskRuleSetFile, '$schema'> {
   /** Hash over all its files. */
@@ -49,6 +61,9 @@ export interface RiskRuleSet extends Omit<RiskRuleSetFile, '$schema'> {
   risks: Risk[];
   stoppers: Stopper[];
   measures: Measure[];
+  /** What questions and rules must between them cover; absent where the rule set says nothing about it. */
+  factorList?: FactorList;
+  crosswalk?: Crosswalk;
   /** Where each measure stands, by its id. */
   measurePlaces?: Record<string, { file: string; pointer: string }>;
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '../questionnaire/answers';
+import type { Answer, Answers } from '../questionnaire/answers';
 import type { RiskRuleSet } from '../rules/rule-set';
 import type { Recommendation } from '../rules/rule-set-file';
 import { contentHash } from '../shared/hash';
@@ -59,7 +59,11 @@ export function evaluateRisks(prepared: PreparedRuleSet, input: EvaluationInput)
   };
 }
 
-function isInForce(dated: { validFrom?: string | undefined; validTo?: string | undefined }, day: string): boolean {
+/** Whether a risk may be judged on a day: within its first and last day, where it has them. */
+export function isInForce(
+  dated: { validFrom?: string | undefined; validTo?: string | undefined },
+  day: string,
+): boolean {
   return (dated.validFrom ?? day) <= day && day <= (dated.validTo ?? day);
 }
 
@@ -120,6 +124,12 @@ function commitmentsIn(answers: Answers, { prepared, settled }: Situation): Risk
   });
 }
 
+function documentOf(answer: Answer | undefined): Pick<AnswerUsed, 'document' | 'dated'> {
+  const { document = '', dated } = answer?.evidence ?? {};
+  if (document.trim() === '') return {};
+  return { document, ...(dated === undefined ? {} : { dated }) };
+}
+
 function answersUsed(answers: Answers, { prepared, settled }: Situation): AnswerUsed[] {
   return [...prepared.questions.values()].map(({ name, questionnaire }) => {
     const answer = settled.get(name)?.shown === true && Object.hasOwn(answers, name) ? answers[name] : undefined;
@@ -131,6 +141,7 @@ function answersUsed(answers: Answers, { prepared, settled }: Situation): Answer
       state,
       ...(answer?.value === undefined ? {} : { value: answer.value }),
       ...(answer?.comment === undefined ? {} : { comment: answer.comment }),
+      ...(given ? documentOf(answer) : {}),
       ...(given ? { grade: settled.get(name)?.grade ?? 'claimed' } : {}),
       scored: prepared.scored.has(name),
     };

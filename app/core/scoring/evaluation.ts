@@ -65,7 +65,7 @@ export interface RiskResult {
   reads: string[];
   /** Of these, the ones a blank leaves open. */
   blanks: string[];
-  /** Of these, favourable claims that still lack the proof their question demands: unknown in the evidenced reading. */
+  /** Of these, favourable claims that still lack the proof their question demands: they may hide something riskier. */
   unproven: string[];
   /** False where a limit was reached and the range is wider than it need be. */
   exact: boolean;
@@ -148,6 +148,9 @@ export interface AnswerUsed {
   state: AnswerState;
   value?: AnswerValue;
   comment?: string;
+  /** What the document behind the answer is called, and the day it was issued (YYYY-MM-DD), where somebody said so. */
+  document?: string;
+  dated?: string;
   /** The grade that counts, where the answer has one. */
   grade?: Grade;
   scored: boolean;

@@ -1,41 +1,41 @@
 import type { Answers, AnswerValue } from '../questionnaire/answers';
 import { defaultCaseDay, type RuleCase } from '../rules/rule-set-file';
+import type { Risk, Stopper } from '../rules/rule-set';
 import type { Issue } from '../shared/issue';
-import { evaluateRisks } from './evaluate-risks';
-import type { Range, RiskResult, StopperResult } from './evaluation';
-import type { PreparedRuleSet } from './prepare-rule-set';
+import { evaluateRisk } from './evaluate-risk';
+import { isInForce } from './evaluate-risks';
+import { evaluateStopper } from './evaluate-stopper';
+import type { Range } from './evaluation';
+import type { PreparedRisk, PreparedRuleSet, PreparedStopper } from './prepare-rule-set';
+import { type Situation, situationFor } from './situation';
 
 /**
  * Runs every case of a rule set.
  * @returns one issue (`case_failed`) for each expectation that did not come true; none where all did.
  */
 export function runCases(prepared: PreparedRuleSet): Issue[] {
-  const risks = prepared.risks.flatMap(({ risk }) =>
-    risk.cases.flatMap((ruleCase, index) => failuresOf(prepared, ruleCase, risk.file, index, { risk: risk.id })),
-  );
-  const stoppers = prepared.stoppers.flatMap(({ stopper }) =>
-    stopper.cases.flatMap((ruleCase, index) =>
-      failuresOf(prepared, ruleCase, stopper.file, index, { stopper: stopper.id }),
+  return [
+    ...prepared.risks.flatMap((risk) =>
+      failuresOf(prepared, risk.risk, (situation, day) => foundInRisk(risk, situation, day)),
     ),
-  );
-  return [...risks, ...stoppers];
+    ...prepared.stoppers.flatMap((stopper) =>
+      failuresOf(prepared, stopper.stopper, (situation) => foundInStopper(stopper, situation)),
+    ),
+  ];
 }
 
-function failuresOf(
-  prepared: PreparedRuleSet,
-  ruleCase: RuleCase,
-  file: string,
-  index: number,
-  subject: { risk?: string; stopper?: string },
-): Issue[] {
-  const evaluation = evaluateRisks(prepared, {
-    answers: answersOf(ruleCase),
-    effectiveDate: ruleCase.effectiveDate ?? defaultCaseDay,
+type Find = (situation: Situation, day: string) => Record<string, string>;
+
+function failuresOf(prepared: PreparedRuleSet, { cases, file }: Risk | Stopper, find: Find): Issue[] {
+  return cases.flatMap((ruleCase, index) => {
+    const effectiveDate = ruleCase.effectiveDate ?? defaultCaseDay;
+    // Only what the case is about is judged: a rule set has hundreds of cases.
+    const situation = situationFor(prepared, { answers: answersOf(ruleCase), effectiveDate });
+    return differencesIn(ruleCase, find(situation, effectiveDate), file, index);
   });
-  const found = {
-    ...foundInRisk(evaluation.risks.find(({ id }) => id === subject.risk)),
-    ...foundInStopper(evaluation.stoppers.find(({ id }) => id === subject.stopper)),
-  };
+}
+
+function differencesIn(ruleCase: RuleCase, found: Record<string, string>, file: string, index: number): Issue[] {
   return Object.entries(ruleCase.expect).flatMap(([part, expected]) => {
     const came = found[part] ?? 'nothing';
     const wanted = Array.isArray(expected) ? [...expected].sort().join(', ') : String(expected);
@@ -62,8 +62,9 @@ export function answersOf(ruleCase: RuleCase): Answers {
 }
 
 /** Every part a case can speak of, in words that compare: an exact value alone, a range as "a to b". */
-function foundInRisk(risk: RiskResult | undefined): Record<string, string> {
-  if (risk === undefined) return {};
+function foundInRisk(prepared: PreparedRisk, situation: Situation, day: string): Record<string, string> {
+  if (!isInForce(prepared.risk, day)) return {};
+  const risk = evaluateRisk(prepared, situation);
   const parts = Object.fromEntries(
     risk.parts.map(({ part, value }) => [part, isTruthPart(part) ? truthOf(value) : wordsOf(value)]),
   );
@@ -83,8 +84,8 @@ function foundInRisk(risk: RiskResult | undefined): Record<string, string> {
   };
 }
 
-function foundInStopper(stopper: StopperResult | undefined): Record<string, string> {
-  return stopper === undefined ? {} : { stopper: stopper.state };
+function foundInStopper(prepared: PreparedStopper, situation: Situation): Record<string, string> {
+  return { stopper: evaluateStopper(prepared, situation).state };
 }
 
 function isTruthPart(part: string): boolean {

@@ -24,7 +24,7 @@ export interface SettledAnswer {
   excused: boolean;
   /** As said: claims count as true. */
   said: Possible;
-  /** As shown: a favourable claim to a question that demands proof is unknown. */
+  /** As shown: a favourable claim to a question that demands proof may turn out to be that or anything riskier. */
   proved: Possible;
   /** As it will be once every commitment is proved. */
   promised: Possible;
@@ -94,6 +94,7 @@ export function settleAnswer({ question, answer, asked, notAsked, effectiveDate 
     if (excused) return standIn;
     if (value !== undefined && (view === 'said' || !isUnproven(question, value, gradeIn(view))))
       return { listed: [value], offered: false };
+    if (value !== undefined) return noSaferThan(question, value);
     // Where "not applicable" may be said, a blank may turn out to be that too.
     return { listed: question.note.notApplicable ? standIn.listed : [], offered: true };
   };
@@ -120,6 +121,19 @@ export function settleAnswer({ question, answer, asked, notAsked, effectiveDate 
     committed,
     unproven,
   };
+}
+
+/**
+ * What an unproven answer may turn out to be: itself or anything riskier, since nobody claims worse than the truth.
+ * Anything on offer where the order of the choices does not say what is riskier.
+ */
+function noSaferThan(question: Question, value: AnswerValue): Possible {
+  const { note, accepts } = question;
+  const order = note.order ?? [];
+  const position = order.findIndex((choice) => choice === value);
+  if (position === -1) return { listed: [], offered: true };
+  const another = accepts.kind === 'choice' && accepts.other ? ['other'] : [];
+  return { listed: [...order.slice(position), ...another], offered: false };
 }
 
 function stateOf(question: Question, answer: Answer | undefined): AnswerState {

@@ -11,22 +11,39 @@ import { useWords } from '~/ui/words';
 import { useCases } from '~/wiring.server';
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { assessments: await orRespond(useCases.listAssessments(context.actor, {})) };
+  const all = await orRespond(useCases.listAssessments(context.actor, {}));
+  const practices = all.filter(({ practiceOf }) => practiceOf !== undefined);
+  return { assessments: all.filter((one) => !practices.includes(one)), practices };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (translate) => translate('pages:home.title'));
 
 export default function HomePage() {
-  const { assessments } = useLoaderData<typeof loader>();
+  const { assessments, practices } = useLoaderData<typeof loader>();
   const { translate } = useWords();
   return (
     <Page heading={translate('pages:home.heading')}>
       <p>{translate('pages:home.lead')}</p>
-      <div>
+      <div className="rs-row">
         <ButtonLink href="/assessments/new">{translate('pages:home.new')}</ButtonLink>
+        <ButtonLink href="/examples" variant="secondary">
+          {translate('examples:list.home')}
+        </ButtonLink>
       </div>
-      {assessments.length === 0 ? <FirstSteps /> : <AssessmentList assessments={assessments} />}
+      {assessments.length === 0 ? (
+        <FirstSteps />
+      ) : (
+        <AssessmentList assessments={assessments} heading={translate('pages:home.list')} name="assessments" />
+      )}
+      {practices.length > 0 && (
+        <AssessmentList
+          assessments={practices}
+          heading={translate('examples:practice.list')}
+          lead={translate('examples:practice.listLead')}
+          name="practices"
+        />
+      )}
     </Page>
   );
 }

@@ -1,10 +1,10 @@
-import { Heading } from '@navikt/ds-react';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
 import { AssessmentFacts } from '~/ui/assessment/assessment-facts';
-import { QuestionnaireSteps } from '~/ui/assessment/questionnaire-steps';
-import { Standing } from '~/ui/assessment/standing';
+import { OverviewParts } from '~/ui/assessment/overview-parts';
+import { Notice } from '~/ui/examples/notice';
+import { PracticeFacts } from '~/ui/examples/practice-facts';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
@@ -13,37 +13,51 @@ import { useCases } from '~/wiring.server';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const input = { assessmentId: params['assessmentId'] ?? '' };
-  const { assessment, ruleSet, progress } = await orRespond(useCases.getAssessment(context.actor, input));
+  const { assessment, ruleSet, progress, practice } = await orRespond(useCases.getAssessment(context.actor, input));
   const { evaluation } = await orRespond(useCases.getResult(context.actor, input));
   const steps = progress.map(({ questionnaire: { id, title, description, audience }, ...counts }) => ({
     ...{ id, title, description, audience },
     ...counts,
   }));
-  return { assessment, ruleSet, evaluation, steps };
+  return { assessment, ruleSet, evaluation, steps, practice };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.assessment.title ?? '');
 
 export default function OverviewPage() {
-  const { assessment, ruleSet, evaluation, steps } = useLoaderData<typeof loader>();
+  // Sent as HTML alone, so the data never leaves the server and keeps its types.
+  const { assessment, ruleSet, evaluation, steps, practice } = useLoaderData<unknown>() as Loaded;
   const { translate } = useWords();
+  const parts = <OverviewParts assessmentId={assessment.id} evaluation={evaluation} ruleSet={ruleSet} steps={steps} />;
   return (
-    <Page heading={<Data>{assessment.title}</Data>} trail={[{ href: '/', text: translate('pages:home.list') }]}>
-      <AssessmentFacts assessment={assessment} stages={ruleSet.stages} />
-      <section aria-labelledby="questionnaires" className="rs-stack">
-        <Heading id="questionnaires" level="2" size="medium">
-          {translate('pages:overview.questionnaires')}
-        </Heading>
-        <QuestionnaireSteps assessmentId={assessment.id} steps={steps} />
-      </section>
-      <section aria-labelledby="standing" className="rs-stack">
-        <Heading id="standing" level="2" size="medium">
-          {translate('pages:overview.standing')}
-        </Heading>
-        <Standing assessmentId={assessment.id} evaluation={evaluation} ruleSet={ruleSet} />
-      </section>
+    <Page
+      heading={<Data>{assessment.title}</Data>}
+      trail={[{ href: '/', text: translate('pages:home.list') }]}
+      wide={practice !== undefined}
+    >
+      {practice && <Notice isPractice text={practice.example?.notice} />}
+      <div className="rs-stack rs-stack-small">
+        <AssessmentFacts assessment={assessment} stages={ruleSet.stages} />
+        {practice === undefined && (
+          <p>
+            <a className="aksel-link" href={`/assessments/${assessment.id}/edit`}>
+              {translate('pages:edit.link')}
+            </a>
+          </p>
+        )}
+      </div>
+      {practice?.example === undefined ? (
+        parts
+      ) : (
+        <div className="rs-beside rs-beside-even">
+          <PracticeFacts known={practice.example.known} summary={practice.example.summary} />
+          {parts}
+        </div>
+      )}
     </Page>
   );
 }
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export { RouteError as ErrorBoundary };

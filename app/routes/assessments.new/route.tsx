@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
-import { NewAssessmentForm } from '~/ui/assessment/new-assessment-form';
+import { AssessmentForm } from '~/ui/assessment/assessment-form';
 import { RuleSetChoice } from '~/ui/assessment/rule-set-choice';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
@@ -39,6 +39,7 @@ export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, (tran
 export default function NewAssessmentPage() {
   const { offered, chosen } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
+  const issues = returned?.issues ?? [];
   const { translate } = useWords();
   return (
     <Page heading={translate('pages:new.title')} trail={[{ href: '/', text: translate('pages:home.list') }]}>
@@ -46,7 +47,14 @@ export default function NewAssessmentPage() {
       {chosen === undefined ? (
         <RuleSetChoice ruleSets={offered} />
       ) : (
-        <NewAssessmentForm returned={returned} ruleSet={chosen} />
+        <AssessmentForm
+          hidden={{ ruleSet: chosen.id }}
+          issues={issues}
+          problems={translate('pages:new.problems', { count: issues.length })}
+          stages={chosen.stages}
+          submit={translate('pages:new.submit')}
+          typed={returned?.typed ?? {}}
+        />
       )}
     </Page>
   );

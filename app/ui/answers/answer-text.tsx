@@ -1,7 +1,7 @@
 import type { Answer, AnswerValue } from '~/core/questionnaire/answers';
 import type { AcceptedAnswer, Question } from '~/core/questionnaire/questionnaire';
 import { textIn, type Translate } from '~/core/shared/text';
-import { dayText } from '~/ui/dates';
+import { dayText } from '~/core/shared/dates';
 import { Data, useWords } from '~/ui/words';
 import { choiceTexts } from './choice-texts';
 

@@ -1,19 +1,24 @@
 import { Heading } from '@navikt/ds-react';
-import { instantText } from '~/ui/dates';
+import { instantText } from '~/core/shared/dates';
 import { Data, useWords } from '~/ui/words';
 
 interface Props {
+  /** Also the id of the heading. */
+  name: 'assessments' | 'practices';
+  heading: string;
+  lead?: string;
   assessments: { id: string; title: string; service: string; vendor: string; changedAt: string }[];
 }
 
-/** All assessments, the newest first, each with the way in and the way out. */
-export function AssessmentList({ assessments }: Props) {
+/** Assessments or practices, the newest first, each with the way in and the way out. */
+export function AssessmentList({ name, heading, lead, assessments }: Props) {
   const { translate } = useWords();
   return (
-    <section className="rs-stack" aria-labelledby="assessments">
-      <Heading id="assessments" level="2" size="medium">
-        {translate('pages:home.list')}
+    <section className="rs-stack" aria-labelledby={name}>
+      <Heading id={name} level="2" size="medium">
+        {heading}
       </Heading>
+      {lead !== undefined && <p>{lead}</p>}
       <ul className="rs-plain-list rs-stack">
         {assessments.map((assessment) => (
           <li className="rs-card rs-stack rs-stack-small" key={assessment.id}>
@@ -22,15 +27,17 @@ export function AssessmentList({ assessments }: Props) {
                 <Data>{assessment.title}</Data>
               </a>
             </Heading>
-            <p>
-              <Data>{assessment.service}</Data>
-              {assessment.vendor !== '' && (
-                <>
-                  {' · '}
-                  <Data>{assessment.vendor}</Data>
-                </>
-              )}
-            </p>
+            {assessment.service !== '' && (
+              <p>
+                <Data>{assessment.service}</Data>
+                {assessment.vendor !== '' && (
+                  <>
+                    {' · '}
+                    <Data>{assessment.vendor}</Data>
+                  </>
+                )}
+              </p>
+            )}
             <div className="rs-row rs-row-apart">
               <span className="rs-subtle">
                 {translate('pages:home.changed')} <InstantText instant={assessment.changedAt} />

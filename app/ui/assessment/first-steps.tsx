@@ -1,4 +1,5 @@
 import { Heading } from '@navikt/ds-react';
+import { RoleList } from '~/ui/first-steps/role-list';
 import { useWords } from '~/ui/words';
 
 const steps = ['open', 'buyer', 'vendor', 'result'] as const;
@@ -18,6 +19,7 @@ export function FirstSteps() {
         ))}
       </ol>
       <p>{translate('pages:home.firstSteps.time')}</p>
+      <RoleList />
     </section>
   );
 }

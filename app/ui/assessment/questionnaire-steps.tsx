@@ -12,6 +12,7 @@ export interface QuestionnaireStep {
   answered: number;
   dontKnow: number;
   upToMore: number;
+  minutes: number;
 }
 
 /** The questionnaires in the order they are answered, with how far each has come. */
@@ -59,12 +60,13 @@ function Step({ base, step }: { base: string; step: QuestionnaireStep }) {
   );
 }
 
-function ProgressText({ step: { asked, answered, dontKnow, upToMore } }: { step: QuestionnaireStep }) {
+function ProgressText({ step: { asked, answered, dontKnow, upToMore, minutes } }: { step: QuestionnaireStep }) {
   const { translate } = useWords();
   if (asked === 0 && upToMore === 0) return <p>{translate('pages:overview.notAsked')}</p>;
   const parts = [translate('pages:overview.answered', { answered, count: asked })];
   if (dontKnow > 0) parts.push(translate('pages:overview.dontKnow', { count: dontKnow }));
   if (upToMore > 0) parts.push(translate('pages:overview.upToMore', { count: upToMore }));
+  if (minutes > 0) parts.push(translate('pages:overview.minutes', { count: minutes }));
   return (
     <div className="rs-stack rs-stack-small">
       <progress aria-hidden="true" max={asked} value={answered} />

@@ -15,9 +15,15 @@ export function Frame({ children }: { children: ReactNode }) {
             <Mark />
             <span>{translate('product')}</span>
           </a>
-          <nav aria-label={translate('pages:frame.navigation')}>
+          <nav aria-label={translate('pages:frame.navigation')} className="rs-row">
             <a className="aksel-link" href="/assessments/new">
               {translate('pages:frame.new')}
+            </a>
+            <a className="aksel-link" href="/examples">
+              {translate('examples:list.title')}
+            </a>
+            <a className="aksel-link" href="/first-steps">
+              {translate('steps:title')}
             </a>
           </nav>
         </div>
@@ -28,6 +34,11 @@ export function Frame({ children }: { children: ReactNode }) {
       <footer className="rs-footer">
         <div className="rs-band">
           <p>{translate('pages:frame.footer')}</p>
+          <p>
+            <a className="aksel-link" href="/coverage">
+              {translate('coverage:link')}
+            </a>
+          </p>
         </div>
       </footer>
     </>

@@ -1,3 +1,5 @@
+import type { Answers } from '~/core/questionnaire/answers';
+import { estimateMinutes } from '~/core/questionnaire/estimate-minutes';
 import { describe, expect, test } from 'vitest';
 import { loadQuestionnaire } from '#test/fixtures/questionnaires/load-questionnaire';
 import { afterPage } from './after-page';
@@ -59,5 +61,14 @@ describe('a page of a questionnaire', () => {
       ['several', 1, 0],
     ]);
     expect(page?.position).toBe(1);
+  });
+
+  test('says how long its questions take that are shown and have no answer', () => {
+    const shown = [...always, 'contact_name', 'routes'];
+    const left = (answers: Answers) => buildFormPage({ questionnaire, answers, shown }, 'picking')?.minutesLeft;
+    const all = left({}) ?? 0;
+    expect(all).toBe(estimateMinutes(questionnaire.questions.filter(({ name }) => shown.includes(name))));
+    expect(left({ contact_name: { value: 'A. Bee' }, data_kept: { value: 'dontknow' } })).toBeLessThan(all);
+    expect(left(Object.fromEntries(shown.map((name) => [name, { value: 'any' }])))).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '~/core/questionnaire/answers';
+import { estimateMinutes } from '~/core/questionnaire/estimate-minutes';
 import type { Page, PagePanel, PageQuestion, Question, Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { Text } from '~/core/shared/text';
 import type { Seen } from './read-page';
@@ -16,6 +17,8 @@ export interface FormPage {
   steps: Step[];
   /** Position of this page among the steps, from 0. */
   position: number;
+  /** How long the questions of all pages that have no answer take, in whole minutes. */
+  minutesLeft: number;
 }
 
 export interface Step {
@@ -59,7 +62,13 @@ export function buildFormPage({ questionnaire, answers, shown }: Open, wanted: s
     answers: Object.fromEntries(names.map((name): [string, Answer | null] => [name, answers[name] ?? null])),
     steps: asking.map((one) => stepOf(one, answers)),
     position,
+    minutesLeft: minutesLeft(questionnaire.questions, answers, (name) => isShown.has(name)),
   };
+}
+
+/** How long the questions that are shown and have no answer take. */
+export function minutesLeft(questions: Question[], answers: Answers, isShown: (name: string) => boolean): number {
+  return estimateMinutes(questions.filter(({ name }) => isShown(name) && answers[name] === undefined));
 }
 
 function shownElements(elements: Page['elements'], isShown: ReadonlySet<string>): Page['elements'] {

@@ -12,7 +12,7 @@ interface Props extends PlainFormProps {
 export function QuestionnairePage({ assessmentId, questionnaireId, href, ...form }: Props) {
   const plain = (
     <>
-      <StepList href={href} position={form.page.position} steps={form.page.steps} />
+      <StepList href={href} minutesLeft={form.page.minutesLeft} position={form.page.position} steps={form.page.steps} />
       <PlainForm {...form} />
     </>
   );

@@ -4,6 +4,8 @@ import type { Step } from './form-page';
 interface Props {
   steps: Step[];
   position: number;
+  /** How long the questions without an answer take. */
+  minutesLeft: number;
   /** Link of a page by its name. */
   href: (page: string) => string;
   /** Goes to a page without loading it anew, where script runs. */
@@ -11,11 +13,16 @@ interface Props {
 }
 
 /** Where in the questionnaire this page stands, and the way to the others. */
-export function StepList({ steps, position, href, onPick }: Props) {
+export function StepList({ steps, position, minutesLeft, href, onPick }: Props) {
   const { translate } = useWords();
   return (
     <nav aria-label={translate('pages:form.steps.label')} className="rs-steps">
-      <p>{translate('pages:form.steps.position', { position: position + 1, count: steps.length })}</p>
+      <p>
+        {[
+          translate('pages:form.steps.position', { position: position + 1, count: steps.length }),
+          ...(minutesLeft > 0 ? [translate('pages:form.steps.minutesLeft', { count: minutesLeft })] : []),
+        ].join(' · ')}
+      </p>
       <details>
         <summary>{translate('pages:form.steps.all')}</summary>
         <ol className="rs-list">

@@ -1,4 +1,4 @@
-import { dayText } from '~/ui/dates';
+import { dayText } from '~/core/shared/dates';
 import { Data, useWords } from '~/ui/words';
 import { QuestionLink } from './question-link';
 import type { ResultData } from './result-data';

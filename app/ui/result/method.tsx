@@ -1,5 +1,6 @@
-import { dayText } from '~/ui/dates';
+import { dayText } from '~/core/shared/dates';
 import { Content, Data, useWords } from '~/ui/words';
+import { ReviewText, UncheckedText } from './unchecked-text';
 import type { ResultData } from './result-data';
 import { Section } from './section';
 
@@ -7,15 +8,19 @@ import { Section } from './section';
 export function MethodPart({ data }: { data: ResultData }) {
   const { language, translate } = useWords();
   const { ruleSet, questionnaires, evaluation } = data;
-  const sources = [...questionnaires, ruleSet].flatMap((content) => Object.values(content.sources));
-  const unchecked = sources.filter(({ status }) => status === 'unchecked').length;
-  const isReviewed = [...questionnaires, ruleSet].every(({ reviewedBy }) => reviewedBy.length > 0);
   return (
     <Section name="method">
       <ul className="rs-list">
         <li>{translate('pages:result.method.advice')}</li>
-        {!isReviewed && <li>{translate('pages:result.method.notReviewed')}</li>}
-        <li>{translate('pages:result.method.unchecked', { unchecked, count: sources.length })}</li>
+        <li>
+          <ReviewText ruleSet={ruleSet} />
+        </li>
+        <li>
+          <UncheckedText data={data} />{' '}
+          <a className="aksel-link" href={`/coverage?ruleSet=${encodeURIComponent(ruleSet.id)}`}>
+            {translate('pages:result.method.coverage')}
+          </a>
+        </li>
         <li>{translate('pages:result.method.day', { day: dayText(evaluation.effectiveDate, language) })}</li>
         <li>{translate('pages:result.method.blanks')}</li>
         <li>

@@ -5,6 +5,7 @@ import { useWords } from '~/ui/words';
 import { ProfileText } from './profile-text';
 import { hasOffer, type ResultData } from './result-data';
 import { Section } from './section';
+import { ReviewText, UncheckedText } from './unchecked-text';
 
 /** What the method recommends, as a range where blanks remain, and how firm the ground under it is. */
 export function RecommendationPart({ data }: { data: ResultData }) {
@@ -31,6 +32,12 @@ export function RecommendationPart({ data }: { data: ResultData }) {
           <dt>{translate('pages:result.proof.title')}</dt>
           <dd>
             <ProofText proof={evaluation.proof} />
+          </dd>
+        </div>
+        <div className="rs-facts-entry">
+          <dt>{translate('pages:result.review')}</dt>
+          <dd>
+            <ReviewText ruleSet={data.ruleSet} /> <UncheckedText data={data} />
           </dd>
         </div>
       </dl>

@@ -6,12 +6,24 @@ import type { RiskExplanation } from '~/core/scoring/explanation';
 
 /** A result with the content that made it: what every part of the page reads from. */
 export interface ResultData {
-  assessment: { id: string; title: string; service: string; buyer: string; vendor: string; stage: string };
+  assessment: {
+    /** Absent for a worked example, which is read and not answered. */
+    id?: string;
+    title: string;
+    service: string;
+    buyer: string;
+    vendor: string;
+    stage: string;
+    /** Id of the example that is practised on; absent for a purchase. */
+    practiceOf?: string;
+  };
   answers: Answers;
   ruleSet: RiskRuleSet;
   questionnaires: Questionnaire[];
   evaluation: RiskEvaluation;
   explanations: ReadonlyMap<string, RiskExplanation>;
+  /** Of the example that is practised on. */
+  notice?: string;
 }
 
 /** A risk with what was found and why. */
@@ -39,8 +51,9 @@ export function questionOf({ questionnaires }: Pick<ResultData, 'questionnaires'
   return questionnaires.flatMap(({ questions }) => questions).find((question) => question.name === name);
 }
 
-/** Where a question is answered. */
-export function questionHref(assessmentId: string, { name, page, questionnaire }: Question): string {
+/** Where a question is answered; in a worked example, where its answer stands on the same page. */
+export function questionHref(assessmentId: string | undefined, { name, page, questionnaire }: Question): string {
+  if (assessmentId === undefined) return `#question-${name}`;
   return `/assessments/${assessmentId}/questionnaires/${questionnaire}?page=${encodeURIComponent(page)}#question-${name}`;
 }
 

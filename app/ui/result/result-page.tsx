@@ -2,6 +2,7 @@ import { ButtonLink } from '~/ui/frame/button-link';
 import { Page } from '~/ui/frame/page';
 import { Data, useWords } from '~/ui/words';
 import { AssessmentFacts } from '~/ui/assessment/assessment-facts';
+import { Notice } from '~/ui/examples/notice';
 import { AskingPart } from './asking';
 import { CommitmentsPart } from './commitments';
 import { ContradictionsPart } from './contradictions';
@@ -39,9 +40,11 @@ export function ResultPage({ data }: { data: ResultData }) {
   };
   const present = sections.filter((name) => !isEmpty[name]);
   const title = <Data>{assessment.title}</Data>;
+  const base = `/assessments/${assessment.id ?? ''}`;
+  const isPractice = assessment.practiceOf !== undefined;
   const trail = [
     { href: '/', text: translate('pages:home.list') },
-    { href: `/assessments/${assessment.id}`, text: title },
+    { href: base, text: title },
   ];
   return (
     <Page
@@ -53,11 +56,15 @@ export function ResultPage({ data }: { data: ResultData }) {
       trail={trail}
       wide
     >
+      {isPractice && <Notice isPractice text={data.notice} />}
       <AssessmentFacts assessment={assessment} stages={data.ruleSet.stages} />
       <EarlyNote data={data} />
       <div className="rs-row">
-        <ButtonLink href={`/assessments/${assessment.id}/brief.pdf`}>{translate('pages:result.brief')}</ButtonLink>
-        <ButtonLink href={`/assessments/${assessment.id}`} variant="secondary">
+        {isPractice && <ButtonLink href={`${base}/compare`}>{translate('examples:practice.compare')}</ButtonLink>}
+        <ButtonLink href={`${base}/brief.pdf`} variant={isPractice ? 'secondary' : 'primary'}>
+          {translate('pages:result.brief')}
+        </ButtonLink>
+        <ButtonLink href={base} variant="secondary">
           {translate('pages:result.back')}
         </ButtonLink>
       </div>

@@ -1,9 +1,10 @@
 import type { Model } from 'survey-core';
 import type { Answer, Answers } from '~/core/questionnaire/answers';
+import type { Question } from '~/core/questionnaire/questionnaire';
 import { canonicalJson } from '~/core/shared/hash';
 import type { Translate } from '~/core/shared/text';
 import { isAcceptable } from '~/ui/answers/is-acceptable';
-import type { Step } from '~/ui/plain-form/form-page';
+import { minutesLeft, type Step } from '~/ui/plain-form/form-page';
 import { AnswerSync, type SyncState, type Unsent } from './answer-sync';
 import { createModel, showAsked } from './create-model';
 import { sendPatch } from './send-patch';
@@ -22,6 +23,7 @@ interface Start {
 interface Position {
   steps: Step[];
   position: number;
+  minutesLeft: number;
 }
 
 interface Watcher {
@@ -62,7 +64,7 @@ export function startSession({ assessmentId, data, startPage, language, translat
 
   const refresh = () => {
     showAsked(model, data, answers);
-    watcher?.onPage(positionOf(model, answers));
+    watcher?.onPage(positionOf(model, questions, answers));
   };
 
   model.onValueChanged.add((_, { name }) => {
@@ -80,10 +82,10 @@ export function startSession({ assessmentId, data, startPage, language, translat
     refresh();
   });
   model.onCurrentPageChanged.add(() => {
-    const { steps, position } = positionOf(model, answers);
-    const page = steps[position]?.name ?? '';
+    const position = positionOf(model, questions, answers);
+    const page = position.steps[position.position]?.name ?? '';
     history.replaceState(history.state, '', `?${new URLSearchParams({ page }).toString()}`);
-    watcher?.onPage({ steps, position });
+    watcher?.onPage(position);
     // A new page is read from its beginning, by eye and by ear.
     document.querySelector('main')?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
@@ -95,7 +97,7 @@ export function startSession({ assessmentId, data, startPage, language, translat
   return {
     model,
     state: sync.state,
-    position: positionOf(model, answers),
+    position: positionOf(model, questions, answers),
     goTo: (page: string) => goTo(model, page),
     resolve(question: string, choice: 'mine' | 'theirs') {
       const theirs = sync.state.conflicts[question]?.theirs ?? null;
@@ -140,7 +142,7 @@ function goTo(model: Model, name: string): void {
   if (page) model.currentPage = page;
 }
 
-function positionOf(model: Model, answers: Answers): Position {
+function positionOf(model: Model, questions: Question[], answers: Answers): Position {
   const steps = model.visiblePages.map((page): Step => {
     const names = page.questions
       .filter(({ isVisible, name }) => isVisible && !name.includes('-'))
@@ -152,7 +154,11 @@ function positionOf(model: Model, answers: Answers): Position {
       answered: names.filter((name) => answers[name] !== undefined).length,
     };
   });
-  return { steps, position: Math.max(0, model.visiblePages.indexOf(model.currentPage as never)) };
+  return {
+    steps,
+    position: Math.max(0, model.visiblePages.indexOf(model.currentPage as never)),
+    minutesLeft: minutesLeft(questions, answers, (name) => model.getQuestionByName(name).isVisible),
+  };
 }
 
 /** Some browsers forbid even to look at what they keep. */

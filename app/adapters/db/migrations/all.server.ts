@@ -1,7 +1,11 @@
 import type { Migration } from 'kysely';
 import * as assessments from './2026-11-21-assessments.server';
+import * as details from './2026-11-22-details.server';
+import * as practice from './2026-11-22-practice.server';
 
 /** Every migration under the name that the database remembers it by. They run in the order of the names, forward only. */
 export const migrations: Record<string, Migration> = {
   '2026-11-21-assessments': assessments,
+  '2026-11-22-details': details,
+  '2026-11-22-practice': practice,
 };

@@ -1,4 +1,4 @@
-import { answerInWords, stateInWords } from '../answer-in-words';
+import { answerInWords, proofInWords, stateInWords } from '../answer-in-words';
 import type { Table } from '../brief';
 import type { BriefContext } from '../brief-context';
 
@@ -13,8 +13,13 @@ export function answersTable(
     if (!used || used.state === 'not_asked') return [];
     const question = questions.get(name);
     const title = voice.content(question?.title ?? name);
+    const said = [answerInWords(used, question, voice), proofInWords(used, voice)];
     return [
-      [{ text: title }, { text: answerInWords(used, question, voice) }, { text: stateInWords(used, question, voice) }],
+      [
+        { text: title },
+        { text: said.filter((line) => line !== '').join('\n') },
+        { text: stateInWords(used, question, voice) },
+      ],
     ];
   });
   if (rows.length === 0) return [];

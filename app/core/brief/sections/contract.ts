@@ -27,7 +27,7 @@ export function contractSection(context: BriefContext, number: number): Section 
               items: commitments.map(({ question, by, proof }) =>
                 voice.say('contract.commitment', {
                   question: questionTitle(context, question),
-                  by,
+                  by: voice.day(by),
                   proof: voice.data(proof),
                 }),
               ),

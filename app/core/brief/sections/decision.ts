@@ -1,5 +1,8 @@
 import type { Block, Facts, Section } from '../brief';
 import { type BriefContext, domainTitle, stageTitle } from '../brief-context';
+import { countSources } from '../../shared/source-counts';
+import { citedSources } from '../cited-sources';
+import { uncheckedInWords } from '../unchecked-in-words';
 import { nextSteps } from './next-steps';
 import { recommendationCallout } from './recommendation';
 import { worstRisk } from './worst-risk';
@@ -48,7 +51,7 @@ function aboutFacts(context: BriefContext): Facts {
         ];
   const stage = voice.say('about.stage_on', {
     stage: stageTitle(context, evaluation.stage, longestFact),
-    day: evaluation.effectiveDate,
+    day: voice.day(evaluation.effectiveDate),
   });
   return {
     kind: 'facts',
@@ -86,6 +89,10 @@ function basisFacts(context: BriefContext): Facts {
   const { answered, apply, upToMore } = completeness;
   const { lookedFor, documented, verified } = proof;
   const entry = (name: string, value: string) => ({ name: voice.say(`basis.${name}`), value });
+  const unchecked = [
+    uncheckedInWords('result', countSources(citedSources(evaluation, ruleSet)), voice.translate),
+    uncheckedInWords('ruleSet', countSources(Object.values(ruleSet.sources)), voice.translate),
+  ];
   const reviewers = voice.data(ruleSet.reviewedBy.join(', '), longestFact);
   return {
     kind: 'facts',
@@ -99,7 +106,11 @@ function basisFacts(context: BriefContext): Facts {
         'proof',
         voice.say(lookedFor > 0 ? 'basis.proved' : 'basis.nothing_to_prove', { documented, verified, lookedFor }),
       ),
-      entry('review', reviewers === '' ? voice.say('basis.not_reviewed') : voice.say('basis.reviewed', { reviewers })),
+      entry(
+        'review',
+        reviewers === '' ? voice.translate('common:review.none') : voice.translate('common:review.by', { reviewers }),
+      ),
+      entry('sources', unchecked.join(' ')),
       entry('decision', voice.say('basis.person_decides')),
     ],
   };

@@ -1,7 +1,9 @@
 import type { Block, Facts, Section, Table } from '../brief';
 import { type BriefContext, questionTitle } from '../brief-context';
 import { valueInWords } from '../answer-in-words';
-import { citedSources } from './cited-sources';
+import { countSources, uncheckedPercent } from '../../shared/source-counts';
+import { citedSources } from '../cited-sources';
+import { uncheckedInWords } from '../unchecked-in-words';
 
 /** How the result came about, what is not known, and what the document is not. */
 export function methodSection(context: BriefContext, number: number): Section {
@@ -37,8 +39,8 @@ export function methodSection(context: BriefContext, number: number): Section {
 function limits({ ruleSet, voice }: BriefContext): string {
   const review =
     ruleSet.reviewedBy.length === 0
-      ? voice.say('method.not_reviewed')
-      : voice.say('basis.reviewed', { reviewers: voice.data(ruleSet.reviewedBy.join(', ')) });
+      ? voice.translate('common:review.none')
+      : voice.translate('common:review.by', { reviewers: voice.data(ruleSet.reviewedBy.join(', ')) });
   return `${voice.say('method.support')} ${review}`;
 }
 
@@ -58,8 +60,8 @@ function versions(context: BriefContext): Facts {
           .join('\n'),
       },
       { name: voice.say('method.answers_hash'), value: evaluation.answersHash },
-      { name: voice.say('about.judged_for'), value: evaluation.effectiveDate },
-      { name: voice.say('method.created_at'), value: createdAt },
+      { name: voice.say('about.judged_for'), value: voice.day(evaluation.effectiveDate) },
+      { name: voice.say('method.created_at'), value: voice.instant(createdAt) },
     ],
   };
 }
@@ -139,12 +141,14 @@ function contradictions(context: BriefContext): Block {
 }
 
 function sources(context: BriefContext): Block[] {
-  const { voice } = context;
-  const cited = citedSources(context);
-  const unchecked = cited.filter(({ status }) => status !== 'checked').length;
-  if (cited.length === 0) return [{ kind: 'paragraph', text: voice.say('method.no_sources') }];
+  const { evaluation, ruleSet, voice } = context;
+  const cited = citedSources(evaluation, ruleSet);
+  const counts = countSources(cited);
+  const ofRuleSet = uncheckedInWords('ruleSet', countSources(Object.values(ruleSet.sources)), voice.translate);
+  if (cited.length === 0) return [{ kind: 'paragraph', text: `${voice.say('method.no_sources')} ${ofRuleSet}` }];
+  const behind = voice.say('method.sources_read', { ...counts, percent: uncheckedPercent(counts) });
   return [
-    { kind: 'paragraph', text: voice.say('method.unchecked', { unchecked, all: cited.length }) },
+    { kind: 'paragraph', text: `${behind} ${ofRuleSet}` },
     { kind: 'list', ordered: false, items: cited.map((source) => voice.source(source)) },
   ];
 }

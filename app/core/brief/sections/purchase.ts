@@ -24,7 +24,7 @@ export function purchaseSection(context: BriefContext, number: number): Section 
         entries: [
           ...entries,
           { name: voice.say('about.stage'), value: stageTitle(context, evaluation.stage) },
-          { name: voice.say('about.judged_for'), value: evaluation.effectiveDate },
+          { name: voice.say('about.judged_for'), value: voice.day(evaluation.effectiveDate) },
         ],
       },
       ...answersTable(context, facts, voice.say('purchase.caption')),

@@ -1,4 +1,4 @@
-/** The catalogue is written in British English, so days are too. */
+/** The language is always named, so that no machine's own setting gets in. The catalogue is written in British English, so days are too. */
 function regionOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
@@ -10,7 +10,7 @@ export function dayText(day: string, language: string): string {
   return new Intl.DateTimeFormat(regionOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
-/** An instant (ISO 8601) in UTC, and saying so: the server does not know the reader's time zone. */
+/** An instant (ISO 8601) in UTC, and saying so: nobody here knows the reader's time zone. */
 export function instantText(instant: string, language: string): string {
   const format = new Intl.DateTimeFormat(regionOf(language), {
     dateStyle: 'medium',

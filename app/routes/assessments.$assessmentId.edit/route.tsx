@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
+import { orRespond } from '~/http/or-respond.server';
+import { readForm } from '~/http/read-form.server';
+import { AssessmentForm } from '~/ui/assessment/assessment-form';
+import { ButtonLink } from '~/ui/frame/button-link';
+import { Page } from '~/ui/frame/page';
+import { pageTitle } from '~/ui/frame/page-title';
+import { RouteError } from '~/ui/frame/route-error';
+import { postedText } from '~/ui/plain-form/posted-text';
+import { Data, useWords } from '~/ui/words';
+import { useCases } from '~/wiring.server';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const assessmentId = params['assessmentId'] ?? '';
+  const { assessment, ruleSet } = await orRespond(useCases.getAssessment(context.actor, { assessmentId }));
+  const { id, title, service, buyer, vendor, stage, practiceOf } = assessment;
+  // A practice is about its example.
+  if (practiceOf !== undefined) throw new Response(null, { status: 404 });
+  return { id, details: { title, service, buyer, vendor, stage }, stages: ruleSet.stages };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const assessmentId = params['assessmentId'] ?? '';
+  const form = await readForm(request);
+  const text = (name: string) => postedText(form, name);
+  const typed = {
+    title: text('title'),
+    service: text('service'),
+    buyer: text('buyer'),
+    vendor: text('vendor'),
+    stage: text('stage'),
+  };
+  const edited = await orRespond(useCases.editAssessment(context.actor, { assessmentId, details: typed }));
+  if (edited.ok) return redirect(`/assessments/${assessmentId}`);
+  return data({ typed, issues: edited.issues }, 400);
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (translate) => translate('pages:edit.title'));
+
+export default function EditAssessmentPage() {
+  const { id, details, stages } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const { translate } = useWords();
+  const issues = returned?.issues ?? [];
+  const trail = [
+    { href: '/', text: translate('pages:home.list') },
+    { href: `/assessments/${id}`, text: <Data>{details.title}</Data> },
+  ];
+  return (
+    <Page heading={translate('pages:edit.title')} trail={trail}>
+      <p>{translate('pages:edit.lead')}</p>
+      <AssessmentForm
+        issues={issues}
+        problems={translate('pages:edit.problems', { count: issues.length })}
+        stages={stages}
+        submit={translate('pages:edit.submit')}
+        typed={returned?.typed ?? details}
+      />
+      <div>
+        <ButtonLink href={`/assessments/${id}`} variant="secondary">
+          {translate('pages:edit.keep')}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+export { RouteError as ErrorBoundary };

@@ -1,0 +1,62 @@
+import { Button } from '@navikt/ds-react';
+import type { WorkedExample } from '~/core/examples/example';
+import { ButtonLink } from '~/ui/frame/button-link';
+import { Page } from '~/ui/frame/page';
+import { DomainsPart } from '~/ui/result/domains';
+import { MatrixPart } from '~/ui/result/matrix';
+import { MethodPart } from '~/ui/result/method';
+import { RecommendationPart } from '~/ui/result/recommendation';
+import type { ResultData } from '~/ui/result/result-data';
+import { RisksPart } from '~/ui/result/risks';
+import { StoppersPart } from '~/ui/result/stoppers';
+import { Content, useWords } from '~/ui/words';
+import { ExampleAnswersPart } from './example-answers';
+import { ExampleFacts } from './example-facts';
+import { Notice } from './notice';
+import { PublicRecord } from './public-record';
+
+/** A worked example to read: what it is, the result beside the public record, every answer with its source. */
+export function ExamplePage({ example, data }: { example: WorkedExample; data: ResultData }) {
+  const { translate } = useWords();
+  const { id, record, given, remedied } = example;
+  return (
+    <Page
+      heading={<Content text={record.title} />}
+      trail={[{ href: '/examples', text: translate('examples:list.title') }]}
+      wide
+    >
+      <Notice text={given.notice} />
+      <div className="rs-stack rs-text">
+        <p className="rs-subtle">{translate(`examples:example.${record.kind}`)}</p>
+        <p>
+          <Content text={record.summary} />
+        </p>
+        <ExampleFacts evaluation={data.evaluation} record={record} ruleSet={data.ruleSet} />
+        <p>{translate('examples:example.practiseHint')}</p>
+        <form action={`/examples/${id}/practice`} className="rs-row" method="post">
+          <Button type="submit">{translate('examples:example.practise')}</Button>
+          {remedied !== undefined && (
+            <ButtonLink href={`/examples/${id}/remedied`} variant="secondary">
+              {translate('examples:example.twin')}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`/examples/${id}/brief.pdf`} variant="tertiary">
+            {translate('examples:example.brief')}
+          </ButtonLink>
+        </form>
+      </div>
+      <div className="rs-beside">
+        <div className="rs-stack rs-stack-xlarge">
+          <RecommendationPart data={data} />
+          {data.evaluation.stoppers.length > 0 && <StoppersPart data={data} />}
+          <DomainsPart data={data} />
+          <RisksPart data={data} />
+        </div>
+        <PublicRecord record={record} />
+      </div>
+      <ExampleAnswersPart evaluation={data.evaluation} given={given} questionnaires={data.questionnaires} />
+      <MatrixPart data={data} />
+      <MethodPart data={data} />
+    </Page>
+  );
+}

@@ -1,9 +1,12 @@
 import { lockContent, type LockedVersion } from '~/adapters/content/content-lock.server';
+import { loadExamples } from '~/adapters/content/load-examples.server';
 import { loadContent, readContent } from '~/adapters/content/load-content.server';
 import { systemClock } from '~/adapters/system/clock.server';
 import type { CommandLinePorts } from '~/cli/command';
 import { readEnvironment } from '~/env.server';
-import { failure, type Result } from '~/core/shared/issue';
+import type { WorkedExample } from '~/core/examples/example';
+import { failure, success, type Result } from '~/core/shared/issue';
+import type { LoadedContent } from '~/use-cases/ports';
 import { version as release } from '../package.json';
 
 /** What the command line needs of the outside: content and the drawing of a brief, but no database. */
@@ -34,4 +37,18 @@ export async function releaseContent(): Promise<Result<LockedVersion[]>> {
   const directory = environment.value.contentDirectory;
   const content = await readContent(directory);
   return content.ok ? lockContent(directory, content.value) : content;
+}
+
+/** The shipped content, drafts and all, with its worked examples. */
+export async function readShipped(): Promise<Result<{ content: LoadedContent; examples: WorkedExample[] }>> {
+  const environment = readEnvironment(process.env);
+  if (!environment.ok) return environment;
+  const directory = environment.value.contentDirectory;
+  const content = await readContent(directory);
+  if (!content.ok) return content;
+  const examples = await loadExamples(directory, {
+    questionnaires: content.value.questionnaires.map(({ value }) => value),
+    ruleSets: content.value.ruleSets.map(({ value }) => value),
+  });
+  return examples.ok ? success({ content: content.value, examples: examples.value }) : examples;
 }

@@ -14,6 +14,7 @@ import { comparePractice } from '~/use-cases/compare-practice';
 import { createContentLibrary } from '~/use-cases/content-library';
 import { editAssessment } from '~/use-cases/edit-assessment';
 import { getAssessment } from '~/use-cases/get-assessment';
+import { getCoverage } from '~/use-cases/get-coverage';
 import { getExample } from '~/use-cases/get-example';
 import { getQuestionnaire } from '~/use-cases/get-questionnaire';
 import { getRemedied } from '~/use-cases/get-remedied';
@@ -110,4 +111,5 @@ export const useCases = {
   issueExampleBrief: wired(issueExampleBrief),
   openPractice: wired(openPractice),
   comparePractice: wired(comparePractice),
+  getCoverage: wired(getCoverage),
 } satisfies Record<Action, unknown>;

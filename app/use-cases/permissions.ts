@@ -20,6 +20,7 @@ const allowed = {
   issueExampleBrief: ['local_person'],
   openPractice: ['local_person'],
   comparePractice: ['local_person'],
+  getCoverage: ['local_person'],
 } satisfies Record<string, Actor['kind'][]>;
 
 /** One thing an actor can ask for: the name of a use case. */

@@ -77,7 +77,7 @@ export function buildCoverage(
 }
 
 function rulesOf(rules: readonly (CoveringRule & { factors: string[] })[], factor: string): CoveringRule[] {
-  return rules.filter(({ factors }) => factors.includes(factor)).map(({ id, title }) => ({ id, title }));
+  return rules.filter(({ factors }) => factors.includes(factor)).map(({ id, title, file }) => ({ id, title, file }));
 }
 
 function measuresOf({ measures, stages }: RiskRuleSet, risks: readonly CoveringRule[]): FactorCoverage['measures'] {

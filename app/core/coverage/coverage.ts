@@ -25,6 +25,8 @@ export interface CoveringQuestion {
 export interface CoveringRule {
   id: string;
   title: Text;
+  /** Path of its file. */
+  file: string;
 }
 
 /** What lies behind one row of the factor list. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countSources, uncheckedPercent } from './source-counts';
+import { countSources, percentOf } from './source-counts';
 
 const counts = (all: number, unchecked: number) => ({ all, unchecked, checked: all - unchecked, secondary: 0 });
 
@@ -24,6 +24,6 @@ describe('counts of sources', () => {
     [300, 1, 1],
     [300, 299, 99],
   ])('of %i sources, %i unchecked are %i percent', ([all = 0, unchecked = 0, percent]) => {
-    expect(uncheckedPercent(counts(all, unchecked))).toBe(percent);
+    expect(percentOf('unchecked', counts(all, unchecked))).toBe(percent);
   });
 });

@@ -19,10 +19,11 @@ export function countSources(sources: Iterable<Pick<Source, 'status'>>): SourceC
 }
 
 /**
- * Share of unchecked sources in whole percent. Only none gives 0 and only all give 100: rounding never hides a source.
- * Where there are no sources at all, 0.
+ * Share of the sources with a status in whole percent. Only none gives 0 and only all give 100: rounding never hides a
+ * source. Where there are no sources at all, 0.
  */
-export function uncheckedPercent({ all, unchecked }: SourceCounts): number {
-  if (all === 0 || unchecked === 0) return 0;
-  return unchecked === all ? 100 : Math.min(99, Math.max(1, Math.round((unchecked * 100) / all)));
+export function percentOf(status: Source['status'], counts: SourceCounts): number {
+  const { all, [status]: part } = counts;
+  if (all === 0 || part === 0) return 0;
+  return part === all ? 100 : Math.min(99, Math.max(1, Math.round((part * 100) / all)));
 }

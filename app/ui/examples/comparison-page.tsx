@@ -76,7 +76,6 @@ function Comparison({
           {translate('examples:compare.levels')}
         </Heading>
         <LevelsSideBySide
-          caption={translate('examples:compare.levels')}
           domains={domains}
           sides={[
             { name: names[0], evaluation: own },

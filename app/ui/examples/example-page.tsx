@@ -12,6 +12,7 @@ import { StoppersPart } from '~/ui/result/stoppers';
 import { Content, useWords } from '~/ui/words';
 import { ExampleAnswersPart } from './example-answers';
 import { ExampleFacts } from './example-facts';
+import { ExampleContents } from './example-contents';
 import { Notice } from './notice';
 import { PublicRecord } from './public-record';
 
@@ -19,6 +20,7 @@ import { PublicRecord } from './public-record';
 export function ExamplePage({ example, data }: { example: WorkedExample; data: ResultData }) {
   const { translate } = useWords();
   const { id, record, given, remedied } = example;
+  const hasStoppers = data.evaluation.stoppers.length > 0;
   return (
     <Page
       heading={<Content text={record.title} />}
@@ -45,10 +47,11 @@ export function ExamplePage({ example, data }: { example: WorkedExample; data: R
           </ButtonLink>
         </form>
       </div>
+      <ExampleContents hasStoppers={hasStoppers} />
       <div className="rs-beside">
         <div className="rs-stack rs-stack-xlarge">
           <RecommendationPart data={data} />
-          {data.evaluation.stoppers.length > 0 && <StoppersPart data={data} />}
+          {hasStoppers && <StoppersPart data={data} />}
           <DomainsPart data={data} />
           <RisksPart data={data} />
         </div>

@@ -43,7 +43,7 @@ export function RecommendationRange({ range: { atLeast, atMost } }: { range: Ris
   if (atLeast === atMost) return <>{translate(`recommendation.${atMost}`)}</>;
   return (
     <>
-      {translate('examples:list.range', {
+      {translate('pages:result.recommendation.range', {
         atLeast: translate(`recommendation.${atLeast}`),
         atMost: translate(`recommendation.${atMost}`),
       })}

@@ -10,7 +10,8 @@ export function PublicRecord({ record }: { record: Pick<RecordFile, 'kind' | 'kn
   const { kind, known, outcome } = record;
   const isSilent = known.length === 0 && outcome.length === 0;
   return (
-    <section aria-labelledby="record" className="rs-stack rs-section">
+    // It may scroll on its own, so it can be reached by keyboard.
+    <div aria-labelledby="record" className="rs-stack rs-section rs-in-sight" role="region" tabIndex={0}>
       <Heading id="record" level="2" size="large">
         {translate('examples:example.record')}
       </Heading>
@@ -36,6 +37,6 @@ export function PublicRecord({ record }: { record: Pick<RecordFile, 'kind' | 'kn
           </div>
         </>
       )}
-    </section>
+    </div>
   );
 }

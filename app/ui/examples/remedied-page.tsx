@@ -38,15 +38,7 @@ export function RemediedPage({ example, recorded, data, changes }: Props) {
     { href: `/examples/${id}`, text: title },
   ];
   return (
-    <Page
-      heading={
-        <>
-          {translate('examples:twin.heading')} <Data>{remedied.title}</Data>
-        </>
-      }
-      trail={trail}
-      wide
-    >
+    <Page heading={<Data>{remedied.title}</Data>} trail={trail} wide>
       <Notice text={remedied.notice} />
       <p className="rs-text">{translate('examples:twin.lead')}</p>
       <div>
@@ -59,7 +51,6 @@ export function RemediedPage({ example, recorded, data, changes }: Props) {
           {translate('examples:twin.levels')}
         </Heading>
         <LevelsSideBySide
-          caption={translate('examples:twin.levels')}
           domains={data.ruleSet.domains}
           sides={[
             { name: names[0], evaluation: recorded },

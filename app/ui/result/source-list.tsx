@@ -28,7 +28,8 @@ export function SourceList({ names, sources }: { names: readonly string[]; sourc
   );
 }
 
-function SourceTitle({ source: { title, url } }: { source: Source }) {
+/** The title of a source, as a link where it stands on the web. */
+export function SourceTitle({ source: { title, url } }: { source: Source }) {
   if (url === undefined || !/^https?:/.test(url)) return <Content text={title} />;
   return (
     <a className="aksel-link" href={url} rel="noreferrer">

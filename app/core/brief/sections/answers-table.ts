@@ -2,6 +2,12 @@ import { answerInWords, proofInWords, stateInWords } from '../answer-in-words';
 import type { Table } from '../brief';
 import type { BriefContext } from '../brief-context';
 
+/** Whether something was said to a question that is asked: an answer, "don't know" or "not applicable". */
+export function isSaid({ answers }: BriefContext, name: string): boolean {
+  const state = answers.get(name)?.state ?? 'not_asked';
+  return state !== 'not_asked' && state !== 'blank';
+}
+
 /** Questions with their answers and how well they are shown. Questions that are not asked are left out; without any other there is no table. */
 export function answersTable(
   { answers, questions, voice }: BriefContext,

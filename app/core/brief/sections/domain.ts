@@ -1,13 +1,22 @@
 import type { Block, Levels, Section } from '../brief';
+import { rankOf } from '../../scoring/level';
 import { type BriefContext, domainTitle, riskTitle } from '../brief-context';
 import type { DomainResult } from '../../scoring/evaluation';
-import { riskBlocks } from './risk';
+import { riskInFull, riskInShort } from './risk';
+import { riskTable } from './risk-table';
 
-/** One domain: its readings, then each risk that is or may be present, worst first. */
+/** The worst risks of a domain, told in full; the attached result tells all. */
+const mostInFull = 2;
+
+/**
+ * One domain: its readings, a table of its risks, then each risk from the level on at which measures are recommended,
+ * worst first, the worst in full.
+ */
 export function domainSection(context: BriefContext, domain: DomainResult, number: number): Section {
   const { evaluation, present, ruleSet, voice } = context;
   const described = ruleSet.domains.find(({ id }) => id === domain.id);
   const here = present.filter((risk) => risk.domain === domain.id);
+  const told = here.filter((risk) => rankOf(risk.level) >= rankOf(ruleSet.parameters.measuresFrom));
   const absent = evaluation.risks.filter((risk) => risk.domain === domain.id && risk.applies === 'no');
   return {
     id: `domain-${domain.id}`,
@@ -17,7 +26,7 @@ export function domainSection(context: BriefContext, domain: DomainResult, numbe
       { kind: 'paragraph', text: voice.content(described?.asks) },
       readings(context, domain),
       ...standing(context, domain),
-      ...here.flatMap((risk) => riskBlocks(context, risk)),
+      ...riskTable(context, here),
       ...(absent.length === 0
         ? []
         : [
@@ -25,6 +34,7 @@ export function domainSection(context: BriefContext, domain: DomainResult, numbe
               voice.say('domain.absent', { risks: voice.series(absent.map(({ id }) => riskTitle(context, id))) }),
             ),
           ]),
+      ...told.flatMap((risk, index) => (index < mostInFull ? riskInFull : riskInShort)(context, risk)),
     ],
   };
 }

@@ -1,8 +1,7 @@
 import type { Cell, Section, Table } from '../brief';
-import { type BriefContext, riskTitle } from '../brief-context';
-import type { Reading } from '../../scoring/evaluation';
+import type { BriefContext } from '../brief-context';
 
-/** Where the risks stand: the matrix of severity and likelihood in words, and each risk before and after safeguards. */
+/** Where the risks stand: the matrix of severity and likelihood in words, with the numbers of the risks in their cells. */
 export function matrixSection(context: BriefContext, number: number): Section {
   const { voice } = context;
   return {
@@ -12,7 +11,6 @@ export function matrixSection(context: BriefContext, number: number): Section {
       { kind: 'heading', level: 2, text: voice.say('numbered', { number, title: voice.say('matrix.heading') }) },
       { kind: 'paragraph', text: voice.say('matrix.meaning') },
       matrixTable(context),
-      ...standings(context),
     ],
   };
 }
@@ -47,31 +45,4 @@ function matrixTable({ explanations, numbers, ruleSet, voice }: BriefContext): T
       ...likelihoods.map((likelihood) => cellOf(severity, likelihood)),
     ]),
   };
-}
-
-function standings(context: BriefContext): Table[] {
-  const { numbers, present, voice } = context;
-  if (present.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      caption: voice.say('matrix.standings'),
-      rowHeaders: true,
-      columns: [
-        { header: voice.say('column.risk'), share: 4 },
-        { header: voice.say('reading.inherent'), share: 2.6 },
-        { header: voice.say('reading.stated'), share: 2.6 },
-        { header: voice.say('reading.evidenced'), share: 2.6 },
-      ],
-      rows: present.map((risk) => [
-        { text: voice.say('numbered', { number: numbers.get(risk.id) ?? '', title: riskTitle(context, risk.id) }) },
-        ...(['inherent', 'stated', 'evidenced'] as const).map((name) => readingCell(context, risk[name])),
-      ]),
-    },
-  ];
-}
-
-function readingCell({ voice }: BriefContext, { level, severity, likelihood }: Reading): Cell {
-  const place = { severity: voice.numberRange(severity), likelihood: voice.numberRange(likelihood) };
-  return { text: voice.say('matrix.place', { level: voice.levelRange(level), ...place }), level: level.atMost };
 }

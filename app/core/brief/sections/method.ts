@@ -1,7 +1,7 @@
 import type { Block, Facts, Section, Table } from '../brief';
 import { type BriefContext, questionTitle } from '../brief-context';
 import { valueInWords } from '../answer-in-words';
-import { countSources, uncheckedPercent } from '../../shared/source-counts';
+import { countSources, percentOf } from '../../shared/source-counts';
 import { citedSources } from '../cited-sources';
 import { uncheckedInWords } from '../unchecked-in-words';
 
@@ -146,7 +146,7 @@ function sources(context: BriefContext): Block[] {
   const counts = countSources(cited);
   const ofRuleSet = uncheckedInWords('ruleSet', countSources(Object.values(ruleSet.sources)), voice.translate);
   if (cited.length === 0) return [{ kind: 'paragraph', text: `${voice.say('method.no_sources')} ${ofRuleSet}` }];
-  const behind = voice.say('method.sources_read', { ...counts, percent: uncheckedPercent(counts) });
+  const behind = voice.say('method.sources_read', { ...counts, percent: percentOf('unchecked', counts) });
   return [
     { kind: 'paragraph', text: `${behind} ${ofRuleSet}` },
     { kind: 'list', ordered: false, items: cited.map((source) => voice.source(source)) },

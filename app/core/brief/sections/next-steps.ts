@@ -48,11 +48,13 @@ function questionSteps(context: BriefContext, most: number): string[] {
   });
 }
 
+/** For each risk from the worst on, the first measure that answers it and no risk before it. */
 function measureSteps(context: BriefContext): string[] {
-  const { evaluation, voice } = context;
+  const { evaluation, present, voice } = context;
   const musts = evaluation.measures.filter(({ measure }) => measure.strength === 'must');
   const rest = evaluation.measures.filter(({ measure }) => measure.strength !== 'must');
-  return [...musts, ...rest].map(({ measure }) =>
+  const firsts = present.flatMap(({ id }) => [...musts, ...rest].find(({ risks }) => risks.includes(id)) ?? []);
+  return [...new Set([...firsts, ...musts, ...rest])].map(({ measure }) =>
     voice.say('next.measure', {
       strength: voice.translate(`common:strength.${measure.strength}`),
       who: voice.translate(`common:canAct.${measure.canAct}`),

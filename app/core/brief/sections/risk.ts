@@ -1,74 +1,71 @@
 import { expressionInWords } from '../../rules/in-words';
 import type { Risk } from '../../rules/rule-set';
 import type { PartResult, RiskResult } from '../../scoring/evaluation';
-import { rankOf } from '../../scoring/level';
 import type { Block, Facts, Table } from '../brief';
 import { type BriefContext, riskTitle } from '../brief-context';
-import { answersTable } from './answers-table';
+import { answersTable, isSaid } from './answers-table';
 import { levelInWords, smallestChangeInWords } from './why-this-level';
 
-/**
- * One risk: cause, event, harm and right, its readings and why it stands there. From the level on at which measures
- * are recommended, the answers, safeguards and rules that led there too.
- */
-export function riskBlocks(context: BriefContext, result: RiskResult): Block[] {
-  const { numbers, risks, ruleSet, voice } = context;
-  const risk = risks.get(result.id);
-  if (!risk) return [];
-  const inFull = rankOf(result.level) >= rankOf(ruleSet.parameters.measuresFrom);
-  const heading = voice.say('numbered', { number: numbers.get(risk.id) ?? '', title: riskTitle(context, risk.id) });
+/** One risk in short: what can happen, why it stands where it stands, and what would lower it. */
+export function riskInShort(context: BriefContext, result: RiskResult): Block[] {
+  const risk = context.risks.get(result.id);
+  return risk === undefined
+    ? []
+    : [heading(context, risk), { kind: 'facts', entries: coreFacts(context, risk, result) }];
+}
+
+/** One risk in full: also the right affected, its sources, and the answers, safeguards and rules that led there. */
+export function riskInFull(context: BriefContext, result: RiskResult): Block[] {
+  const risk = context.risks.get(result.id);
+  if (risk === undefined) return [];
   return [
-    { kind: 'heading', level: 3, text: heading },
-    chain(context, risk, result),
-    ...(inFull
-      ? [
-          ...answersBehind(context, risk, result),
-          ...controlsTable(context, risk, result),
-          rulesTable(context, risk, result),
-        ]
-      : []),
+    heading(context, risk),
+    { kind: 'facts', entries: [...coreFacts(context, risk, result), ...backgroundFacts(context, risk)] },
+    ...answersBehind(context, risk, result),
+    ...controlsTable(context, risk, result),
+    rulesTable(context, risk, result),
   ];
 }
 
-function chain(context: BriefContext, risk: Risk, result: RiskResult): Facts {
-  const { ruleSet, translate, voice } = context;
-  const entry = (name: string, value: string) => ({ name: voice.say(`risk.${name}`), value });
+function heading(context: BriefContext, { id }: Risk): Block {
+  const { numbers, voice } = context;
+  const text = voice.say('numbered', { number: numbers.get(id) ?? '', title: riskTitle(context, id) });
+  return { kind: 'heading', level: 3, text };
+}
+
+function coreFacts(context: BriefContext, risk: Risk, result: RiskResult): Facts['entries'] {
+  const { voice } = context;
+  const story = [risk.cause, risk.event, risk.harm].map((text) => voice.content(text)).join(' ');
+  return [
+    {
+      name: voice.say('risk.level'),
+      value: voice.levelRange(result.evidenced.level),
+      level: result.level,
+    },
+    { name: voice.say('risk.story'), value: story },
+    { name: voice.say('risk.why'), value: levelInWords(context, result) },
+    { name: voice.say('risk.smallest_change'), value: smallestChangeInWords(context, result) },
+  ];
+}
+
+function backgroundFacts({ ruleSet, voice }: BriefContext, risk: Risk): Facts['entries'] {
   const sources = risk.sources.flatMap((name) => {
     const source = ruleSet.sources[name];
     return source ? [voice.source(source)] : [];
   });
-  return {
-    kind: 'facts',
-    entries: [
-      { ...entry('level', voice.levelRange(result.evidenced.level)), level: result.level },
-      entry('readings', readingsInWords(context, result)),
-      entry('cause', voice.content(risk.cause)),
-      entry('event', voice.content(risk.event)),
-      entry('harm', voice.content(risk.harm)),
-      entry('right', voice.content(risk.right)),
-      entry('can_act', translate(`common:canAct.${risk.canAct}`)),
-      entry('why', levelInWords(context, result)),
-      entry('smallest_change', smallestChangeInWords(context, result)),
-      entry('sources', voice.series(sources, 'long')),
-      ...(risk.reviewedBy.length > 0 ? [entry('reviewed_by', voice.data(risk.reviewedBy.join(', ')))] : []),
-    ],
-  };
+  const reviewers = risk.reviewedBy.join(', ');
+  return [
+    { name: voice.say('risk.right'), value: voice.content(risk.right) },
+    { name: voice.say('risk.sources'), value: voice.series(sources, 'long') },
+    ...(reviewers === '' ? [] : [{ name: voice.say('risk.reviewed_by'), value: voice.data(reviewers) }]),
+  ];
 }
 
-function readingsInWords({ voice }: BriefContext, result: RiskResult): string {
-  const names = ['inherent', 'stated', 'evidenced', 'committed'] as const;
-  return voice.series(
-    names.flatMap((name) => {
-      const reading = result[name];
-      return reading ? [voice.say(`reading.${name}_is`, { level: voice.levelRange(reading.level) })] : [];
-    }),
-  );
-}
-
-/** The answers that the risk reads, safeguards included, as they were given. */
+/** The answers that the risk reads, safeguards included, as they were given; blanks are only counted. */
 function answersBehind(context: BriefContext, risk: Risk, result: RiskResult): Table[] {
   const { voice } = context;
-  return answersTable(context, result.reads, voice.say('risk.answers_caption', { risk: voice.content(risk.title) }));
+  const said = result.reads.filter((name) => isSaid(context, name));
+  return answersTable(context, said, voice.say('risk.answers_caption', { risk: voice.content(risk.title) }));
 }
 
 function controlsTable({ translate, voice }: BriefContext, risk: Risk, result: RiskResult): Table[] {

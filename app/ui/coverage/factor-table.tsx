@@ -1,0 +1,101 @@
+import { Table } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
+import type { FactorCoverage } from '~/core/coverage/coverage';
+import { Content, Data, useWords } from '~/ui/words';
+import { SourceTitle } from '~/ui/result/source-list';
+import { Entry } from './entry';
+import { StatusCounts, StatusSign } from './status-sign';
+
+/** Factors, each with what asks about it, judges it, does something about it and stands behind it. */
+export function FactorTable({ caption, factors }: { caption: ReactNode; factors: readonly FactorCoverage[] }) {
+  const { translate } = useWords();
+  return (
+    <Table className="rs-coverage" size="small">
+      <caption className="aksel-sr-only">{caption}</caption>
+      <Table.Header>
+        <Table.Row shadeOnHover={false}>
+          <Table.HeaderCell scope="col">{translate('coverage:column.factor')}</Table.HeaderCell>
+          <Table.HeaderCell scope="col">{translate('coverage:column.covered')}</Table.HeaderCell>
+        </Table.Row>
+      </Table.Header>
+      <Table.Body>
+        {factors.map((row) => (
+          <Table.Row id={`factor-${row.factor.id}`} key={row.factor.id} shadeOnHover={false}>
+            <Table.HeaderCell scope="row">
+              <Data>{row.factor.id}</Data> <Content text={row.factor.title} />
+              <span className="rs-hint">
+                {translate('coverage:row.askedOf')}: {translate(`coverage:askedOf.${row.factor.askedOf}`)}
+              </span>
+            </Table.HeaderCell>
+            <Table.DataCell>
+              <p>
+                <Content text={row.factor.raisesRiskWhen} />
+              </p>
+              <Behind row={row} />
+            </Table.DataCell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}
+
+function Behind({ row }: { row: FactorCoverage }) {
+  const { translate } = useWords();
+  const stoppers = row.stoppers.map(({ id, title }) => ({
+    key: id,
+    item: (
+      <>
+        <Content text={title} /> {translate('coverage:row.stopper')}
+      </>
+    ),
+  }));
+  return (
+    <dl className="rs-behind">
+      <Entry
+        items={row.questions.map(({ name, title }) => ({ key: name, item: <Content text={title} /> }))}
+        name={translate('coverage:row.questions')}
+      />
+      <Entry
+        items={[...row.risks.map(({ id, title }) => ({ key: id, item: <Content text={title} /> })), ...stoppers]}
+        name={translate('coverage:row.rules')}
+      />
+      <Entry
+        items={row.measures.map(({ id, strength, title }) => ({
+          key: id,
+          item: (
+            <>
+              {translate(`strength.${strength}`)}: <Content text={title} />
+            </>
+          ),
+        }))}
+        name={translate('coverage:row.measures')}
+        summary={translate('coverage:row.measuresCount', { count: row.measures.length })}
+      />
+      <Entry
+        items={row.cases.map(({ id, title }) => ({ key: id, item: <Data>{title}</Data> }))}
+        name={translate('coverage:row.cases')}
+        summary={translate('coverage:row.casesCount', { count: row.cases.length })}
+      />
+      <Entry
+        items={row.sources.map((source, index) => ({
+          key: String(index),
+          item: (
+            <>
+              <SourceTitle source={source} />
+              {source.provision !== undefined && (
+                <>
+                  {', '}
+                  <Data>{source.provision}</Data>
+                </>
+              )}{' '}
+              <StatusSign status={source.status} />
+            </>
+          ),
+        }))}
+        name={translate('coverage:row.sources')}
+        summary={<StatusCounts counts={row.sourceCounts} />}
+      />
+    </dl>
+  );
+}

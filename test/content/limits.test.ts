@@ -18,16 +18,24 @@ const count = (asked: Question[]) => asked.length;
 const countOfVendor = (asked: Question[]) => asked.filter((question) => ofVendor.has(question)).length;
 const minutesOfVendor = (asked: Question[]) => estimateMinutes(asked.filter((question) => ofVendor.has(question)));
 
-/** How much is asked at most, whatever else is answered, where the buyer says of the context what this case says. */
-const limits = [
-  { name: 'parking-chatbot', what: 'questions to the vendor', limit: 20, measure: countOfVendor },
-  { name: 'parking-chatbot', what: 'minutes of the vendor', limit: 10, measure: minutesOfVendor },
-  { name: 'childcare-benefit', what: 'questions in all', limit: 90, measure: count },
-].filter(({ name }) => existsSync(`test/cases/${name}/answers.json`));
+/**
+ * How much is asked at most, whatever else is answered, where the buyer says of the context what this case says. What
+ * the record leaves out of a documented case and its buyer could not but know stands under `known`.
+ */
+const limits: { name: string; what: string; limit: number; measure: (asked: Question[]) => number; known?: Answers }[] =
+  [
+    { name: 'parking-chatbot', what: 'questions to the vendor', limit: 20, measure: countOfVendor },
+    { name: 'parking-chatbot', what: 'minutes of the vendor', limit: 10, measure: minutesOfVendor },
+    {
+      ...{ name: 'childcare-benefit', what: 'questions in all', limit: 90, measure: count },
+      // The model ranked applications behind the counter: nobody outside met any part of it.
+      known: { parts_people_meet: { value: ['none'] } },
+    },
+  ].filter(({ name }) => existsSync(`test/cases/${name}/answers.json`));
 
 describe('what is asked', () => {
-  it.each(limits)('in the context of $name is at most $limit $what', ({ name, limit, measure }) => {
-    const fixed = contextOf(name);
+  it.each(limits)('in the context of $name is at most $limit $what', ({ name, limit, measure, known = {} }) => {
+    const fixed = { ...known, ...contextOf(name) };
     expect(Object.keys(fixed).length).toBeGreaterThan(5);
     expect(excess({ fixed, limit, measure })).toBe('');
   });

@@ -1,28 +1,23 @@
+import type { SectionName } from '~/ui/result/section';
 import { useWords } from '~/ui/words';
 
-/** The parts of the page, by the id of their heading, each with its title. */
-const parts = {
-  recommendation: 'pages:result.recommendation.title',
-  stoppers: 'pages:result.stoppers.title',
-  domains: 'pages:result.domains.title',
-  risks: 'pages:result.risks.title',
-  record: 'examples:example.record',
-  answers: 'examples:example.answers',
-  matrix: 'pages:result.matrix.title',
-  method: 'pages:result.method.title',
-};
-
-/** Links to the parts of a worked example. */
-export function ExampleContents({ hasStoppers }: { hasStoppers: boolean }) {
+/** Links to the parts of a worked example: those of its result that stand first, what stands beside and after them. */
+export function ExampleContents({ first, last }: { first: SectionName[]; last: SectionName[] }) {
   const { translate } = useWords();
-  const present = Object.entries(parts).filter(([name]) => name !== 'stoppers' || hasStoppers);
+  const titleOf = (name: SectionName): [id: string, title: string] => [name, translate(`pages:result.${name}.title`)];
+  const parts: [id: string, title: string][] = [
+    ...first.map(titleOf),
+    ['record', translate('examples:example.record')],
+    ['answers', translate('examples:example.answers')],
+    ...last.map(titleOf),
+  ];
   return (
     <nav aria-label={translate('pages:result.contents')} className="rs-contents">
       <ul className="rs-plain-list rs-row">
-        {present.map(([name, title]) => (
-          <li key={name}>
-            <a className="aksel-link" href={`#${name}`}>
-              {translate(title)}
+        {parts.map(([id, title]) => (
+          <li key={id}>
+            <a className="aksel-link" href={`#${id}`}>
+              {title}
             </a>
           </li>
         ))}

@@ -2,25 +2,21 @@ import { Button } from '@navikt/ds-react';
 import type { WorkedExample } from '~/core/examples/example';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Page } from '~/ui/frame/page';
-import { DomainsPart } from '~/ui/result/domains';
-import { MatrixPart } from '~/ui/result/matrix';
-import { MethodPart } from '~/ui/result/method';
-import { RecommendationPart } from '~/ui/result/recommendation';
 import type { ResultData } from '~/ui/result/result-data';
-import { RisksPart } from '~/ui/result/risks';
-import { StoppersPart } from '~/ui/result/stoppers';
+import { ResultParts } from '~/ui/result/result-parts';
 import { Content, useWords } from '~/ui/words';
 import { ExampleAnswersPart } from './example-answers';
 import { ExampleFacts } from './example-facts';
 import { ExampleContents } from './example-contents';
 import { Notice } from './notice';
 import { PublicRecord } from './public-record';
+import { splitSections } from './split-sections';
 
 /** A worked example to read: what it is, the result beside the public record, every answer with its source. */
 export function ExamplePage({ example, data }: { example: WorkedExample; data: ResultData }) {
   const { translate } = useWords();
   const { id, record, given, remedied } = example;
-  const hasStoppers = data.evaluation.stoppers.length > 0;
+  const { first, last } = splitSections(data);
   return (
     <Page
       heading={<Content text={record.title} />}
@@ -47,19 +43,13 @@ export function ExamplePage({ example, data }: { example: WorkedExample; data: R
           </ButtonLink>
         </form>
       </div>
-      <ExampleContents hasStoppers={hasStoppers} />
+      <ExampleContents first={first} last={last} />
       <div className="rs-beside">
-        <div className="rs-stack rs-stack-xlarge">
-          <RecommendationPart data={data} />
-          {hasStoppers && <StoppersPart data={data} />}
-          <DomainsPart data={data} />
-          <RisksPart data={data} />
-        </div>
+        <ResultParts data={data} names={first} />
         <PublicRecord record={record} />
       </div>
       <ExampleAnswersPart evaluation={data.evaluation} given={given} questionnaires={data.questionnaires} />
-      <MatrixPart data={data} />
-      <MethodPart data={data} />
+      <ResultParts data={data} names={last} />
     </Page>
   );
 }

@@ -4,18 +4,14 @@ import type { WorkedExample } from '~/core/examples/example';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Page } from '~/ui/frame/page';
-import { DomainsPart } from '~/ui/result/domains';
-import { MatrixPart } from '~/ui/result/matrix';
-import { MethodPart } from '~/ui/result/method';
-import { RecommendationPart } from '~/ui/result/recommendation';
 import type { ResultData } from '~/ui/result/result-data';
-import { RisksPart } from '~/ui/result/risks';
-import { StoppersPart } from '~/ui/result/stoppers';
+import { ResultParts } from '~/ui/result/result-parts';
 import { Content, Data, useWords } from '~/ui/words';
 import { AnswerPairs } from './answer-pairs';
 import { ExampleAnswersPart } from './example-answers';
 import { Notice } from './notice';
 import { LevelsSideBySide } from './side-by-side';
+import { splitSections } from './split-sections';
 
 interface Props {
   example: WorkedExample;
@@ -32,6 +28,7 @@ export function RemediedPage({ example, recorded, data, changes }: Props) {
   const { id, record, remedied } = example;
   if (remedied === undefined) return null;
   const names = [translate('examples:twin.case'), translate('examples:twin.mended')] as const;
+  const { first, last } = splitSections(data);
   const title = <Content text={record.title} />;
   const trail = [
     { href: '/examples', text: translate('examples:list.title') },
@@ -65,13 +62,9 @@ export function RemediedPage({ example, recorded, data, changes }: Props) {
         <p>{translate('examples:twin.changesLead', { count: changes.length })}</p>
         <AnswerPairs names={names} pairs={changes} withProof />
       </section>
-      <RecommendationPart data={data} />
-      {data.evaluation.stoppers.length > 0 && <StoppersPart data={data} />}
-      <DomainsPart data={data} />
-      <RisksPart data={data} />
+      <ResultParts data={data} names={first} />
       <ExampleAnswersPart evaluation={data.evaluation} given={remedied} questionnaires={data.questionnaires} />
-      <MatrixPart data={data} />
-      <MethodPart data={data} />
+      <ResultParts data={data} names={last} />
     </Page>
   );
 }

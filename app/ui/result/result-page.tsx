@@ -3,42 +3,16 @@ import { Page } from '~/ui/frame/page';
 import { Data, useWords } from '~/ui/words';
 import { AssessmentFacts } from '~/ui/assessment/assessment-facts';
 import { Notice } from '~/ui/examples/notice';
-import { AskingPart } from './asking';
-import { CommitmentsPart } from './commitments';
-import { ContradictionsPart } from './contradictions';
-import { DomainsPart } from './domains';
-import { MatrixPart } from './matrix';
-import { MeasuresPart } from './measures';
-import { MethodPart } from './method';
-import { EarlyNote, RecommendationPart } from './recommendation';
+import { EarlyNote } from './recommendation';
 import type { ResultData } from './result-data';
-import { RisksPart } from './risks';
-import { SectionLinks, sections, type SectionName } from './section';
-import { StoppersPart } from './stoppers';
-
-const parts: Record<SectionName, (props: { data: ResultData }) => React.ReactNode> = {
-  recommendation: RecommendationPart,
-  stoppers: StoppersPart,
-  domains: DomainsPart,
-  asking: AskingPart,
-  measures: MeasuresPart,
-  risks: RisksPart,
-  matrix: MatrixPart,
-  contradictions: ContradictionsPart,
-  commitments: CommitmentsPart,
-  method: MethodPart,
-};
+import { presentSections, ResultParts } from './result-parts';
+import { SectionLinks } from './section';
 
 /** The result of an assessment as of now, the decision first and every reason behind it. */
 export function ResultPage({ data }: { data: ResultData }) {
   const { translate } = useWords();
-  const { assessment, evaluation } = data;
-  const isEmpty: Partial<Record<SectionName, boolean>> = {
-    stoppers: evaluation.stoppers.length === 0,
-    contradictions: evaluation.contradictions.length === 0,
-    commitments: evaluation.commitments.length === 0,
-  };
-  const present = sections.filter((name) => !isEmpty[name]);
+  const { assessment } = data;
+  const present = presentSections(data);
   const title = <Data>{assessment.title}</Data>;
   const base = `/assessments/${assessment.id ?? ''}`;
   const isPractice = assessment.practiceOf !== undefined;
@@ -69,12 +43,7 @@ export function ResultPage({ data }: { data: ResultData }) {
         </ButtonLink>
       </div>
       <SectionLinks names={present} />
-      <div className="rs-stack rs-stack-xlarge">
-        {present.map((name) => {
-          const Part = parts[name];
-          return <Part data={data} key={name} />;
-        })}
-      </div>
+      <ResultParts data={data} names={present} />
     </Page>
   );
 }

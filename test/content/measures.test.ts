@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { textIn } from '~/core/shared/text';
+import { loadShippedRules } from '#test/cases/shipped-rules';
+
+const { ruleSet, questions } = loadShippedRules('essential-services');
+const { measures, stages, domains } = ruleSet;
+const cells = stages.flatMap((stage) => domains.map((domain) => ({ stage: stage.id, domain: domain.id })));
+
+const period =
+  /\b(\d+|two|three|four|five|six|seven|ten|twelve|fourteen|thirty|sixty|ninety)\s+(hours?|days?|weeks?|months?|years?|per ?cent|%)/i;
+
+describe('measures', () => {
+  it.each(cells)('there is one at the stage $stage for the domain $domain', ({ stage, domain }) => {
+    expect(measures.filter((measure) => measure.stage === stage && measure.domain === domain)).not.toEqual([]);
+  });
+
+  it.each(measures)(
+    '$id says what to do first, how it is shown, and what good practice is if it is a must',
+    (measure) => {
+      const said = (text: Parameters<typeof textIn>[0]) => textIn(text, 'en').trim();
+      expect(said(measure.firstStep)).not.toBe('');
+      expect(said(measure.proof)).not.toBe('');
+      if (measure.strength === 'must') expect(said(measure.goodPractice)).not.toBe('');
+      const clause = said(measure.clause);
+      // What is left to the parties stands in brackets: periods and shares above all.
+      expect(clause.replace(/\[[^\][]+\]/g, '')).not.toMatch(/[\][]/);
+      expect(clause.replace(/\[[^\][]+\]/g, '').match(period)).toBeNull();
+      expect(measure.metBy.filter((name) => !questions.has(name))).toEqual([]);
+    },
+  );
+
+  it.each(domains)('of $id there are clauses for the contract, with places for what the parties choose', ({ id }) => {
+    const clauses = measures.flatMap(({ domain, clause }) => (domain === id && clause ? [textIn(clause, 'en')] : []));
+    expect(clauses.filter((clause) => clause.includes('['))).not.toEqual([]);
+  });
+});

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { describe, expect, test } from './harness/browser-test';
 import { checkAccessibility } from './harness/check-accessibility';
 import { findUncatalogued } from './harness/find-uncatalogued';
+import { openAssessment } from './harness/prepare-assessment';
 
 /** Many things are folded; opened one by one they would take minutes. */
 async function unfold(page: Page): Promise<void> {
@@ -47,6 +49,18 @@ describe('the coverage page', () => {
     await arabic.goto('/coverage');
     expect(await arabic.locator('html').getAttribute('dir')).toBe('rtl');
     await checkAccessibility(arabic);
+  });
+
+  test('is linked from a result, which says what the brief says of review and sources', async ({ open }) => {
+    const page = await open({ script: false });
+    const assessment = await openAssessment(inject('origin'));
+    await page.goto(`${assessment}/result`);
+    const beside = await page.locator('section[aria-labelledby=recommendation]').innerText();
+    expect(beside).toContain('The rules have not been reviewed by a lawyer.');
+    expect(beside).toMatch(/sources behind this result \(\d+ %\)/);
+    expect(beside).toMatch(/sources of the rule set \(\d+ %\)/);
+    await page.locator('section[aria-labelledby=method] a[href^="/coverage?ruleSet="]').click();
+    await expect.poll(() => page.title()).toContain('Coverage');
   });
 
   test('knows no other rule set than those that are shipped', async ({ open }) => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSmallAssessment, smallContent, smallPorts } from '#test/small-content';
+import { localPerson, openSmallAssessment, smallContent, smallPorts } from '#test/small-content';
+import { openPractice } from '~/use-cases/open-practice';
 import { ask, type Sent } from './harness/client';
 import { startServer, type RunningServer } from './harness/run-server';
 
@@ -10,7 +11,10 @@ const open: Record<string, string> = {
 };
 
 /** Routes that only take something: there is nothing to visit. */
-const withoutPage = ['assessments.$assessmentId.answers'];
+const withoutPage = ['assessments.$assessmentId.answers', 'examples.$exampleId.practice'];
+
+/** Routes that only a practice has. */
+const ofPractice = ['assessments.$assessmentId.compare'];
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const requests: Record<string, Sent> = {
@@ -39,7 +43,11 @@ function addressOf(route: string, assessmentId: string): string {
     .split('.')
     .filter((part) => part !== '_index');
   const filled = parts.map((part) =>
-    part.replace(/_$/, '').replace('$assessmentId', assessmentId).replace('$questionnaireId', 'need'),
+    part
+      .replace(/_$/, '')
+      .replace('$assessmentId', assessmentId)
+      .replace('$questionnaireId', 'need')
+      .replace('$exampleId', 'leaky-clinic'),
   );
   return `/${filled.join('/').replaceAll('\0', '.')}`;
 }
@@ -54,7 +62,9 @@ describe('every route', () => {
   /** Asks on a new assessment, as the local person or as one who comes through a proxy: nobody. */
   async function askAs(actor: 'local_person' | 'nobody', route: string, request: string) {
     const ports = await smallPorts(server.dataDirectory);
-    const { id } = await openSmallAssessment(ports);
+    const { id } = ofPractice.includes(route)
+      ? await openPractice(ports, localPerson, { exampleId: 'leaky-clinic', language: 'en' })
+      : await openSmallAssessment(ports);
     const { headers, ...sent } = requests[request] ?? {};
     const forwarded = actor === 'nobody' ? { 'X-Forwarded-For': '203.0.113.9' } : {};
     const path = addressOf(route, id) + (request === 'the data of a visit' ? '.data' : '');

@@ -63,6 +63,8 @@ describe('the hash of a rule set', () => {
     ['a risk', 'rules/risks/privacy/staff-see-too-much.json', '/harm', 'Another harm'],
     ['a case', 'rules/stoppers/audit-refused.cases.json', '/cases/0/name', 'Another name'],
     ['a measure', 'rules/measures/all.json', '/measures/0/proof', 'Another proof'],
+    ['a factor', 'rules/factors.json', '/factors/0/title', 'Another factor'],
+    ['an element of the crosswalk', 'rules/crosswalk.json', '/instruments/0/elements/0/asks', 'Who else?'],
   ])('changes with %s', (_name, file, pointer, value) => {
     expect(parsed(patchFiles(files, [{ file, pointer, value }])).hash).not.toBe(parsed(files).hash);
   });

@@ -5,7 +5,7 @@ import type { DomainResult } from '../../scoring/evaluation';
 import { riskInFull, riskInShort } from './risk';
 import { riskTable } from './risk-table';
 
-/** The worst risks of a domain, told in full; the attached result tells all. */
+/** The worst risks of a domain above the level that asks for measures are told in full; the attached result tells all. */
 const mostInFull = 2;
 
 /**
@@ -34,7 +34,11 @@ export function domainSection(context: BriefContext, domain: DomainResult, numbe
               voice.say('domain.absent', { risks: voice.series(absent.map(({ id }) => riskTitle(context, id))) }),
             ),
           ]),
-      ...told.flatMap((risk, index) => (index < mostInFull ? riskInFull : riskInShort)(context, risk)),
+      ...told.flatMap((risk, index) =>
+        index < mostInFull && rankOf(risk.level) > rankOf(ruleSet.parameters.measuresFrom)
+          ? riskInFull(context, risk)
+          : riskInShort(context, risk),
+      ),
     ],
   };
 }

@@ -48,19 +48,25 @@ function questionSteps(context: BriefContext, most: number): string[] {
   });
 }
 
-/** For each risk from the worst on, the first measure that answers it and no risk before it. */
+/**
+ * The first measure against each risk, for as many of the worst risks as there is room for, in the order in which they
+ * are due.
+ */
 function measureSteps(context: BriefContext): string[] {
   const { evaluation, present, voice } = context;
   const musts = evaluation.measures.filter(({ measure }) => measure.strength === 'must');
   const rest = evaluation.measures.filter(({ measure }) => measure.strength !== 'must');
   const firsts = present.flatMap(({ id }) => [...musts, ...rest].find(({ risks }) => risks.includes(id)) ?? []);
-  return [...new Set([...firsts, ...musts, ...rest])].map(({ measure }) =>
-    voice.say('next.measure', {
-      strength: voice.translate(`common:strength.${measure.strength}`),
-      who: voice.translate(`common:canAct.${measure.canAct}`),
-      stage: stageTitle(context, measure.stage, 50),
-      title: voice.content(measure.title, longestTitle),
-      firstStep: voice.content(measure.firstStep, longestStep),
-    }),
-  );
+  const chosen = new Set([...new Set([...firsts, ...musts, ...rest])].slice(0, mostSteps));
+  return evaluation.measures
+    .filter((result) => chosen.has(result))
+    .map(({ measure }) =>
+      voice.say('next.measure', {
+        strength: voice.translate(`common:strength.${measure.strength}`),
+        who: voice.translate(`common:canAct.${measure.canAct}`),
+        stage: stageTitle(context, measure.stage, 50),
+        title: voice.content(measure.title, longestTitle),
+        firstStep: voice.content(measure.firstStep, longestStep),
+      }),
+    );
 }

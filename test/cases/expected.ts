@@ -3,8 +3,8 @@ import { levelSchema, recommendationSchema } from '~/core/rules/rule-set-file';
 
 const levelsByDomain = z.record(z.string(), levelSchema);
 
-/** What a file of answers can be held to; a name of these may be an expected failure. */
-export const expectationSchema = z.strictObject({
+/** What a file of answers is held to. */
+const expectationSchema = z.strictObject({
   because: z.string().min(1),
   /** Levels by domain that the evidenced level reaches with every blank at its most favourable. */
   atLeast: levelsByDomain.optional(),
@@ -20,10 +20,7 @@ export const expectationSchema = z.strictObject({
     .strictObject({ atLeast: recommendationSchema.optional(), atMost: recommendationSchema.optional() })
     .optional(),
   stoppers: z.literal('excluded').optional(),
-  /** What does not come out yet, and why it stands. At most one over all files, see `documented-systems.test.ts`. */
-  expectedFailure: z.strictObject({ of: z.enum(['lowerThan']), because: z.string().min(1) }).optional(),
 });
-export type Expectation = z.infer<typeof expectationSchema>;
 
 /** `expected.json` beside the answers of a case: what has to come out, by file of answers. */
 export const expectedSchema = z.record(z.string().endsWith('answers.json'), expectationSchema);

@@ -46,9 +46,6 @@ export async function readShipped(): Promise<Result<{ content: LoadedContent; ex
   const directory = environment.value.contentDirectory;
   const content = await readContent(directory);
   if (!content.ok) return content;
-  const examples = await loadExamples(directory, {
-    questionnaires: content.value.questionnaires.map(({ value }) => value),
-    ruleSets: content.value.ruleSets.map(({ value }) => value),
-  });
+  const examples = await loadExamples(directory, content.value);
   return examples.ok ? success({ content: content.value, examples: examples.value }) : examples;
 }

@@ -68,10 +68,7 @@ export async function openPorts({
 }: Pick<Environment, 'contentDirectory' | 'dataDirectory'>): Promise<Running> {
   const content = await loadContent(contentDirectory);
   if (!content.ok) throw new StartFailure(content.issues);
-  const examples = await loadExamples(contentDirectory, {
-    questionnaires: content.value.questionnaires.map(({ value }) => value),
-    ruleSets: content.value.ruleSets.map(({ value }) => value),
-  });
+  const examples = await loadExamples(contentDirectory, content.value);
   const db = await openDatabase(dataDirectory);
   const ports: Ports = {
     content: await createContentLibrary(content.value, createContentStore(db), systemClock.now()),

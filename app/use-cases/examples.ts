@@ -33,8 +33,9 @@ export function practisedExample(
   return practiceOf === undefined ? undefined : examples.find(({ id }) => id === practiceOf);
 }
 
-/** Neither examples nor shipped content change while the process runs: each is judged once. */
+/** Neither examples nor shipped content change while the process runs: each is judged and explained once. */
 const evaluations = new WeakMap<ExampleAnswers, RiskEvaluation>();
+const reasons = new WeakMap<ExampleAnswers, ExplainedExample['explanations']>();
 
 /** `given` is the example's own answers or those of its remedied twin. */
 export function judgeExample(
@@ -55,7 +56,9 @@ export function explainExample(
   given: ExampleAnswers,
 ): ExplainedExample {
   const judged = judgeExample(ports, example, given);
-  return { ...judged, explanations: explainEvaluation(judged, given, judged.evaluation) };
+  const explanations = reasons.get(given) ?? explainEvaluation(judged, given, judged.evaluation);
+  reasons.set(given, explanations);
+  return { ...judged, explanations };
 }
 
 function shippedContent({ content }: Pick<Ports, 'content'>, id: string): JudgingContent {

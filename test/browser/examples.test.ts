@@ -46,7 +46,8 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   const practice = await openPractice();
   await answer(practice, { uses_personal_data: { value: 'yes' }, data_kind: { value: 'contact' } });
   const addresses = ['/examples', example, `${example}/remedied`, '/examples/town-map', '/', practice];
-  for (const address of [...addresses, `${practice}/result`, `${practice}/compare`]) {
+  const parts = ['/questionnaires/need', '/questionnaires/need/proof', '/result', '/compare'];
+  for (const address of [...addresses, ...parts.map((part) => practice + part)]) {
     await page.goto(address);
     await unfold(page);
     await look();
@@ -138,6 +139,7 @@ describe('practice', () => {
 
     await pressEnterOn(page, 'link', /^Start\b.*Need/);
     await page.waitForURL('**/questionnaires/need');
+    await tabTo(page, 'link', 'What was known at the time');
     await tabTo(page, 'radio', 'No answer yet');
     await page.keyboard.press('ArrowDown');
     await pressEnterOn(page, 'button', 'Save and continue');

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ExampleContent, WorkedExample } from '~/core/examples/example';
+import type { WorkedExample } from '~/core/examples/example';
 import { parseExample, type ExampleFolder } from '~/core/examples/parse-example';
 import { failure, hasErrors, success, type Result } from '~/core/shared/issue';
+import type { LoadedContent } from '~/use-cases/ports';
 
 /** They stand with the tests, which try the rules on them: decision 110. */
 const room = 'test/cases';
@@ -11,7 +12,11 @@ const room = 'test/cases';
  * Reads the worked examples of a folder of content, each fault of each file.
  * @returns those of `test/cases/<id>/`, in the order of their ids; none where that folder is missing.
  */
-export async function loadExamples(directory: string, content: ExampleContent): Promise<Result<WorkedExample[]>> {
+export async function loadExamples(directory: string, loaded: LoadedContent): Promise<Result<WorkedExample[]>> {
+  const content = {
+    questionnaires: loaded.questionnaires.map(({ value }) => value),
+    ruleSets: loaded.ruleSets.map(({ value }) => value),
+  };
   const folders = await readFolders(directory);
   const parsed = folders.map((folder) => parseExample(folder, content));
   const issues = parsed.flatMap((result) => (result.ok ? result.warnings : result.issues));

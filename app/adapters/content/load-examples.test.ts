@@ -12,10 +12,7 @@ async function load(change: (cases: string) => void) {
   change(path.join(directory, 'test/cases'));
   const content = await readContent(directory);
   if (!content.ok) throw new Error('The small content is broken', { cause: content.issues });
-  return loadExamples(directory, {
-    questionnaires: content.value.questionnaires.map(({ value }) => value),
-    ruleSets: content.value.ruleSets.map(({ value }) => value),
-  });
+  return loadExamples(directory, content.value);
 }
 
 describe('loadExamples', () => {

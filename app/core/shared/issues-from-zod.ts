@@ -116,6 +116,7 @@ const styles: Record<string, string> = {
   '/^[a-z][a-z0-9_]*$/': 'lower_snake_case',
   '/^[a-z][a-z0-9-]*$/': 'kebab-case',
   '/^\\d+\\.\\d+\\.\\d+$/': '1.2.3',
+  '/^[A-Z]\\d+$/': 'G4',
   date: 'YYYY-MM-DD',
   url: 'https://…',
 };

@@ -3,6 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { textIn } from '~/core/shared/text';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
+import { PracticeReminder } from '~/ui/examples/practice-reminder';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
@@ -29,7 +30,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { assessment, questionnaire, shown, revision } = open;
   return {
-    assessment: { id: assessment.id, title: assessment.title },
+    assessment: { id: assessment.id, title: assessment.title, isPractice: assessment.practiceOf !== undefined },
     questionnaire: { id: questionnaire.id, title: questionnaire.title, description: questionnaire.description },
     page: buildFormPage(open, searchParams.get('page')),
     opened: searchParams.getAll('opened').filter((name) => shown.includes(name)),
@@ -75,6 +76,7 @@ export default function QuestionnaireRoute() {
   ];
   return (
     <Page heading={<Content text={questionnaire.title} />} trail={trail}>
+      {assessment.isPractice && <PracticeReminder assessmentId={assessment.id} />}
       {page === undefined ? (
         <p>{translate('pages:form.nothingAsked')}</p>
       ) : (

@@ -4,6 +4,7 @@ import { textIn } from '~/core/shared/text';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { ButtonLink } from '~/ui/frame/button-link';
+import { PracticeReminder } from '~/ui/examples/practice-reminder';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
@@ -18,7 +19,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const open = await orRespond(useCases.getQuestionnaire(context.actor, { assessmentId, questionnaireId }));
   const { assessment, questionnaire, revision } = open;
   return {
-    assessment: { id: assessment.id, title: assessment.title },
+    assessment: { id: assessment.id, title: assessment.title, isPractice: assessment.practiceOf !== undefined },
     questionnaire: { id: questionnaire.id, title: questionnaire.title },
     provable: findProvable(open),
     revision,
@@ -54,6 +55,7 @@ export default function ProofPage() {
   ];
   return (
     <Page heading={translate('pages:proof.heading')} trail={trail}>
+      {assessment.isPractice && <PracticeReminder assessmentId={assessment.id} />}
       {form.provable.length === 0 ? (
         <>
           <p>{translate('pages:proof.nothing')}</p>

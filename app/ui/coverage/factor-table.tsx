@@ -29,6 +29,7 @@ export function FactorTable({ caption, factors }: { caption: ReactNode; factors:
             </Table.HeaderCell>
             <Table.DataCell>
               <p>
+                <span className="rs-subtle">{translate('coverage:row.raises')}</span>{' '}
                 <Content text={row.factor.raisesRiskWhen} />
               </p>
               <Behind row={row} />

@@ -18,14 +18,17 @@ const count = (asked: Question[]) => asked.length;
 const countOfVendor = (asked: Question[]) => asked.filter((question) => ofVendor.has(question)).length;
 const minutesOfVendor = (asked: Question[]) => estimateMinutes(asked.filter((question) => ofVendor.has(question)));
 
+// A vendor that holds more than the buyer expects is asked about it; this one does not.
+const chatbot = { name: 'parking-chatbot', known: { data_held: { value: 'contact_details' } } };
+
 /**
  * How much is asked at most, whatever else is answered, where the buyer says of the context what this case says. What
  * the record leaves out of a documented case and its buyer could not but know stands under `known`.
  */
 const limits: { name: string; what: string; limit: number; measure: (asked: Question[]) => number; known?: Answers }[] =
   [
-    { name: 'parking-chatbot', what: 'questions to the vendor', limit: 20, measure: countOfVendor },
-    { name: 'parking-chatbot', what: 'minutes of the vendor', limit: 10, measure: minutesOfVendor },
+    { ...chatbot, what: 'questions to the vendor', limit: 20, measure: countOfVendor },
+    { ...chatbot, what: 'minutes of the vendor', limit: 10, measure: minutesOfVendor },
     {
       ...{ name: 'childcare-benefit', what: 'questions in all', limit: 90, measure: count },
       // The model ranked applications behind the counter: nobody outside met any part of it.

@@ -10,13 +10,12 @@ import { loadShippedRules, readContent, valueOf } from './shipped-rules';
 
 const bidders = 200;
 const largestShare = 0.7;
-const effectiveDate = '2016-04-01';
 const levels = levelSchema.options;
 
 const prepared = loadShippedRules('essential-services');
 const vendor = vendorQuestions(prepared);
 const safeguards = safeguardQuestions(prepared, vendor);
-const context = buyerAnswers();
+const { context, effectiveDate } = needOfTheFirstCase();
 
 const offers = Array.from({ length: bidders }, (_, index) => {
   const quality = (index + 0.5) / bidders;
@@ -56,17 +55,18 @@ describe('bidders for the context of the first documented case', () => {
 });
 
 /** What was known of the case, and where the record is silent, what its remedied twin has. Safeguards are the twin's. */
-function buyerAnswers(): Answers {
+function needOfTheFirstCase(): { context: Answers; effectiveDate: string } {
   const read = (file: string) =>
-    valueOf(parseAnswers(readContent(`test/cases/childcare-benefit/${file}`), prepared.questionnaires)).answers;
-  const known = read('answers.json');
-  const remedied = read('remedied.answers.json');
+    valueOf(parseAnswers(readContent(`test/cases/childcare-benefit/${file}`), prepared.questionnaires));
+  const { answers: known, file: about } = read('answers.json');
+  const { answers: remedied } = read('remedied.answers.json');
   const questionsOf = (id: string) => prepared.questionnaires.find((each) => each.id === id)?.questions ?? [];
   const need = questionsOf('need-and-context').map(({ name }) => [name, known[name] ?? remedied[name]] as const);
   const own = questionsOf('buyer-safeguards').map(({ name }) => [name, remedied[name]] as const);
   // A bidder holds what the need says is held: who scores applications cannot hold nothing.
   const held = [['data_held', known['data_held']]] as const;
-  return Object.fromEntries([...need, ...own, ...held].flatMap(([name, answer]) => (answer ? [[name, answer]] : [])));
+  const given = [...need, ...own, ...held].flatMap(([name, answer]) => (answer ? [[name, answer] as const] : []));
+  return { context: Object.fromEntries(given), effectiveDate: about.effectiveDate ?? '2016-04-01' };
 }
 
 function judge(answers: Answers): RiskEvaluation {

@@ -28,6 +28,14 @@ describe('documented and ordinary systems', () => {
     expect(cases.map(({ file }) => file).sort()).toEqual(files.sort());
   });
 
+  it('nothing is dangerous for want of answers: an empty form stays low at its lower bound', () => {
+    const { domains } = evaluateRisks(loadShippedRules('essential-services'), {
+      answers: {},
+      effectiveDate: '2026-01-01',
+    });
+    for (const { id, evidenced } of domains) expect(rank(evidenced.atLeast), id).toBeLessThanOrEqual(rank('low'));
+  });
+
   describe.each(cases)('$file', ({ file, expectation }) => {
     it('carries a notice of what it is', () => {
       expect(readAnswers(file).file.notice).toMatch(/^Illustration/);

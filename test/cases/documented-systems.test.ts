@@ -1,10 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseAnswers } from '~/core/questionnaire/parse-answers';
-import { levelSchema, recommendationSchema } from '~/core/rules/rule-set-file';
+import { levelSchema, recommendationSchema, type Level } from '~/core/rules/rule-set-file';
 import { evaluateRisks } from '~/core/scoring/evaluate-risks';
+import type { DomainResult, RiskEvaluation } from '~/core/scoring/evaluation';
 import { expectedSchema } from './expected';
+import { compareRanks, rankOf } from './ranking';
 import { loadShippedRules, readContent, valueOf } from './shipped-rules';
 
 const folder = import.meta.dirname;
@@ -15,70 +17,111 @@ const cases = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .flatMap(({ name }) => {
     const expected = expectedSchema.parse(JSON.parse(readContent(path.join(folder, name, 'expected.json')).text));
-    return Object.entries(expected).map(([file, expectation]) => ({ name, file, expectation }));
+    return Object.entries(expected).map(([file, expectation]) => ({ name, file: `${name}/${file}`, expectation }));
   });
 
 describe('documented and ordinary systems', () => {
-  it('there are some, and every file of answers has an expectation', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(3);
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('answers.json'),
-    );
-    expect(cases.map(({ name, file }) => path.join(name, file)).sort()).toEqual(files.sort());
+  it('every file of answers has an expectation', () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('answers.json'))
+      .map((file) => file.split(path.sep).join('/'));
+    expect(cases.map(({ file }) => file).sort()).toEqual(files.sort());
   });
 
-  describe.each(cases)('$name/$file', ({ name, file, expectation }) => {
-    const answersPath = path.join(folder, name, file);
-    const judge = () => {
-      expect(existsSync(answersPath)).toBe(true);
-      const prepared = loadShippedRules('essential-services');
-      const answers = valueOf(parseAnswers(readContent(answersPath), prepared.questionnaires));
-      const { effectiveDate = '2026-01-01', stage } = answers.file;
-      return evaluateRisks(prepared, {
-        answers: answers.answers,
-        effectiveDate,
-        ...(stage !== undefined && { stage }),
-      });
-    };
+  it('nothing is dangerous for want of answers: an empty form stays low at its lower bound', () => {
+    const { domains } = evaluateRisks(loadShippedRules('essential-services'), {
+      answers: {},
+      effectiveDate: '2026-01-01',
+    });
+    for (const { id, evidenced } of domains) expect(rank(evidenced.atLeast), id).toBeLessThanOrEqual(rank('low'));
+  });
 
+  describe.each(cases)('$file', ({ file, expectation }) => {
     it('carries a notice of what it is', () => {
-      const text = JSON.parse(readContent(answersPath).text) as { notice?: string };
-      expect(text.notice).toMatch(/^Illustration/);
+      expect(readAnswers(file).file.notice).toMatch(/^Illustration/);
     });
 
     it.each(Object.entries(expectation.atLeast ?? {}))(
       'is %s at least %s, even if every blank is favourable',
       (domain, level) => {
-        const found = judge().domains.find(({ id }) => id === domain)?.evidenced.atLeast;
-        expect(levels.indexOf(found ?? 'none')).toBeGreaterThanOrEqual(levels.indexOf(level));
+        expect(rank(domainOf(file, domain).evidenced.atLeast)).toBeGreaterThanOrEqual(rank(level));
+      },
+    );
+
+    it.each(Object.entries(expectation.inherentAtLeast ?? {}))(
+      'is %s at least %s before any safeguard, even if every blank is favourable',
+      (domain, level) => {
+        expect(rank(domainOf(file, domain).inherent.atLeast)).toBeGreaterThanOrEqual(rank(level));
       },
     );
 
     it.each(Object.entries(expectation.atMost ?? {}))(
       'is %s at most %s, even if every blank is unfavourable',
       (domain, level) => {
-        const found = judge().domains.find(({ id }) => id === domain)?.evidenced.atMost;
-        expect(levels.indexOf(found ?? 'critical')).toBeLessThanOrEqual(levels.indexOf(level));
+        expect(rank(domainOf(file, domain).level)).toBeLessThanOrEqual(rank(level));
       },
     );
 
+    const { lowerThan, ranksBetterThan } = expectation;
+    if (lowerThan !== undefined)
+      it.each(lowerThan.domains)(`shows a lower level of %s than ${lowerThan.file}`, (domain) => {
+        expect(rank(domainOf(file, domain).level)).toBeLessThan(rank(domainOf(lowerThan.file, domain).level));
+      });
+
+    if (ranksBetterThan !== undefined)
+      it.each(ranksBetterThan.domains)(`has fewer and lesser risks of %s than ${ranksBetterThan.file}`, (domain) => {
+        const [own, other] = [file, ranksBetterThan.file].map((each) => rankOf(domainOf(each, domain).profile));
+        expect(compareRanks(own ?? [], other ?? [])).toBeLessThan(0);
+      });
+
     it.each(bounds(expectation.recommendation?.atLeast))('is recommended %s or stricter', (bound) => {
-      const found = judge().recommendation.atLeast;
+      const found = judge(file).recommendation.atLeast;
       expect(recommendations.indexOf(found)).toBeGreaterThanOrEqual(recommendations.indexOf(bound));
     });
 
     it.each(bounds(expectation.recommendation?.atMost))('is recommended %s or milder', (bound) => {
-      const found = judge().recommendation.atMost;
+      const found = judge(file).recommendation.atMost;
       expect(recommendations.indexOf(found)).toBeLessThanOrEqual(recommendations.indexOf(bound));
     });
 
     it.each(bounds(expectation.stoppers))('has every stopper %s', (state) => {
-      const { stoppers } = judge();
+      const { stoppers } = judge(file);
       expect(stoppers.length).toBeGreaterThan(0);
       expect(stoppers.map((stopper) => stopper.state)).toEqual(stoppers.map(() => state));
     });
   });
 });
+
+function readAnswers(file: string) {
+  const { questionnaires } = loadShippedRules('essential-services');
+  return valueOf(parseAnswers(readContent(path.join(folder, file)), questionnaires));
+}
+
+const judged = new Map<string, RiskEvaluation>();
+
+function judge(file: string): RiskEvaluation {
+  const known = judged.get(file);
+  if (known !== undefined) return known;
+  const { answers, file: about } = readAnswers(file);
+  const { effectiveDate = '2026-01-01', stage } = about;
+  const result = evaluateRisks(loadShippedRules('essential-services'), {
+    answers,
+    effectiveDate,
+    ...(stage !== undefined && { stage }),
+  });
+  judged.set(file, result);
+  return result;
+}
+
+function domainOf(file: string, domain: string): DomainResult {
+  const found = judge(file).domains.find(({ id }) => id === domain);
+  if (found === undefined) throw new Error(`${domain} is no domain`);
+  return found;
+}
+
+function rank(level: Level): number {
+  return levels.indexOf(level);
+}
 
 function bounds<Bound>(bound: Bound | undefined): Bound[] {
   return bound === undefined ? [] : [bound];

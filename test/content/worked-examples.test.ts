@@ -23,7 +23,7 @@ describe('the worked example of the method risks', () => {
     const text = JSON.stringify({ answers: { ...given, ...change } });
     const { answers } = valueOf(parseAnswers({ path: 'rules/README.md', text }, prepared.questionnaires));
     const risk = evaluateRisks(prepared, { answers, effectiveDate: '2026-01-01' }).risks.find(
-      ({ id }) => id === 'data-misused',
+      ({ id }) => id === 'self-confirming-selection',
     );
     if (risk === undefined) throw new Error('The example speaks of a risk that is gone');
     return risk;
@@ -37,8 +37,10 @@ describe('the worked example of the method risks', () => {
 
   it('gives, step for step, what the engine gives', () => {
     const risk = judge();
-    const documented = judge({ assessment_covers: { value: ['privacy'], evidence: { grade: 'documented' } } });
-    const blank = judge({ data_uses: {} });
+    const documented = judge({
+      retest_on_change: { value: 'every_change_and_yearly', evidence: { grade: 'documented' } },
+    });
+    const blank = judge({ logic_kind: {} });
     expect(tableIn(section)).toEqual([
       ['Gravity', part(risk, 'gravity')],
       ['Irremediability', part(risk, 'irremediability')],
@@ -48,16 +50,17 @@ describe('the worked example of the method risks', () => {
       ['Stated level', exact(risk.stated.level)],
       ['Evidenced level', exact(risk.evidenced.level)],
       ['Verification gap in steps', String(risk.verificationGap)],
-      ['Evidenced level, assessment documented', exact(documented.evidenced.level)],
-      ['Lowest level, if data_uses were left blank', blank.evidenced.level.atLeast],
-      ['Highest level, if data_uses were left blank', blank.evidenced.level.atMost],
+      ['Evidenced level, testing again documented', exact(documented.evidenced.level)],
+      ['Lowest level, if logic_kind were left blank', blank.evidenced.level.atLeast],
+      ['Highest level, if logic_kind were left blank', blank.evidenced.level.atMost],
     ]);
   });
 
   it('names the quarter-steps that the rule set has', () => {
-    const [test, assessment] = judge().controls;
+    const { controls } = judge();
+    const stepsOf = (name: string) => controls.find(({ id }) => id === name)?.quarterSteps;
     expect(section).toContain(
-      `takes ${test?.quarterSteps} quarter-steps off, an assessment ${assessment?.quarterSteps}`,
+      `takes ${stepsOf('chance-sample')} quarter-steps off, testing again ${stepsOf('tested-again')}`,
     );
   });
 });

@@ -77,20 +77,40 @@ function worstRisk({ evaluation, ruleSet, questionnaires, translate }: BriefInpu
   return [(page) => evaluation.risks.some((risk) => rankOf(risk.level) === highest && isTold(risk, page))];
 }
 
-/** The stoppers that hold; the first condition, or the question that decides most while the recommendation is open. */
+/** Room for so many steps; how many stoppers hold in all is said beside the recommendation. */
+const mostSteps = 5;
+
+/**
+ * The stoppers that hold; then, as far as there is room, a measure against one of the worst risks, or the question that
+ * decides most while the recommendation is open.
+ */
 function nextStep({ evaluation, ruleSet, questionnaires, translate }: BriefInput): Saying[] {
   const { atLeast, atMost } = evaluation.recommendation;
-  const mend = translate('brief:next.stopper', { stopper: '§', explanation: '' }).split('§')[0] ?? '';
+  const before = (key: string) =>
+    translate(key, { stopper: '§', question: '§', explanation: '', about: '' }).split('§')[0] ?? '';
+  const mend = before('brief:next.stopper');
   const stoppers = evaluation.stoppers.flatMap(({ id, state }) =>
     state === 'holds' ? [[mend, textIn(ruleSet.stoppers.find((one) => one.id === id)?.title, 'en')]] : [],
   );
-  const must = evaluation.measures.find(({ measure }) => measure.strength === 'must')?.measure.title;
-  const [first] = evaluation.questionsWorthAsking;
-  const question = questionnaires.flatMap(({ questions }) => questions).find(({ name }) => name === first?.question);
-  const decides = atLeast === atMost ? must : question?.title;
-  const steps = [...stoppers, ...(decides === undefined ? [] : [[textIn(decides, 'en')]])];
-  if (steps.length === 0) return [(page) => page.includes(translate('brief:next.nothing'))];
-  return steps.map((parts) => (page) => says(page, parts.map(beginning)));
+  const onPage = stoppers.slice(0, mostSteps).map(
+    (parts): Saying =>
+      (page) =>
+        says(page, parts.map(beginning)),
+  );
+  if (stoppers.length >= mostSteps) return onPage;
+  if (atLeast !== atMost) {
+    const [first] = evaluation.questionsWorthAsking;
+    const asked = questionnaires.find(({ id }) => id === first?.questionnaire);
+    const title = textIn(asked?.questions.find(({ name }) => name === first?.question)?.title, 'en');
+    const ask = before(first?.because === 'unproven' ? 'brief:next.prove' : `brief:next.ask_${asked?.audience}`);
+    return [...onPage, (page) => says(page, [ask, beginning(title)])];
+  }
+  const highest = Math.max(0, ...evaluation.risks.map(({ level }) => rankOf(level)));
+  const worst = evaluation.risks.flatMap(({ id, level }) => (rankOf(level) === highest ? [id] : []));
+  const against = evaluation.measures.filter(({ risks }) => risks.some((id) => worst.includes(id)));
+  if (against.length > 0)
+    return [...onPage, (page) => against.some(({ measure }) => says(page, [beginning(textIn(measure.title, 'en'))]))];
+  return onPage.length > 0 ? onPage : [(page) => page.includes(translate('brief:next.nothing'))];
 }
 
 describe('A reader given only page 1', () => {

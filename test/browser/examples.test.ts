@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { Page } from 'playwright-core';
 import { smallContent } from '#test/small-content';
 import { checkAccessibility } from './harness/check-accessibility';
@@ -200,6 +200,21 @@ describe('an assessment', () => {
     await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
     expect(await page.locator('h1').innerText()).toBe('After');
     expect(await page.locator('.rs-facts').first().innerText()).toContain('Contract');
+  });
+});
+
+describe('the examples that are shipped', () => {
+  test('are listed and shown, in a narrow window too', async ({ open }) => {
+    const page = await open({ width: 320, script: false, origin: inject('origin') });
+    await page.goto('/examples');
+    await checkAccessibility(page);
+    for (const kind of ['documented', 'ordinary']) {
+      await page.goto('/examples');
+      await page.locator(`[aria-labelledby=${kind}] h3 a`).first().click();
+      await page.locator('#recommendation').waitFor();
+      expect(await page.locator('.rs-note').first().innerText()).toMatch(/^Illustration/);
+      await checkAccessibility(page);
+    }
   });
 });
 

@@ -33,7 +33,7 @@ export default function OverviewPage() {
     <Page
       heading={<Data>{assessment.title}</Data>}
       trail={[{ href: '/', text: translate('pages:home.list') }]}
-      wide={practice !== undefined}
+      wide={practice?.example !== undefined}
     >
       {practice && <Notice isPractice text={practice.example?.notice} />}
       <div className="rs-stack rs-stack-small">

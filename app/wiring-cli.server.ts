@@ -12,9 +12,16 @@ import { version as release } from '../package.json';
 /** What the command line needs of the outside: content and the drawing of a brief, but no database. */
 export function createCommandLinePorts(): CommandLinePorts {
   let shipped: ReturnType<CommandLinePorts['loadShippedContent']> | undefined;
+  // A command may need rule sets and questionnaires one after the other: both come from one reading.
+  const loadShippedContent = () => (shipped ??= loadFrom(process.env));
   return {
-    // A command may need rule sets and questionnaires one after the other: both come from one reading.
-    loadShippedContent: () => (shipped ??= loadFrom(process.env)),
+    loadShippedContent,
+    findExampleFaults: async () => {
+      const [content, environment] = [await loadShippedContent(), readEnvironment(process.env)];
+      if (!content.ok || !environment.ok) return [];
+      const examples = await loadExamples(environment.value.contentDirectory, content.value);
+      return examples.ok ? examples.warnings : examples.issues;
+    },
     loadContent,
     // Fonts and the PDF library are large: only the command that draws pays for them.
     openBriefRenderer: async () => (await import('~/adapters/pdf/render-brief.server')).createBriefRenderer(),

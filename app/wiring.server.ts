@@ -69,10 +69,11 @@ export async function openPorts({
   const content = await loadContent(contentDirectory);
   if (!content.ok) throw new StartFailure(content.issues);
   const examples = await loadExamples(contentDirectory, content.value);
+  if (!examples.ok) throw new StartFailure(examples.issues);
   const db = await openDatabase(dataDirectory);
   const ports: Ports = {
     content: await createContentLibrary(content.value, createContentStore(db), systemClock.now()),
-    examples: examples.ok ? examples.value : [],
+    examples: examples.value,
     assessments: createAssessmentStore(db),
     results: createResultStore(db),
     briefs: createBriefRenderer(),

@@ -1,7 +1,7 @@
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RuleSet } from '~/core/rules/rule-set';
 import type { ContentFile } from '~/core/shared/content-file';
-import type { Result } from '~/core/shared/issue';
+import type { Issue, Result } from '~/core/shared/issue';
 import type { BriefRenderer, Clock } from '~/use-cases/ports';
 
 /** Questionnaires and rule sets that were read from a folder, parsed and checked, with the files they were read from. */
@@ -16,6 +16,8 @@ export interface CommandLinePorts {
   loadShippedContent(): Promise<Result<Content>>;
   /** The content of a folder that holds `questionnaires/` and `rules/`. */
   loadContent(directory: string): Promise<Result<Content>>;
+  /** What is wrong with the worked examples of that content. Nothing is looked at where the content itself is broken. */
+  findExampleFaults(): Promise<Issue[]>;
   openBriefRenderer(): Promise<BriefRenderer>;
   clock: Clock;
   /** Version of the program. */

@@ -28,6 +28,11 @@ export class Examination {
     this.#matched.push(...loaded.ruleSets.map(({ value }) => ({ ruleSet: value, questionnaires })));
   }
 
+  /** Faults of what no other content refers to. */
+  addIssues(issues: Issue[]): void {
+    this.#issues.push(...issues);
+  }
+
   addQuestionnaire(questionnaire: Result<Read<Questionnaire>>): void {
     const read = this.#take(questionnaire);
     if (read !== undefined) this.questionnaires.push(read);

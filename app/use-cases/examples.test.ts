@@ -1,9 +1,14 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { localPerson, smallPorts } from '#test/small-content';
+import { localPerson, smallContent, smallPorts } from '#test/small-content';
+import { temporaryDirectory } from '#test/temporary-directory';
+import { openPorts } from '~/wiring.server';
 import { getExample } from './get-example';
 import { getRemedied } from './get-remedied';
 import { listExamples } from './list-examples';
 import { NotFound } from './refusals';
+import { StartFailure } from './start-failure';
 
 describe('listExamples', () => {
   it('gives the documented cases first, each judged for its own day and stage', async () => {
@@ -49,5 +54,18 @@ describe('getRemedied', () => {
   it('is not found where the example has no twin', async () => {
     const ports = await smallPorts();
     await expect(getRemedied(ports, localPerson, { exampleId: 'town-map' })).rejects.toThrow(NotFound);
+  });
+});
+
+describe('a broken example', () => {
+  it('keeps the application from starting, like any other content', async () => {
+    const contentDirectory = temporaryDirectory();
+    cpSync(smallContent, contentDirectory, { recursive: true });
+    writeFileSync(path.join(contentDirectory, 'test/cases/town-map/answers.json'), '{ "answers": {} }');
+    const failure: unknown = await openPorts({ contentDirectory, dataDirectory: temporaryDirectory() }).catch(
+      (error: unknown) => error,
+    );
+    if (!(failure instanceof StartFailure)) throw new Error('It started', { cause: failure });
+    expect(failure.issues.map(({ code }) => code)).toEqual(['missing_property', 'missing_property', 'missing_property']);
   });
 });

@@ -9,7 +9,7 @@ import { readQuestionnaire, readRuleSet } from '../read-content';
 import { isDirectory, readTextFile } from '../read-files';
 import { commonOptions, readLanguage, readOptions } from '../read-options';
 
-/** `check`: looks for everything wrong in questionnaires and rule sets, and runs the cases of the rule sets. */
+/** `check`: looks for everything wrong in questionnaires, rule sets and worked examples, and runs the cases of the rule sets. */
 export const check: Command = async (parameters, { ports, print, printError }) => {
   const { values, positionals } = readOptions(parameters, commonOptions);
   const { language, translate } = readLanguage(values.language);
@@ -18,7 +18,10 @@ export const check: Command = async (parameters, { ports, print, printError }) =
     return exitCodes.fine;
   }
   const examination = new Examination();
-  if (positionals.length === 0) examination.addContent(await ports.loadShippedContent());
+  if (positionals.length === 0) {
+    examination.addContent(await ports.loadShippedContent());
+    examination.addIssues(await ports.findExampleFaults());
+  }
   const questionnaires: string[] = [];
   for (const name of positionals) {
     if (await holdsContent(name)) examination.addContent(await ports.loadContent(name));

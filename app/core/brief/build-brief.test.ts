@@ -5,6 +5,7 @@ import { canonicalJson } from '../shared/hash';
 import type { Text } from '../shared/text';
 import type { Block, Brief, Section, Table } from './brief';
 import { buildBrief, type BriefInput } from './build-brief';
+import { presentRisks } from './rank-risks';
 
 const content = contentUnder('.', 'essential-services');
 const risky = () => answerAll(content, 'riskiest', 'claimed');
@@ -169,6 +170,49 @@ describe('buildBrief', () => {
     });
     const mild = { ...grave, evaluation: { ...grave.evaluation, risks } };
     expect(tables(mild).every((domain) => domain.length <= 1)).toBe(true);
+  });
+
+  test('tells the two worst risks of a domain in full, and the others in short', () => {
+    const input = judged(content, risky());
+    const brief = buildBrief(input);
+    const rules = input.translate('brief:risk.rules_caption');
+    for (const { id } of content.ruleSet.domains) {
+      const domain = section(brief, `domain-${id}`);
+      expect(tablesIn(domain).filter(({ caption }) => caption === rules)).toHaveLength(2);
+      expect(domain.blocks.filter(({ kind }) => kind === 'heading').length).toBeGreaterThan(3);
+    }
+    const moderate = buildBrief(judged(content, answerAll(content, 'safest', 'documented')));
+    expect(moderate.sections.flatMap(tablesIn).filter(({ caption }) => caption === rules)).toEqual([]);
+  });
+
+  test('names first what to do about the worst risks, in the order in which it is due', () => {
+    const answers = answerAll(content, 'safest', 'documented');
+    const input = judged(content, { ...answers, groups_hit_harder: { value: ['children'] } });
+    const { measures, recommendation } = input.evaluation;
+    expect(recommendation.atLeast).toBe(recommendation.atMost);
+    const steps = section(buildBrief(input), 'decision').blocks.find(({ kind }) => kind === 'list');
+    const items = steps?.kind === 'list' ? steps.items : [];
+    const named = items.flatMap((item) =>
+      measures.flatMap(({ measure }, index) => (item.includes(`: ${english(measure.title)}.`) ? [index] : [])),
+    );
+    expect(named.length).toBeGreaterThan(1);
+    expect(named).toEqual([...named].sort((left, right) => left - right));
+    const [worst] = presentRisks(input.evaluation.risks);
+    expect(named.some((index) => measures[index]?.risks.includes(worst?.id ?? ''))).toBe(true);
+  });
+
+  test('lists blanks by title, and no more questions worth asking than a reader takes in', () => {
+    const input = judged(content, {});
+    const brief = buildBrief(input);
+    expect(tablesIn(section(brief, 'answers'))).toEqual([]);
+    const listed = section(brief, 'answers').blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    expect(listed).toHaveLength(input.evaluation.answers.filter(({ state }) => state === 'blank').length);
+    const [asked] = tablesIn(section(brief, 'open-questions'));
+    expect(asked?.rows).toHaveLength(15);
+    const rest = input.evaluation.questionsWorthAsking.length - 15;
+    expect(section(brief, 'open-questions').blocks.at(-1)).toMatchObject({
+      text: input.translate('brief:open.more', { count: rest }),
+    });
   });
 
   test('asks first and points to the range while nothing is answered', () => {

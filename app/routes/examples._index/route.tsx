@@ -26,8 +26,8 @@ export default function ExamplesPage() {
   const examples = useLoaderData<unknown>() as Awaited<ReturnType<typeof loader>>;
   const { translate } = useWords();
   return (
-    <Page heading={translate('examples:list.title')} trail={[{ href: '/', text: translate('pages:home.list') }]}>
-      <p>{translate('examples:list.lead')}</p>
+    <Page heading={translate('examples:list.title')} trail={[{ href: '/', text: translate('pages:home.list') }]} wide>
+      <p className="rs-text">{translate('examples:list.lead')}</p>
       {examples.length === 0 && <p>{translate('examples:list.none')}</p>}
       <ExampleList examples={examples} kind="documented" />
       <ExampleList examples={examples} kind="ordinary" />

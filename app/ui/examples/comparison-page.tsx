@@ -4,12 +4,13 @@ import type { WorkedExample } from '~/core/examples/example';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
 import { ButtonLink } from '~/ui/frame/button-link';
+import { Contents } from '~/ui/frame/contents';
 import { Note } from '~/ui/frame/note';
 import { Page } from '~/ui/frame/page';
 import { Data, useWords } from '~/ui/words';
 import { AnswerPairs } from './answer-pairs';
 import { Notice } from './notice';
-import { RecordedAnswer } from './recorded-answer';
+import { AgreementSummary, RecordedAnswer } from './recorded-answer';
 import { LevelsSideBySide } from './side-by-side';
 import { SourcedList } from './sourced';
 
@@ -64,6 +65,7 @@ function Comparison({
   const { example, evaluation, answers, contentChanged } = record;
   const names = [translate('examples:compare.yours'), translate('examples:compare.record')] as const;
   const { outcome } = example.record;
+  const parts = outcome.length > 0 ? ['levels', 'answers', 'outcome'] : ['levels', 'answers'];
   return (
     <>
       {contentChanged && (
@@ -71,6 +73,7 @@ function Comparison({
           <p>{translate('examples:compare.changed')}</p>
         </Note>
       )}
+      <Contents parts={parts.map((id) => ({ id, title: translate(`examples:compare.${id}`) }))} />
       <section aria-labelledby="levels" className="rs-stack">
         <Heading id="levels" level="2" size="medium">
           {translate('examples:compare.levels')}
@@ -92,6 +95,7 @@ function Comparison({
         ) : (
           <>
             <p>{translate('examples:compare.answersLead', { count: answers.length })}</p>
+            <AgreementSummary pairs={answers} />
             <AnswerPairs names={names} pairs={answers}>
               {(pair) => <RecordedAnswer given={example.given} pair={pair} />}
             </AnswerPairs>

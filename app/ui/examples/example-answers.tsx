@@ -3,7 +3,8 @@ import type { ExampleAnswers } from '~/core/examples/example';
 import type { Question, Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
 import { AnswerText } from '~/ui/answers/answer-text';
-import { Content, Data, useWords } from '~/ui/words';
+import { Content, useWords } from '~/ui/words';
+import { AnswerSource } from './answer-source';
 
 interface Props {
   given: ExampleAnswers;
@@ -48,7 +49,7 @@ function AnswersOf({ given, questionnaire: { questions }, evaluation }: Props & 
         ))}
       </dl>
       <Folded questions={blank} title="blank">
-        {(question) => <WhyBlank source={given.sources[question.name]} />}
+        {({ name }) => <AnswerSource given={given} name={name} />}
       </Folded>
       <Folded questions={notAsked} title="notAsked">
         {() => null}
@@ -61,7 +62,6 @@ function AnswerEntry({ given, question }: { given: ExampleAnswers; question: Que
   const { translate } = useWords();
   const { name, title, note } = question;
   const answer = given.answers[name];
-  const source = given.sources[name];
   return (
     <div className="rs-answer" id={`question-${name}`}>
       <dt>
@@ -73,10 +73,9 @@ function AnswerEntry({ given, question }: { given: ExampleAnswers; question: Que
         </strong>
         {note.proof !== 'none' && answer?.evidence && ` (${translate(`grade.${answer.evidence.grade}`)})`}
       </dd>
-      {given.assumed.includes(name) && <dd className="rs-assumed">{translate('examples:answer.assumed')}</dd>}
-      {source !== undefined && (
-        <dd className="rs-source">
-          {translate('examples:record.source')} <Data>{source}</Data>
+      {(given.assumed.includes(name) || given.sources[name] !== undefined) && (
+        <dd>
+          <AnswerSource given={given} name={name} />
         </dd>
       )}
     </div>
@@ -104,15 +103,5 @@ function Folded({ title, questions, children }: FoldedProps) {
         ))}
       </ul>
     </details>
-  );
-}
-
-function WhyBlank({ source }: { source: string | undefined }) {
-  const { translate } = useWords();
-  if (source === undefined) return null;
-  return (
-    <p className="rs-source">
-      {translate('examples:answer.because')} <Data>{source}</Data>
-    </p>
   );
 }

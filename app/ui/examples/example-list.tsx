@@ -20,8 +20,8 @@ export function ExampleList({ kind, examples }: { kind: RecordFile['kind']; exam
       <Heading id={kind} level="2" size="medium">
         {translate(`examples:list.${kind}.title`)}
       </Heading>
-      <p>{translate(`examples:list.${kind}.lead`)}</p>
-      <ul className="rs-plain-list rs-stack">
+      <p className="rs-text">{translate(`examples:list.${kind}.lead`)}</p>
+      <ul className="rs-plain-list rs-examples">
         {ofKind.map((example) => (
           <li className="rs-card rs-stack rs-stack-small" key={example.id}>
             <Entry example={example} />

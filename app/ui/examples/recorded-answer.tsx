@@ -1,29 +1,38 @@
 import type { AnswerPair } from '~/core/examples/compare-answers';
 import type { ExampleAnswers } from '~/core/examples/example';
-import { Data, useWords } from '~/ui/words';
+import { useWords } from '~/ui/words';
+import { AnswerSource } from './answer-source';
+
+/** How many answers agree, differ, or stand on one side alone. */
+export function AgreementSummary({ pairs }: { pairs: readonly AnswerPair[] }) {
+  const { translate } = useWords();
+  const count = (kind: Agreement) => pairs.filter((pair) => agreement(pair) === kind).length;
+  const counts = {
+    same: count('same'),
+    differs: count('differs'),
+    onlyYours: count('onlyYours'),
+    onlyRecord: count('onlyRecord'),
+  };
+  return <p>{translate('examples:compare.summary', counts)}</p>;
+}
 
 /** Whether both say the same, and where the record found its answer or why it has none. */
 export function RecordedAnswer({ pair, given }: { pair: AnswerPair; given: ExampleAnswers }) {
   const { translate } = useWords();
   const { name } = pair.question;
-  const source = given.sources[name];
   return (
     <>
       <p>
         <strong>{translate(`examples:compare.${agreement(pair)}`)}</strong>
       </p>
-      {given.assumed.includes(name) && <p className="rs-assumed">{translate('examples:answer.assumed')}</p>}
-      {source !== undefined && (
-        <p className="rs-source">
-          {translate(pair.other === undefined ? 'examples:answer.because' : 'examples:record.source')}{' '}
-          <Data>{source}</Data>
-        </p>
-      )}
+      <AnswerSource given={given} name={name} />
     </>
   );
 }
 
-function agreement({ one, other, sameAnswer }: AnswerPair): 'same' | 'differs' | 'onlyYours' | 'onlyRecord' {
+type Agreement = 'same' | 'differs' | 'onlyYours' | 'onlyRecord';
+
+function agreement({ one, other, sameAnswer }: AnswerPair): Agreement {
   if (sameAnswer) return 'same';
   if (one === undefined) return 'onlyRecord';
   return other === undefined ? 'onlyYours' : 'differs';

@@ -1,5 +1,6 @@
 import { Heading } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
+import { Contents } from '~/ui/frame/contents';
 import { useWords } from '~/ui/words';
 
 /** The parts of the page, in the order they are read; also their ids, so that each can be linked to. */
@@ -33,17 +34,5 @@ export function Section({ name, children }: { name: SectionName; children: React
 /** Links to the parts that this result has. */
 export function SectionLinks({ names }: { names: readonly SectionName[] }) {
   const { translate } = useWords();
-  return (
-    <nav aria-label={translate('pages:result.contents')} className="rs-contents">
-      <ul className="rs-plain-list rs-row">
-        {names.map((name) => (
-          <li key={name}>
-            <a className="aksel-link" href={`#${name}`}>
-              {translate(`pages:result.${name}.title`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Contents parts={names.map((id) => ({ id, title: translate(`pages:result.${id}.title`) }))} />;
 }

@@ -17,6 +17,7 @@ export function ExamplePage({ example, data }: { example: WorkedExample; data: R
   const { translate } = useWords();
   const { id, record, given, remedied } = example;
   const { first, last } = splitSections(data);
+  const isSilent = record.known.length === 0 && record.outcome.length === 0;
   // Without facts there is nothing to answer from.
   const canPractise = record.known.length > 0;
   return (
@@ -32,6 +33,7 @@ export function ExamplePage({ example, data }: { example: WorkedExample; data: R
           <Content text={record.summary} />
         </p>
         <ExampleFacts evaluation={data.evaluation} record={record} ruleSet={data.ruleSet} />
+        {isSilent && <p>{translate('examples:example.noRecord')}</p>}
         {canPractise && <p>{translate('examples:example.practiseHint')}</p>}
         <form action={`/examples/${id}/practice`} className="rs-row" method="post">
           {canPractise && <Button type="submit">{translate('examples:example.practise')}</Button>}
@@ -45,11 +47,15 @@ export function ExamplePage({ example, data }: { example: WorkedExample; data: R
           </ButtonLink>
         </form>
       </div>
-      <ExampleContents first={first} last={last} />
-      <div className="rs-beside">
+      <ExampleContents beside={isSilent ? ['answers'] : ['record', 'answers']} first={first} last={last} />
+      {isSilent ? (
         <ResultParts data={data} names={first} />
-        <PublicRecord record={record} />
-      </div>
+      ) : (
+        <div className="rs-beside">
+          <ResultParts data={data} names={first} />
+          <PublicRecord record={record} />
+        </div>
+      )}
       <ExampleAnswersPart evaluation={data.evaluation} given={given} questionnaires={data.questionnaires} />
       <ResultParts data={data} names={last} />
     </Page>

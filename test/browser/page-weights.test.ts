@@ -1,10 +1,16 @@
 import { inject } from 'vitest';
+import { answerAll, contentUnder } from '#test/fixtures/briefs/judged';
 import { describe, expect, test } from './harness/browser-test';
 import { weighPage } from './harness/page-weight';
-import { openAssessment } from './harness/prepare-assessment';
+import { openAssessment, saveAnswers } from './harness/prepare-assessment';
 
 const mostScript = 120;
 const mostWithoutScript = 100;
+/** It explains every risk, about 1.5 kB each as it crosses the network, where a questionnaire shows one page of many. */
+const mostOfResult = 150;
+
+const content = contentUnder('.', 'essential-services');
+const { questionnaires } = content.ruleSet;
 
 const pages: [name: string, address: (assessment: string) => string][] = [
   ['the list of assessments', () => '/'],
@@ -22,11 +28,21 @@ describe('the weight of a page', () => {
     expect(scripts.filter((url) => /survey/i.test(url))).toEqual([]);
   });
 
-  test('a questionnaire without script weighs at most 100 kB in all', async ({ open }) => {
+  test.for(questionnaires)('$id without script weighs at most 100 kB in all', async ({ id }, { open }) => {
     const page = await open({ script: false });
     const assessment = await openAssessment(inject('origin'));
-    const { all } = await weighPage(page, `${assessment}/questionnaires/need-and-context`);
+    const { all } = await weighPage(page, `${assessment}/questionnaires/${id}`);
     expect(all).toBeGreaterThan(5);
     expect(all).toBeLessThan(mostWithoutScript);
+  });
+
+  test('the result without script weighs at most 150 kB in all, the worst as the empty one', async ({ open }) => {
+    const answered = await openAssessment(inject('origin'));
+    await saveAnswers(inject('origin'), answered, answerAll(content, 'riskiest', 'claimed'));
+    for (const assessment of [answered, await openAssessment(inject('origin'))]) {
+      const { all } = await weighPage(await open({ script: false }), `${assessment}/result`);
+      expect(all).toBeGreaterThan(5);
+      expect(all).toBeLessThan(mostOfResult);
+    }
   });
 });

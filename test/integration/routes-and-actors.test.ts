@@ -8,6 +8,8 @@ import { startServer, type RunningServer } from './harness/run-server';
 /** Routes that have nothing to protect, each with the reason. */
 const open: Record<string, string> = {
   $: 'answers every address that does not exist, with 404',
+  'first-steps._index': 'shows words of the catalogue, the same to everybody',
+  'first-steps.$role': 'shows words of the catalogue, the same to everybody',
 };
 
 /** Routes that only take something: there is nothing to visit. */

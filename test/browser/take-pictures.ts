@@ -16,7 +16,7 @@ const shown = 'test/cases/smart-check/answers.json';
 const server = await startServer({ PSEUDO_LOCALES: '' });
 const browser = await launchBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width: 960, height: 600 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width: 960, height: 800 }, deviceScaleFactor: 1.25 });
   const file = JSON.parse(readFileSync(shown, 'utf8')) as { answers: Record<string, Answer | Answer['value']> };
   const purchase = { title: 'Screening of welfare applications', service: 'Social assistance', stage: 'specifications' };
   const address = await openAssessment(server.origin, purchase);
@@ -24,9 +24,7 @@ try {
   const result = `${address}/result`;
 
   await take(page, address, 'overview.png');
-  await take(page, `${address}/questionnaires/need-and-context`, 'question.png', async () => {
-    await page.locator('details:has-text("Why") > summary, summary:has-text("Why")').first().click();
-  });
+  await take(page, `${address}/questionnaires/need-and-context`, 'question.png');
   await take(page, result, 'result.png', () => page.locator('h2').first().scrollIntoViewIfNeeded());
   await take(page, result, 'risk.png', () => showAtTop(page, '#risks, h2:has-text("Risks")'));
   await take(page, result, 'measures.png', () => showAtTop(page, '#measures, h2:has-text("Measures")'));
@@ -75,7 +73,7 @@ async function takeOutput(page: Page, name: string): Promise<void> {
     lines.textContent = `$ npm run rightscope -- check\n${text}`;
     document.body.append(lines);
   }, output);
-  await page.screenshot({ path: join(folder, name) });
+  await page.screenshot({ path: join(folder, name), clip: { x: 0, y: 0, width: 960, height: 320 } });
 }
 
 async function takeBrief(path: string): Promise<void> {

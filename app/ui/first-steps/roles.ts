@@ -5,7 +5,8 @@ export interface Step {
   picture?: { name: string; width: number; height: number };
 }
 
-const wide = { width: 1440, height: 900 };
+const wide = { width: 1200, height: 1000 };
+const strip = { width: 1200, height: 400 };
 const sheet = { width: 900, height: 1273 };
 
 /** Who finds a page of first steps, with the steps in their order. Texts: `steps.json` of the catalogue. */
@@ -28,7 +29,7 @@ export const roles = {
     { id: 'coverage', picture: { name: 'coverage.png', ...wide } },
     { id: 'examples', picture: { name: 'examples.png', ...wide } },
     { id: 'why', picture: { name: 'why.png', ...wide } },
-    { id: 'change', picture: { name: 'check.png', ...wide } },
+    { id: 'change', picture: { name: 'check.png', ...strip } },
   ],
   'contract-manager': [
     { id: 'stage', picture: { name: 'edit.png', ...wide } },

@@ -39,6 +39,8 @@ export interface BriefContext extends BriefInput {
   answers: ReadonlyMap<string, AnswerUsed>;
   risks: ReadonlyMap<string, Risk>;
   stoppers: ReadonlyMap<string, Stopper>;
+  /** No vendor has said anything yet: the levels show what could come, and what they show of a product is nothing. */
+  isPlanning: boolean;
   /** Risks that are or may be present, worst first. */
   present: RiskResult[];
   /** The number a risk's heading carries, by risk: `2.1`. */
@@ -66,9 +68,18 @@ export function contextOf(input: BriefInput): BriefContext {
     answers: new Map(evaluation.answers.map((used) => [used.question, used])),
     risks: new Map(ruleSet.risks.map((risk) => [risk.id, risk])),
     stoppers: new Map(ruleSet.stoppers.map((stopper) => [stopper.id, stopper])),
+    isPlanning: !hasOffer(input),
     present,
     numbers: new Map(numbers),
   };
+}
+
+/** Whether a vendor has said anything, "don't know" included. */
+function hasOffer({ evaluation, questionnaires }: BriefInput): boolean {
+  const vendors = new Set(questionnaires.filter(({ audience }) => audience === 'vendor').map(({ id }) => id));
+  return evaluation.answers.some(
+    ({ questionnaire, state }) => vendors.has(questionnaire) && state !== 'blank' && state !== 'not_asked',
+  );
 }
 
 /** The title of a question, in quotation marks; its name where the questionnaire is not at hand. */

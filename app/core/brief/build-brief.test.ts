@@ -172,13 +172,13 @@ describe('buildBrief', () => {
     expect(tables(mild).every((domain) => domain.length <= 1)).toBe(true);
   });
 
-  test('tells the two worst risks of a domain in full, and the others in short', () => {
+  test('tells the worst risk of a domain in full, and the others in short', () => {
     const input = judged(content, risky());
     const brief = buildBrief(input);
     const rules = input.translate('brief:risk.rules_caption');
     for (const { id } of content.ruleSet.domains) {
       const domain = section(brief, `domain-${id}`);
-      expect(tablesIn(domain).filter(({ caption }) => caption === rules)).toHaveLength(2);
+      expect(tablesIn(domain).filter(({ caption }) => caption === rules)).toHaveLength(1);
       expect(domain.blocks.filter(({ kind }) => kind === 'heading').length).toBeGreaterThan(3);
     }
     const moderate = buildBrief(judged(content, answerAll(content, 'safest', 'documented')));
@@ -202,9 +202,9 @@ describe('buildBrief', () => {
   });
 
   test('lists blanks by title, and no more questions worth asking than a reader takes in', () => {
-    const input = judged(content, {});
+    const said = content.questionnaires.flatMap(({ questions }) => questions.slice(0, 1).map(({ name }) => name));
+    const input = judged(content, Object.fromEntries(said.map((name) => [name, { value: 'dontknow' }])));
     const brief = buildBrief(input);
-    expect(tablesIn(section(brief, 'answers'))).toEqual([]);
     const listed = section(brief, 'answers').blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
     expect(listed).toHaveLength(input.evaluation.answers.filter(({ state }) => state === 'blank').length);
     const [asked] = tablesIn(section(brief, 'open-questions'));
@@ -212,6 +212,56 @@ describe('buildBrief', () => {
     const rest = input.evaluation.questionsWorthAsking.length - 15;
     expect(section(brief, 'open-questions').blocks.at(-1)).toMatchObject({
       text: input.translate('brief:open.more', { count: rest }),
+    });
+  });
+
+  test('only counts the blanks of a questionnaire in which nothing is answered', () => {
+    const input = judged(content, {});
+    const answers = section(buildBrief(input), 'answers');
+    expect(tablesIn(answers)).toEqual([]);
+    expect(answers.blocks.filter(({ kind }) => kind === 'list')).toEqual([]);
+    for (const { id } of content.questionnaires) {
+      const count = input.evaluation.answers.filter(
+        ({ questionnaire, state }) => questionnaire === id && state === 'blank',
+      ).length;
+      expect(answers.blocks).toContainEqual({
+        kind: 'paragraph',
+        text: input.translate('brief:answers.all_blank', { count }),
+      });
+    }
+  });
+
+  describe('before a vendor has answered', () => {
+    const buyers = new Set(
+      content.questionnaires.flatMap(({ audience, questions }) =>
+        audience === 'buyer' ? questions.map(({ name }) => name) : [],
+      ),
+    );
+    const ofBuyer = Object.fromEntries(Object.entries(risky()).filter(([name]) => buyers.has(name)));
+    const [early] = content.ruleSet.stages;
+    const assessment = { title: 'A', service: '', buyer: '', vendor: '', stage: early?.id ?? '' };
+    const planned = judged(content, ofBuyer, { assessment });
+    const offered = judged(content, risky(), { assessment });
+
+    test('says how severe each risk can be and which answer can lower it, and tells few at length', () => {
+      for (const { id } of content.ruleSet.domains) {
+        const domain = section(buildBrief(planned), `domain-${id}`);
+        const here = planned.evaluation.risks.filter((risk) => risk.domain === id && risk.applies !== 'no');
+        expect(tablesIn(domain).map(({ columns, rows }) => [columns.length, rows.length])).toEqual([[4, here.length]]);
+        expect(domain.blocks.filter(({ kind }) => kind === 'heading').length).toBeLessThanOrEqual(3);
+      }
+    });
+
+    test('names what is due later without its steps, and counts the clauses', () => {
+      const full = tablesIn(section(buildBrief(planned), 'measures')).flatMap(({ rows }) => rows);
+      expect(full.length).toBeGreaterThan(0);
+      expect(full.length).toBeLessThan(planned.evaluation.measures.length);
+      const named = textsOf({ ...buildBrief(planned), sections: [section(buildBrief(planned), 'measures')] });
+      for (const { measure } of planned.evaluation.measures) {
+        expect(named.some((text) => text.includes(english(measure.title)))).toBe(true);
+      }
+      expect(section(buildBrief(planned), 'contract').blocks).toHaveLength(2);
+      expect(section(buildBrief(offered), 'contract').blocks.length).toBeGreaterThan(2);
     });
   });
 
@@ -331,9 +381,8 @@ describe('buildBrief', () => {
       evidence: { grade: 'documented', document: 'Law Gazette 12', dated: '2025-03-01' },
     };
     const brief = buildBrief(judged(content, answers));
-    const cells = tablesIn(section(brief, 'answers')).flatMap(({ rows }) =>
-      rows.map(([, answer]) => answer?.text ?? ''),
-    );
+    const lists = [section(brief, 'purchase'), section(brief, 'answers')];
+    const cells = lists.flatMap(tablesIn).flatMap(({ rows }) => rows.map(([, answer]) => answer?.text ?? ''));
     expect(cells.filter((text) => text.endsWith('\nProof: Report of the audit'))).toHaveLength(1);
     expect(cells.filter((text) => text.endsWith('\nProof: Law Gazette 12, 1 March 2025'))).toHaveLength(1);
     expect(cells.filter((text) => text.includes('Proof:'))).toHaveLength(2);

@@ -3,20 +3,25 @@ import { rankOf } from '../../scoring/level';
 import { type BriefContext, domainTitle, riskTitle } from '../brief-context';
 import type { DomainResult } from '../../scoring/evaluation';
 import { riskInFull, riskInShort } from './risk';
-import { riskTable } from './risk-table';
+import { planningTable, riskTable } from './risk-table';
 
-/** The worst risks of a domain above the level that asks for measures are told in full; the attached result tells all. */
-const mostInFull = 2;
+/** Before a vendor has answered nearly every risk is open, and more would say the same again. */
+const mostWhilePlanning = 2;
+
+/** The worst risk of a domain above the level that asks for measures is told in full; the attached result tells all. */
+const mostInFull = 1;
 
 /**
  * One domain: its readings, a table of its risks, then each risk from the level on at which measures are recommended,
- * worst first, the worst in full.
+ * worst first, the worst in full. Before a vendor has answered, the table says how grave each risk can be and what decides
+ * it, and only the worst are told.
  */
 export function domainSection(context: BriefContext, domain: DomainResult, number: number): Section {
-  const { evaluation, present, ruleSet, voice } = context;
+  const { evaluation, isPlanning, present, ruleSet, voice } = context;
   const described = ruleSet.domains.find(({ id }) => id === domain.id);
   const here = present.filter((risk) => risk.domain === domain.id);
-  const told = here.filter((risk) => rankOf(risk.level) >= rankOf(ruleSet.parameters.measuresFrom));
+  const grave = here.filter((risk) => rankOf(risk.level) >= rankOf(ruleSet.parameters.measuresFrom));
+  const told = isPlanning ? grave.slice(0, mostWhilePlanning) : grave;
   const absent = evaluation.risks.filter((risk) => risk.domain === domain.id && risk.applies === 'no');
   return {
     id: `domain-${domain.id}`,
@@ -26,7 +31,7 @@ export function domainSection(context: BriefContext, domain: DomainResult, numbe
       { kind: 'paragraph', text: voice.content(described?.asks) },
       readings(context, domain),
       ...standing(context, domain),
-      ...riskTable(context, here),
+      ...(isPlanning ? planningTable(context, here) : riskTable(context, here)),
       ...(absent.length === 0
         ? []
         : [
@@ -35,7 +40,7 @@ export function domainSection(context: BriefContext, domain: DomainResult, numbe
             ),
           ]),
       ...told.flatMap((risk, index) =>
-        index < mostInFull && rankOf(risk.level) > rankOf(ruleSet.parameters.measuresFrom)
+        !isPlanning && index < mostInFull && rankOf(risk.level) > rankOf(ruleSet.parameters.measuresFrom)
           ? riskInFull(context, risk)
           : riskInShort(context, risk),
       ),

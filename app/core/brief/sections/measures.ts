@@ -2,19 +2,50 @@ import type { Block, Cell, Section } from '../brief';
 import { type BriefContext, stageTitle } from '../brief-context';
 import type { MeasureResult } from '../../scoring/evaluation';
 
-/** What to do, stage by stage from the present one on: must, should, could. */
+/**
+ * What to do, stage by stage from the present one on: must, should, could. Before a vendor has answered, what is due later
+ * than the stage after this one is only named.
+ */
 export function measuresSection(context: BriefContext, number: number): Section {
-  const { evaluation, ruleSet, voice } = context;
+  const { evaluation, isPlanning, ruleSet, voice } = context;
   const stages = ruleSet.stages.filter(({ id }) => evaluation.measures.some(({ measure }) => measure.stage === id));
   return {
     id: 'measures',
     page: 'new',
     blocks: [
       { kind: 'heading', level: 2, text: voice.say('numbered', { number, title: voice.say('measures.heading') }) },
-      { kind: 'paragraph', text: voice.say(stages.length === 0 ? 'measures.none' : 'measures.meaning') },
-      ...stages.flatMap(({ id }) => stageBlocks(context, id)),
+      {
+        kind: 'paragraph',
+        text: voice.say(stages.length === 0 ? 'measures.none' : isPlanning ? 'measures.planning' : 'measures.meaning'),
+      },
+      ...stages.flatMap(({ id }) => (isDueSoon(context, id) ? stageBlocks(context, id) : laterBlocks(context, id))),
     ],
   };
+}
+
+function isDueSoon({ evaluation, isPlanning, ruleSet }: BriefContext, stage: string): boolean {
+  const place = (wanted: string) => ruleSet.stages.findIndex(({ id }) => id === wanted);
+  return !isPlanning || place(stage) <= place(evaluation.stage) + 1;
+}
+
+function laterBlocks(context: BriefContext, stage: string): Block[] {
+  const { evaluation, translate, voice } = context;
+  return [
+    { kind: 'heading', level: 3, text: stageTitle(context, stage) },
+    {
+      kind: 'list',
+      ordered: false,
+      items: evaluation.measures
+        .filter(({ measure }) => measure.stage === stage)
+        .map(({ measure }) =>
+          voice.say('measures.later', {
+            strength: translate(`common:strength.${measure.strength}`),
+            title: voice.content(measure.title),
+            who: translate(`common:canAct.${measure.canAct}`),
+          }),
+        ),
+    },
+  ];
 }
 
 function stageBlocks(context: BriefContext, stage: string): Block[] {

@@ -4,16 +4,13 @@ import { answersTable } from './answers-table';
 
 /** What is bought and for whom: what was said when the assessment was opened, and the facts the buyer gave. */
 export function purchaseSection(context: BriefContext, number: number): Section {
-  const { assessment, evaluation, questionnaires, voice } = context;
+  const { assessment, evaluation, voice } = context;
   const { title, service, buyer, vendor, notice } = assessment;
   const given = { system: title, service, buyer, vendor, notice: notice ?? '' };
   const entries = Object.entries(given)
     .filter(([, value]) => value.trim() !== '')
     .map(([name, value]) => ({ name: voice.say(`about.${name}`), value: voice.data(value) }));
-  // What nobody can change: the service, the people, the place of the system in the decision.
-  const facts = questionnaires
-    .filter(({ audience }) => audience === 'buyer')
-    .flatMap(({ questions }) => questions.filter(({ note }) => !note.changeable).map(({ name }) => name));
+  const facts = purchaseFacts(context);
   return {
     id: 'purchase',
     page: 'new',
@@ -30,4 +27,11 @@ export function purchaseSection(context: BriefContext, number: number): Section 
       ...answersTable(context, facts, voice.say('purchase.caption')),
     ],
   };
+}
+
+/** The questions on what nobody can change: the service, the people, the place of the system in the decision. */
+export function purchaseFacts({ questionnaires }: BriefContext): string[] {
+  return questionnaires
+    .filter(({ audience }) => audience === 'buyer')
+    .flatMap(({ questions }) => questions.filter(({ note }) => !note.changeable).map(({ name }) => name));
 }

@@ -5,13 +5,13 @@ const longest = 110;
 
 /** What the method recommends, as a range where blanks leave it open, and what decides it. */
 export function recommendationCallout(context: BriefContext): Callout {
-  const { evaluation, voice } = context;
+  const { evaluation, isPlanning, voice } = context;
   const { atLeast, atMost } = evaluation.recommendation;
   const isOpen = atLeast !== atMost;
   const mildest = voice.recommendation(atLeast);
   const strictest = voice.recommendation(atMost);
   const sentences = [
-    voice.say(isOpen ? 'recommendation.open_meaning' : 'recommendation.meaning'),
+    voice.say(`recommendation.${isOpen ? (isPlanning ? 'planning_meaning' : 'open_meaning') : 'meaning'}`),
     decidedBy(context),
     isOpen ? decidesFirst(context) : '',
   ];

@@ -4,14 +4,14 @@ import type { PartResult, RiskResult } from '../../scoring/evaluation';
 import type { Block, Facts, Table } from '../brief';
 import { type BriefContext, riskTitle } from '../brief-context';
 import { answersTable, isSaid } from './answers-table';
-import { levelInWords, smallestChangeInWords } from './why-this-level';
+import { cellInWords, levelInWords, smallestChangeInWords } from './why-this-level';
 
 /** One risk in short: what can happen, why it stands where it stands, and what would lower it. */
 export function riskInShort(context: BriefContext, result: RiskResult): Block[] {
   const risk = context.risks.get(result.id);
   return risk === undefined
     ? []
-    : [heading(context, risk), { kind: 'facts', entries: coreFacts(context, risk, result) }];
+    : [heading(context, risk), { kind: 'facts', entries: coreFacts(context, risk, result, cellInWords) }];
 }
 
 /** One risk in full: also the right affected, its sources, and the answers, safeguards and rules that led there. */
@@ -20,7 +20,7 @@ export function riskInFull(context: BriefContext, result: RiskResult): Block[] {
   if (risk === undefined) return [];
   return [
     heading(context, risk),
-    { kind: 'facts', entries: [...coreFacts(context, risk, result), ...backgroundFacts(context, risk)] },
+    { kind: 'facts', entries: [...coreFacts(context, risk, result, levelInWords), ...backgroundFacts(context, risk)] },
     ...answersBehind(context, risk, result),
     ...controlsTable(context, risk, result),
     rulesTable(context, risk, result),
@@ -33,7 +33,12 @@ function heading(context: BriefContext, { id }: Risk): Block {
   return { kind: 'heading', level: 3, text };
 }
 
-function coreFacts(context: BriefContext, risk: Risk, result: RiskResult): Facts['entries'] {
+function coreFacts(
+  context: BriefContext,
+  risk: Risk,
+  result: RiskResult,
+  whyInWords: typeof levelInWords,
+): Facts['entries'] {
   const { voice } = context;
   const story = [risk.cause, risk.event, risk.harm].map((text) => voice.content(text)).join(' ');
   return [
@@ -43,7 +48,7 @@ function coreFacts(context: BriefContext, risk: Risk, result: RiskResult): Facts
       level: result.level,
     },
     { name: voice.say('risk.story'), value: story },
-    { name: voice.say('risk.why'), value: levelInWords(context, result) },
+    { name: voice.say('risk.why'), value: whyInWords(context, result) },
     { name: voice.say('risk.smallest_change'), value: smallestChangeInWords(context, result) },
   ];
 }

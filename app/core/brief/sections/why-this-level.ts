@@ -25,6 +25,17 @@ export function levelInWords({ explanations, voice }: BriefContext, result: Risk
   return sentences.join(' ');
 }
 
+/** The cell of the matrix behind a level, and how many open questions bear on it. */
+export function cellInWords({ explanations, voice }: BriefContext, result: RiskResult): string {
+  const cell = explanations.get(result.id)?.cell;
+  if (!cell) return voice.say('why.not_present');
+  const sentences = [
+    voice.say('why.cell', { severity: cell.severity, likelihood: cell.likelihood, level: voice.level(cell.level) }),
+    ...(result.blanks.length > 0 ? [voice.say('why.blanks', { count: result.blanks.length })] : []),
+  ];
+  return sentences.join(' ');
+}
+
 /** The smallest change of the system that lowers the level, with the proof it needs. */
 export function smallestChangeInWords(context: BriefContext, result: RiskResult): string {
   const { explanations, questions, translate, voice } = context;

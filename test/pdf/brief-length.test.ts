@@ -25,7 +25,7 @@ function caseOf(name: string): CaseFile & { given: Answers } {
   const file = JSON.parse(readFileSync(`test/cases/${name}/answers.json`, 'utf8')) as CaseFile;
   const given = Object.entries(file.answers).map(([question, answer]): [string, Answer] => {
     const isWhole = typeof answer === 'object' && !Array.isArray(answer);
-    return [question, isWhole ? (answer as Answer) : { value: answer as Exclude<Answer['value'], undefined> }];
+    return [question, isWhole ? answer : { value: answer }];
   });
   return { ...file, given: Object.fromEntries(given) };
 }

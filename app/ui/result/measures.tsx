@@ -7,46 +7,62 @@ import { SourceList } from './source-list';
 
 const strengths = ['must', 'should', 'could'] as const;
 
-/** What to do, the most binding first: first step, what shows that it was done, the clause for the contract. */
+/** What to do, stage by stage and the most binding first; what is due later is folded until somebody opens it. */
 export function MeasuresPart({ data }: { data: ResultData }) {
   const { translate } = useWords();
   const { measures } = data.evaluation;
+  const stages = data.ruleSet.stages.filter(({ id }) => measures.some(({ measure }) => measure.stage === id));
   return (
     <Section name="measures">
-      {measures.length === 0 && <p>{translate('pages:result.measures.none')}</p>}
-      {strengths.map((strength) => {
-        const these = measures.filter(({ measure }) => measure.strength === strength);
-        if (these.length === 0) return null;
+      <p>{translate(measures.length === 0 ? 'pages:result.measures.none' : 'pages:result.measures.lead')}</p>
+      {stages.map(({ id, title }, index) => {
+        const here = measures.filter(({ measure }) => measure.stage === id);
         return (
-          <div className="rs-stack" key={strength}>
-            <Heading level="3" size="medium">
-              {translate(`pages:result.measures.${strength}`)}
-            </Heading>
+          <details key={id} open={index === 0}>
+            <summary className="rs-folded">
+              <Heading level="3" size="medium">
+                <Content text={title} />
+              </Heading>
+              <StrengthCounts measures={here} />
+            </summary>
             <ul className="rs-plain-list rs-stack">
-              {these.map((result) => (
+              {here.map((result) => (
                 <li className="rs-card rs-stack rs-stack-small" key={result.measure.id}>
                   <MeasureText data={data} result={result} />
                 </li>
               ))}
             </ul>
-          </div>
+          </details>
         );
       })}
     </Section>
   );
 }
 
+/** How many measures of a stage are of each strength, the most binding first. */
+function StrengthCounts({ measures }: { measures: MeasureResult[] }) {
+  const { translate } = useWords();
+  return (
+    <ul className="rs-plain-list rs-profile">
+      {strengths.map((strength) => {
+        const count = measures.filter(({ measure }) => measure.strength === strength).length;
+        return count === 0 ? null : <li key={strength}>{translate(`pages:result.measures.${strength}`, { count })}</li>;
+      })}
+    </ul>
+  );
+}
+
 function MeasureText({ data: { ruleSet }, result: { measure, risks } }: { data: ResultData; result: MeasureResult }) {
   const { translate } = useWords();
-  const stage = ruleSet.stages.find(({ id }) => id === measure.stage);
   return (
     <>
       <Heading level="4" size="small">
         <Content text={measure.title} />
       </Heading>
       <p className="rs-subtle">
-        {translate('pages:result.measures.who', { who: translate(`canAct.${measure.canAct}`) })} {' · '}
-        <Content text={stage?.title} />
+        <strong>{translate(`strength.${measure.strength}`)}</strong>
+        {' · '}
+        {translate('pages:result.measures.who', { who: translate(`canAct.${measure.canAct}`) })}
       </p>
       <dl className="rs-facts">
         <Fact name="firstStep" text={measure.firstStep} />

@@ -1,3 +1,4 @@
+import { rankRisks } from '~/core/brief/rank-risks';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Question, Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { Risk, RiskRuleSet } from '~/core/rules/rule-set';
@@ -33,15 +34,14 @@ export interface RiskFinding {
   explanation: RiskExplanation;
 }
 
-/** All risks of one domain, the worst first; those that are not present last. */
+/** All risks of one domain, the worst first as in the brief; those that are not present last. */
 export function findingsOf({ ruleSet, evaluation, explanations }: ResultData, domain?: string): RiskFinding[] {
-  const findings = evaluation.risks.flatMap((result) => {
+  return rankRisks(evaluation.risks).flatMap((result) => {
     const risk = ruleSet.risks.find(({ id }) => id === result.id);
     const explanation = explanations.get(result.id);
     const belongs = domain === undefined || result.domain === domain;
     return risk && explanation && belongs ? [{ risk, result, explanation }] : [];
   });
-  return findings.sort((one, other) => levelOrder.indexOf(other.result.level) - levelOrder.indexOf(one.result.level));
 }
 
 /** From harmless to worst. */

@@ -8,17 +8,22 @@ import { SmallestChangeText } from './smallest-change';
 import { SourceList } from './source-list';
 import { WhyLevel } from './why-level';
 
-/** Every risk by domain: what may happen to whom, how high, why, and what would lower it. */
+/** The worst risk of a domain lies open; the others are one line each, until somebody opens them. */
+const openRisks = 1;
+
+/** Every risk by domain, the worst first: what may happen to whom, how high, why, and what would lower it. */
 export function RisksPart({ data }: { data: ResultData }) {
+  const { translate } = useWords();
   return (
     <Section name="risks">
+      <p>{translate('pages:result.risks.lead')}</p>
       {data.ruleSet.domains.map(({ id, title }) => (
         <div className="rs-stack" key={id}>
           <Heading level="3" size="medium">
             <Content text={title} />
           </Heading>
-          {findingsOf(data, id).map((finding) => (
-            <RiskCard data={data} finding={finding} key={finding.risk.id} />
+          {findingsOf(data, id).map((finding, index) => (
+            <RiskCard data={data} finding={finding} isOpen={index < openRisks} key={finding.risk.id} />
           ))}
         </div>
       ))}
@@ -26,29 +31,32 @@ export function RisksPart({ data }: { data: ResultData }) {
   );
 }
 
-function RiskCard({ data, finding }: { data: ResultData; finding: RiskFinding }) {
+function RiskCard({ data, finding, isOpen }: { data: ResultData; finding: RiskFinding; isOpen: boolean }) {
   const { translate } = useWords();
   const { risk, result } = finding;
   return (
-    <article aria-labelledby={`risk-${risk.id}`} className="rs-card rs-stack rs-risk">
-      <div className="rs-row rs-row-apart">
-        <Heading id={`risk-${risk.id}`} level="4" size="small">
+    <details className="rs-card rs-risk" open={isOpen && result.applies !== 'no'}>
+      <summary className="rs-folded">
+        <Heading level="4" size="small">
           <Content text={risk.title} />
         </Heading>
         <LevelRange range={result.evidenced.level} />
+      </summary>
+      {/* A link to what lies inside opens it. */}
+      <div className="rs-stack rs-folded-inside" id={`risk-${risk.id}`}>
+        {result.applies === 'no' ? (
+          <p>{translate('pages:result.risk.notPresent')}</p>
+        ) : (
+          <>
+            <Chain finding={finding} />
+            <ReadingsTable result={result} />
+            <SmallestChangeText change={finding.explanation.smallestChange} data={data} />
+          </>
+        )}
+        <WhyLevel data={data} finding={finding} />
+        <SourceList names={risk.sources} sources={data.ruleSet.sources} />
       </div>
-      {result.applies === 'no' ? (
-        <p>{translate('pages:result.risk.notPresent')}</p>
-      ) : (
-        <>
-          <Chain finding={finding} />
-          <ReadingsTable result={result} />
-          <SmallestChangeText change={finding.explanation.smallestChange} data={data} />
-        </>
-      )}
-      <WhyLevel data={data} finding={finding} />
-      <SourceList names={risk.sources} sources={data.ruleSet.sources} />
-    </article>
+    </details>
   );
 }
 

@@ -22,12 +22,34 @@ export function RisksPart({ data }: { data: ResultData }) {
           <Heading level="3" size="medium">
             <Content text={title} />
           </Heading>
-          {findingsOf(data, id).map((finding, index) => (
-            <RiskCard data={data} finding={finding} isOpen={index < openRisks} key={finding.risk.id} />
-          ))}
+          <RisksOfDomain data={data} findings={findingsOf(data, id)} />
         </div>
       ))}
     </Section>
+  );
+}
+
+/** Those that are or may be present, one under the other; those that are not, behind one line. */
+function RisksOfDomain({ data, findings }: { data: ResultData; findings: RiskFinding[] }) {
+  const { translate } = useWords();
+  const present = findings.filter(({ result }) => result.applies !== 'no');
+  const absent = findings.filter(({ result }) => result.applies === 'no');
+  return (
+    <>
+      {present.map((finding, index) => (
+        <RiskCard data={data} finding={finding} isOpen={index < openRisks} key={finding.risk.id} />
+      ))}
+      {absent.length > 0 && (
+        <details>
+          <summary>{translate('pages:result.risks.absent', { count: absent.length })}</summary>
+          <div className="rs-stack">
+            {absent.map((finding) => (
+              <RiskCard data={data} finding={finding} isOpen={false} key={finding.risk.id} />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -35,7 +57,7 @@ function RiskCard({ data, finding, isOpen }: { data: ResultData; finding: RiskFi
   const { translate } = useWords();
   const { risk, result } = finding;
   return (
-    <details className="rs-card rs-risk" open={isOpen && result.applies !== 'no'}>
+    <details className="rs-card rs-risk" open={isOpen}>
       <summary className="rs-folded">
         <Heading level="4" size="small">
           <Content text={risk.title} />

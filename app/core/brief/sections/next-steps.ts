@@ -3,7 +3,8 @@ import { type BriefContext, questionTitle, riskTitle, stageTitle, stopperTitle }
 
 const mostSteps = 5;
 const longestTitle = 95;
-const longestStep = 115;
+const longestMeasure = 115;
+const longestStep = 125;
 
 /** What to do next: stoppers that hold, then what a range asks for most, then the conditions. */
 export function nextSteps(context: BriefContext): Block[] {
@@ -65,7 +66,7 @@ function measureSteps(context: BriefContext): string[] {
         strength: voice.translate(`common:strength.${measure.strength}`),
         who: voice.translate(`common:canAct.${measure.canAct}`),
         stage: stageTitle(context, measure.stage, 50),
-        title: voice.content(measure.title, longestTitle),
+        title: voice.content(measure.title, longestMeasure),
         firstStep: voice.content(measure.firstStep, longestStep),
       }),
     );

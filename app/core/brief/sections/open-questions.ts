@@ -30,10 +30,10 @@ function questionsTable(context: BriefContext): Table {
     kind: 'table',
     rowHeaders: true,
     columns: [
-      { header: voice.say('column.question'), share: 5 },
-      { header: voice.say('column.whom'), share: 1.6 },
-      { header: voice.say('column.because'), share: 2.4 },
-      { header: voice.say('column.moves'), share: 4.4 },
+      { header: voice.say('column.question'), share: 4.4 },
+      { header: voice.say('column.whom'), share: 1.4 },
+      { header: voice.say('column.because'), share: 2 },
+      { header: voice.say('column.moves'), share: 5.6 },
     ],
     rows: evaluation.questionsWorthAsking.slice(0, mostQuestions).map((question) => questionRow(context, question)),
   };

@@ -23,7 +23,7 @@ export function worstRisk(context: BriefContext): Block[] {
       kind: 'facts',
       entries: [
         { ...entry('risk', standing(context, worst)), level: worst.level },
-        entry('why', `${voice.content(risk?.cause, longestSentence)} ${voice.content(risk?.harm, longestSentence)}`),
+        entry('why', [risk?.cause, risk?.event, risk?.harm].map((text) => voice.content(text, longestSentence)).join(' ')),
         entry('answers', tellingAnswers(context, worst)),
       ],
     },

@@ -24,6 +24,34 @@ export function findAccessibilityFaults(page: Page, accepted: Accepted[] = accep
 }
 
 async function findFaults(page: Page, accepted: Accepted[]): Promise<string[]> {
+  await layFlat(page);
+  try {
+    return await findFaultsLaidFlat(page, accepted);
+  } finally {
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll<HTMLElement>('[data-laid-flat]')) {
+        element.style.position = '';
+        element.removeAttribute('data-laid-flat');
+      }
+    });
+  }
+}
+
+/**
+ * What sticks to the edge of the window lies over whatever happens to be there; a person scrolls on. Laid into the page
+ * it covers nothing, so what is found does not depend on the height of the page.
+ */
+async function layFlat(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      if (getComputedStyle(element).position !== 'sticky') continue;
+      element.style.position = 'static';
+      element.setAttribute('data-laid-flat', '');
+    }
+  });
+}
+
+async function findFaultsLaidFlat(page: Page, accepted: Accepted[]): Promise<string[]> {
   const { violations, incomplete } = await runAxe(page);
   const open: string[] = [];
   for (const result of incomplete) {

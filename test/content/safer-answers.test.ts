@@ -18,7 +18,7 @@ interface TradeOff {
   /** Risks or stoppers; any where left out. */
   raises?: string[];
   /** No level above this one comes of it. */
-  upTo?: 'moderate';
+  upTo?: 'high';
   reason: string;
 }
 
@@ -35,7 +35,7 @@ const tradeOffs: TradeOff[] = [
   },
   {
     safer: 'loss_if_wrong a_little_time',
-    upTo: 'moderate',
+    upTo: 'high',
     reason: 'Where little can be lost a short list is asked, and what is not asked is no safeguard.',
   },
   {
@@ -57,20 +57,24 @@ describe('a safer answer, as well shown, raises no level and makes no stopper wo
     expect(ordered.length).toBeGreaterThan(50);
   });
 
-  it.each(ordered)('to $name', ({ name, note }) => {
-    const values = (note.order ?? []).map(String);
-    const faults = seeds.flatMap((seed) => {
-      const start = shown(plausibleAnswers(prepared, seed));
-      const judged = values.map((value) => judge({ ...start, [name]: { ...start[name], value } }, name));
-      return values.slice(1).flatMap((riskier, index) => {
-        const safer = values[index] ?? '';
-        return [...(judged[index] ?? [])]
-          .filter(([id, rank]) => rank > (judged[index + 1]?.get(id) ?? 0) && !accepted(`${name} ${safer}`, id, rank))
-          .map(([id]) => `${safer} instead of ${riskier} makes ${id} worse (seed ${String(seed)})`);
+  it.each(ordered)(
+    'to $name',
+    ({ name, note }) => {
+      const values = (note.order ?? []).map(String);
+      const faults = seeds.flatMap((seed) => {
+        const start = shown(plausibleAnswers(prepared, seed));
+        const judged = values.map((value) => judge({ ...start, [name]: { ...start[name], value } }, name));
+        return values.slice(1).flatMap((riskier, index) => {
+          const safer = values[index] ?? '';
+          return [...(judged[index] ?? [])]
+            .filter(([id, rank]) => rank > (judged[index + 1]?.get(id) ?? 0) && !accepted(`${name} ${safer}`, id, rank))
+            .map(([id]) => `${safer} instead of ${riskier} makes ${id} worse (seed ${String(seed)})`);
+        });
       });
-    });
-    expect(faults.join('\n')).toBe('');
-  });
+      expect(faults.join('\n')).toBe('');
+    },
+    120_000,
+  );
 });
 
 /** At least documented: where proof is demanded, a claim is a blank, and a blank is judged otherwise. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createBriefRenderer } from '~/adapters/pdf/render-brief.server';
 import { buildBrief, type BriefInput } from '~/core/brief/build-brief';
 import type { Answer, Answers } from '~/core/questionnaire/answers';
-import { contentUnder, judged } from '#test/fixtures/briefs/judged';
+import { answerAll, contentUnder, judged } from '#test/fixtures/briefs/judged';
 
 const content = contentUnder('.', 'essential-services');
 const buyers = new Set(
@@ -47,6 +47,13 @@ describe('A brief of a worked example', () => {
     const pages = await pagesOf(input);
     expect(pages).toBeGreaterThan(2);
     expect(pages).toBeLessThanOrEqual(mostPages[level === 'none' ? 'low' : level]);
+  });
+
+  test('is no book at the stage of award, where nearly everything is still to be done', async () => {
+    const assessment = { title: 'Worst', service: '', buyer: '', vendor: '', stage: 'award' };
+    const input = judged(content, answerAll(content, 'riskiest', 'claimed'), { assessment });
+    expect(input.evaluation.overall.level).toBe('critical');
+    expect(await pagesOf(input)).toBeLessThanOrEqual(mostPages.critical);
   });
 
   test.for(cases)('%s: is short before a vendor has answered', async (name) => {

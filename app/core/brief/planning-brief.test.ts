@@ -59,6 +59,25 @@ test('asks first and points to the range while nothing is answered', () => {
   expect(JSON.stringify(open)).toContain(input.translate('brief:open.more', { count: further }));
 });
 
+test('puts every measure under its stage with its step, proof and clause when it is due, and names it before', () => {
+  const assessment = { title: 'A', service: '', buyer: '', vendor: '' };
+  for (const { id: stage } of content.ruleSet.stages) {
+    const { evaluation, ...input } = judged(content, risky(), { assessment: { ...assessment, stage } });
+    const brief = buildBrief({ ...input, evaluation });
+    const rows = tablesIn(section(brief, 'measures')).flatMap((table) => table.rows);
+    const named = JSON.stringify(section(brief, 'measures'));
+    const clauses = JSON.stringify(section(brief, 'contract'));
+    for (const { measure } of evaluation.measures) {
+      expect(named).toContain(english(measure.title));
+      if (measure.clause) expect(clauses).toContain(english(measure.clause));
+      if (measure.stage !== stage) continue;
+      const row = rows.find(([title]) => title?.text === english(measure.title));
+      expect(row?.map(({ text }) => text).join('\n')).toContain(english(measure.firstStep));
+      expect(row?.[3]?.text).toBe(english(measure.proof));
+    }
+  }
+});
+
 describe('before a vendor has answered', () => {
   const buyers = new Set(
     content.questionnaires.flatMap(({ audience, questions }) =>

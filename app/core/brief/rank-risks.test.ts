@@ -10,16 +10,16 @@ const [pattern] = judged(content, answerAll(content, 'riskiest', 'claimed')).eva
 function risk(
   id: string,
   level: RiskResult['level'],
-  more: { atLeast?: RiskResult['level']; severity?: number; likelihood?: number } = {},
+  more: { atLeast?: RiskResult['level']; severity?: number; likelihood?: number; domain?: string } = {},
 ): RiskResult {
   if (!pattern) throw new Error('The rule set has no risk');
-  const { atLeast = level, severity = 2, likelihood = 2 } = more;
+  const { atLeast = level, severity = 2, likelihood = 2, domain = pattern.domain } = more;
   const evidenced = {
     level: { atLeast, atMost: level },
     severity: { atLeast: severity, atMost: severity },
     likelihood: { atLeast: likelihood, atMost: likelihood },
   };
-  return { ...pattern, id, level, evidenced };
+  return { ...pattern, id, domain, level, evidenced };
 }
 const ids = (risks: RiskResult[]) => risks.map(({ id }) => id);
 
@@ -45,6 +45,16 @@ describe('rankRisks', () => {
       'sure',
       'possible',
     ]);
+  });
+
+  test('puts the domain first in which more stands at the worst level, where nothing else tells two risks apart', () => {
+    const risks = [
+      risk('alone', 'high', { domain: 'a' }),
+      risk('one of two', 'high', { domain: 'b' }),
+      risk('the other', 'high', { domain: 'b' }),
+      ...['x', 'y', 'z'].map((id) => risk(id, 'low', { domain: 'a' })),
+    ];
+    expect(ids(rankRisks(risks)).slice(0, 3)).toEqual(['one of two', 'the other', 'alone']);
   });
 
   test('lets severity lead and likelihood order', () => {

@@ -77,6 +77,20 @@ export class Voice {
     return items.reduce((list, item) => this.say(length === 'long' ? 'long_series' : 'series', { list, item }));
   }
 
+  /** Sources of one title and one status: the title once, then every provision. */
+  sources([first, ...rest]: readonly [Source, ...Source[]]): string {
+    const provisions = [first, ...rest].flatMap(({ provision }) => provision ?? []);
+    if (provisions.length <= 1) return this.source({ ...first, ...(provisions[0] && { provision: provisions[0] }) });
+    return this.say('source_with_provisions', {
+      title: this.content(first.title),
+      provisions: this.series(
+        provisions.map((provision) => this.data(provision)),
+        'long',
+      ),
+      status: this.translate(`common:sourceStatus.${first.status}`),
+    });
+  }
+
   source({ title, provision, status }: Source): string {
     const words = { title: this.content(title), status: this.translate(`common:sourceStatus.${status}`) };
     return provision === undefined

@@ -66,7 +66,9 @@ function RecommendationBox({ data }: { data: ResultData }) {
       ) : (
         <p className="rs-recommendation-words">{translate(`recommendation.${atMost}`)}</p>
       )}
-      <p>{translate(`pages:result.recommendation.because.${isOpen ? 'open' : atMost}`)}</p>
+      <p>
+        {translate(`pages:result.recommendation.because.${isOpen ? (hasOffer(data) ? 'open' : 'planning') : atMost}`)}
+      </p>
     </div>
   );
 }

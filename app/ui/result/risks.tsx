@@ -63,6 +63,7 @@ function RiskCard({ data, finding, isOpen }: { data: ResultData; finding: RiskFi
           <Content text={risk.title} />
         </Heading>
         <LevelRange range={result.evidenced.level} />
+        {result.applies !== 'no' && <SeverityText data={data} finding={finding} />}
       </summary>
       {/* A link to what lies inside opens it. */}
       <div className="rs-stack rs-folded-inside" id={`risk-${risk.id}`}>
@@ -80,6 +81,15 @@ function RiskCard({ data, finding, isOpen }: { data: ResultData; finding: RiskFi
       </div>
     </details>
   );
+}
+
+/** How severe the harm is, from the most to the least favourable answer to what is open. */
+function SeverityText({ data, finding }: { data: ResultData; finding: RiskFinding }) {
+  const { translate } = useWords();
+  const { atLeast, atMost } = finding.result.evidenced.severity;
+  const severity = atLeast === atMost ? String(atMost) : translate('range', { atLeast, atMost });
+  const most = data.ruleSet.parameters.matrix.length;
+  return <span className="rs-hint">{translate('pages:result.risk.severity', { severity, most })}</span>;
 }
 
 const links = ['cause', 'event', 'harm', 'right'] as const;

@@ -3,8 +3,8 @@ import { type BriefContext, stageTitle } from '../brief-context';
 import type { MeasureResult } from '../../scoring/evaluation';
 
 /**
- * What to do, stage by stage from the present one on: must, should, could. Before a vendor has answered, what is due later
- * than the stage after this one is only named.
+ * What to do, stage by stage from the present one on: must, should, could. What is due later than the next stages is only
+ * named: by then another brief is issued.
  */
 export function measuresSection(context: BriefContext, number: number): Section {
   const { evaluation, isPlanning, ruleSet, voice } = context;
@@ -25,7 +25,7 @@ export function measuresSection(context: BriefContext, number: number): Section 
 
 function isDueSoon({ evaluation, isPlanning, ruleSet }: BriefContext, stage: string): boolean {
   const place = (wanted: string) => ruleSet.stages.findIndex(({ id }) => id === wanted);
-  return !isPlanning || place(stage) <= place(evaluation.stage) + 1;
+  return place(stage) <= place(evaluation.stage) + (isPlanning ? 1 : 2);
 }
 
 function laterBlocks(context: BriefContext, stage: string): Block[] {

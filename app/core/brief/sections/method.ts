@@ -3,6 +3,8 @@ import { type BriefContext, questionTitle } from '../brief-context';
 import { valueInWords } from '../answer-in-words';
 import { countSources, percentOf } from '../../shared/source-counts';
 import { citedSources } from '../cited-sources';
+import { canonicalJson } from '../../shared/hash';
+import type { Source } from '../../shared/source';
 import { uncheckedInWords } from '../unchecked-in-words';
 
 /** How the result came about, what is not known, and what the document is not. */
@@ -149,6 +151,18 @@ function sources(context: BriefContext): Block[] {
   const behind = voice.say('method.sources_read', { ...counts, percent: percentOf('unchecked', counts) });
   return [
     { kind: 'paragraph', text: `${behind} ${ofRuleSet}` },
-    { kind: 'list', ordered: false, items: cited.map((source) => voice.source(source)) },
+    { kind: 'list', ordered: false, items: byTitle(cited).map((group) => voice.sources(group)) },
   ];
+}
+
+/** Sources with one title and one status together, in the order in which the first of them stands. */
+function byTitle(sources: readonly Source[]): [Source, ...Source[]][] {
+  const groups = new Map<string, [Source, ...Source[]]>();
+  for (const source of sources) {
+    const key = canonicalJson([source.title, source.status]);
+    const group = groups.get(key);
+    if (group) group.push(source);
+    else groups.set(key, [source]);
+  }
+  return [...groups.values()];
 }

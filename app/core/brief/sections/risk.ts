@@ -11,7 +11,7 @@ export function riskInShort(context: BriefContext, result: RiskResult): Block[] 
   const risk = context.risks.get(result.id);
   return risk === undefined
     ? []
-    : [heading(context, risk), { kind: 'facts', entries: coreFacts(context, risk, result, cellInWords) }];
+    : [heading(context, risk), { kind: 'facts', entries: shortFacts(context, risk, result) }];
 }
 
 /** One risk in full: also the right affected, its sources, and the answers, safeguards and rules that led there. */
@@ -20,7 +20,7 @@ export function riskInFull(context: BriefContext, result: RiskResult): Block[] {
   if (risk === undefined) return [];
   return [
     heading(context, risk),
-    { kind: 'facts', entries: [...coreFacts(context, risk, result, levelInWords), ...backgroundFacts(context, risk)] },
+    { kind: 'facts', entries: [...coreFacts(context, risk, result), ...backgroundFacts(context, risk)] },
     ...answersBehind(context, risk, result),
     ...controlsTable(context, risk, result),
     rulesTable(context, risk, result),
@@ -33,12 +33,17 @@ function heading(context: BriefContext, { id }: Risk): Block {
   return { kind: 'heading', level: 3, text };
 }
 
-function coreFacts(
-  context: BriefContext,
-  risk: Risk,
-  result: RiskResult,
-  whyInWords: typeof levelInWords,
-): Facts['entries'] {
+/** Level and reason in one line, for a document of thirty risks. */
+function shortFacts(context: BriefContext, risk: Risk, result: RiskResult): Facts['entries'] {
+  return coreFacts(context, risk, result).flatMap((entry) => {
+    if (entry.name === context.voice.say('risk.why')) return [];
+    if (entry.level === undefined) return [entry];
+    const values = { level: entry.value, why: cellInWords(context, result) };
+    return [{ ...entry, value: context.voice.say('risk.level_because', values) }];
+  });
+}
+
+function coreFacts(context: BriefContext, risk: Risk, result: RiskResult): Facts['entries'] {
   const { voice } = context;
   const story = [risk.cause, risk.event, risk.harm].map((text) => voice.content(text)).join(' ');
   return [
@@ -48,7 +53,7 @@ function coreFacts(
       level: result.level,
     },
     { name: voice.say('risk.story'), value: story },
-    { name: voice.say('risk.why'), value: whyInWords(context, result) },
+    { name: voice.say('risk.why'), value: levelInWords(context, result) },
     { name: voice.say('risk.smallest_change'), value: smallestChangeInWords(context, result) },
   ];
 }

@@ -23,7 +23,10 @@ export function worstRisk(context: BriefContext): Block[] {
       kind: 'facts',
       entries: [
         { ...entry('risk', standing(context, worst)), level: worst.level },
-        entry('why', [risk?.cause, risk?.event, risk?.harm].map((text) => voice.content(text, longestSentence)).join(' ')),
+        entry(
+          'why',
+          [risk?.cause, risk?.event, risk?.harm].map((text) => voice.content(text, longestSentence)).join(' '),
+        ),
         entry('answers', tellingAnswers(context, worst)),
       ],
     },

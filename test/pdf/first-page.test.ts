@@ -108,8 +108,17 @@ function nextStep({ evaluation, ruleSet, questionnaires, translate }: BriefInput
   const highest = Math.max(0, ...evaluation.risks.map(({ level }) => rankOf(level)));
   const worst = evaluation.risks.flatMap(({ id, level }) => (rankOf(level) === highest ? [id] : []));
   const against = evaluation.measures.filter(({ risks }) => risks.some((id) => worst.includes(id)));
-  if (against.length > 0)
-    return [...onPage, (page) => against.some(({ measure }) => says(page, [beginning(textIn(measure.title, 'en'))]))];
+  if (against.length > 0) {
+    const asks = ['ask_buyer', 'ask_vendor', 'prove'].map((way) => before(`brief:next.${way}`));
+    const measureFirst: Saying = (page) => {
+      const measure = page.findIndex((text) =>
+        against.some((one) => text.includes(beginning(textIn(one.measure.title, 'en')))),
+      );
+      const question = page.findIndex((text) => asks.some((ask) => text.includes(ask)));
+      return measure >= 0 && (question < 0 || measure < question);
+    };
+    return [...onPage, measureFirst];
+  }
   return onPage.length > 0 ? onPage : [(page) => page.includes(translate('brief:next.nothing'))];
 }
 

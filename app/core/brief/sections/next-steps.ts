@@ -11,9 +11,9 @@ export function nextSteps(context: BriefContext): Block[] {
   const { evaluation, voice } = context;
   const { atLeast, atMost } = evaluation.recommendation;
   const isOpen = atLeast !== atMost;
-  const steps = isOpen
-    ? [...stopperSteps(context), ...questionSteps(context, 3), ...measureSteps(context)]
-    : [...stopperSteps(context), ...measureSteps(context), ...questionSteps(context, 2)];
+  const first = isOpen ? [...stopperSteps(context), ...questionSteps(context, 3)] : stopperSteps(context);
+  const measures = measureSteps(context, Math.max(0, mostSteps - first.length));
+  const steps = [...first, ...measures, ...(isOpen ? [] : questionSteps(context, 2))];
   if (steps.length === 0) return [{ kind: 'paragraph', text: voice.say('next.nothing') }];
   return [{ kind: 'list', ordered: true, items: steps.slice(0, mostSteps) }];
 }
@@ -53,12 +53,12 @@ function questionSteps(context: BriefContext, most: number): string[] {
  * The first measure against each risk, for as many of the worst risks as there is room for, in the order in which they
  * are due.
  */
-function measureSteps(context: BriefContext): string[] {
+function measureSteps(context: BriefContext, room: number): string[] {
   const { evaluation, present, voice } = context;
   const musts = evaluation.measures.filter(({ measure }) => measure.strength === 'must');
   const rest = evaluation.measures.filter(({ measure }) => measure.strength !== 'must');
   const firsts = present.flatMap(({ id }) => [...musts, ...rest].find(({ risks }) => risks.includes(id)) ?? []);
-  const chosen = new Set([...new Set([...firsts, ...musts, ...rest])].slice(0, mostSteps));
+  const chosen = new Set([...new Set([...firsts, ...musts, ...rest])].slice(0, room));
   return evaluation.measures
     .filter((result) => chosen.has(result))
     .map(({ measure }) =>

@@ -42,14 +42,11 @@ export function MeasuresPart({ data }: { data: ResultData }) {
 /** How many measures of a stage are of each strength, the most binding first. */
 function StrengthCounts({ measures }: { measures: MeasureResult[] }) {
   const { translate } = useWords();
-  return (
-    <ul className="rs-plain-list rs-profile">
-      {strengths.map((strength) => {
-        const count = measures.filter(({ measure }) => measure.strength === strength).length;
-        return count === 0 ? null : <li key={strength}>{translate(`pages:result.measures.${strength}`, { count })}</li>;
-      })}
-    </ul>
-  );
+  const counts = strengths.flatMap((strength) => {
+    const count = measures.filter(({ measure }) => measure.strength === strength).length;
+    return count === 0 ? [] : [translate(`pages:result.measures.${strength}`, { count })];
+  });
+  return <span className="rs-hint">{counts.join(' · ')}</span>;
 }
 
 function MeasureText({ data: { ruleSet }, result: { measure, risks } }: { data: ResultData; result: MeasureResult }) {

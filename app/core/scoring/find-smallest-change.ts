@@ -14,7 +14,8 @@ const gradesByEffort: readonly Grade[] = ['claimed', 'documented', 'verified'];
  * The fewest changeable answers, each with the weakest sufficient proof, that lower the level of a risk by at least
  * one step. Only questions that are asked and that the questionnaire marks as changeable are considered: facts of the
  * world cannot be bargained over. Every change was judged as if it had been answered, so questions that it opens or
- * hides are taken into account.
+ * hides are taken into account. Of changes of as many answers, one of safeguards is preferred to one of what the system
+ * is, then one that lowers the level no further than asked, then the cheaper proof.
  */
 export function findSmallestChange(risk: PreparedRisk, situation: Situation, level: Level): SmallestChange {
   const target = rankOf(level) - 1;
@@ -31,8 +32,15 @@ export function findSmallestChange(risk: PreparedRisk, situation: Situation, lev
         weakestSteps(risk, situation, target, names, values),
       ),
     );
-    const [steps] = changes.sort((left, right) => effortOf(left) - effortOf(right));
-    if (steps !== undefined) return { kind: 'change', to: levelAfter(risk, situation, steps), steps };
+    const [best] = changes
+      .map((steps) => ({ steps, to: levelAfter(risk, situation, steps), facts: factsIn(risk, steps) }))
+      .sort(
+        (left, right) =>
+          left.facts - right.facts ||
+          rankOf(right.to) - rankOf(left.to) ||
+          effortOf(left.steps) - effortOf(right.steps),
+      );
+    if (best !== undefined) return { kind: 'change', to: best.to, steps: best.steps };
   }
   return { kind: 'none', most };
 }
@@ -104,6 +112,12 @@ function levelAfter(risk: PreparedRisk, situation: Situation, steps: readonly Ch
 
 function proved(value: AnswerValue, grade: Grade): Answers[string] {
   return { value, evidence: { grade } };
+}
+
+/** How many steps change what the system is or does, and not a safeguard of the risk. */
+function factsIn({ risk }: PreparedRisk, steps: readonly ChangeStep[]): number {
+  const safeguards = new Set(risk.controls.map(({ shownBy }) => shownBy));
+  return steps.filter(({ question }) => !safeguards.has(question)).length;
 }
 
 /** More answers to change weigh more than stronger proof. */

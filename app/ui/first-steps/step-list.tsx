@@ -6,7 +6,7 @@ import { roles, type Role, type Step } from './roles';
 export function StepList({ role }: { role: Role }) {
   const steps: Step[] = roles[role];
   return (
-    <ol className="rs-steps">
+    <ol className="rs-first-steps">
       {steps.map((step) => (
         <StepItem key={step.id} step={step} texts={`steps:${role}.${step.id}`} />
       ))}
@@ -17,21 +17,23 @@ export function StepList({ role }: { role: Role }) {
 function StepItem({ step: { picture }, texts }: { step: Step; texts: string }) {
   const { translate } = useWords();
   return (
-    <li className="rs-stack rs-stack-small">
-      <Heading level="2" size="medium">
-        {translate(`${texts}.title`)}
-      </Heading>
-      <p>{translate(`${texts}.text`)}</p>
-      {picture !== undefined && (
-        <img
-          alt={translate('steps:picture', { text: translate(`${texts}.alt`) })}
-          className="rs-picture"
-          height={picture.height}
-          loading="lazy"
-          src={`/pictures/${picture.name}`}
-          width={picture.width}
-        />
-      )}
+    <li>
+      <div className="rs-stack rs-stack-small">
+        <Heading level="2" size="medium">
+          {translate(`${texts}.title`)}
+        </Heading>
+        <p>{translate(`${texts}.text`)}</p>
+        {picture !== undefined && (
+          <img
+            alt={translate('steps:picture', { text: translate(`${texts}.alt`) })}
+            className="rs-picture"
+            height={picture.height}
+            loading="lazy"
+            src={`/pictures/${picture.name}`}
+            width={picture.width}
+          />
+        )}
+      </div>
     </li>
   );
 }

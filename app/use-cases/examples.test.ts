@@ -66,6 +66,10 @@ describe('a broken example', () => {
       (error: unknown) => error,
     );
     if (!(failure instanceof StartFailure)) throw new Error('It started', { cause: failure });
-    expect(failure.issues.map(({ code }) => code)).toEqual(['missing_property', 'missing_property', 'missing_property']);
+    expect(failure.issues.map(({ code }) => code)).toEqual([
+      'missing_property',
+      'missing_property',
+      'missing_property',
+    ]);
   });
 });

@@ -18,7 +18,11 @@ const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 960, height: 800 }, deviceScaleFactor: 1.25 });
   const file = JSON.parse(readFileSync(shown, 'utf8')) as { answers: Record<string, Answer | Answer['value']> };
-  const purchase = { title: 'Screening of welfare applications', service: 'Social assistance', stage: 'specifications' };
+  const purchase = {
+    title: 'Screening of welfare applications',
+    service: 'Social assistance',
+    stage: 'specifications',
+  };
   const address = await openAssessment(server.origin, purchase);
   await saveAnswers(server.origin, address, Object.fromEntries(Object.entries(file.answers).map(asAnswer)));
   const result = `${address}/result`;

@@ -52,7 +52,8 @@ const firstDomainSection = 2;
 
 /** Looks everything up once that the sections of one brief need. */
 export function contextOf(input: BriefInput): BriefContext {
-  const { evaluation, ruleSet, questionnaires } = input;
+  const { evaluation, ruleSet } = input;
+  const questionnaires = inOrderOfAnswering(input);
   const present = presentRisks(evaluation.risks);
   const numbers = evaluation.domains.flatMap(({ id }, index) =>
     present
@@ -61,6 +62,7 @@ export function contextOf(input: BriefInput): BriefContext {
   );
   return {
     ...input,
+    questionnaires,
     voice: new Voice(input.language, input.translate),
     questions: new Map(
       questionnaires.flatMap(({ questions }) => questions.map((question) => [question.name, question])),
@@ -80,6 +82,12 @@ function hasOffer({ evaluation, questionnaires }: BriefInput): boolean {
   return evaluation.answers.some(
     ({ questionnaire, state }) => vendors.has(questionnaire) && state !== 'blank' && state !== 'not_asked',
   );
+}
+
+/** As the rule set lists them, the buyer's before the vendor's; wherever they were loaded from. */
+function inOrderOfAnswering({ questionnaires, ruleSet }: BriefInput): Questionnaire[] {
+  const order = ruleSet.questionnaires.map(({ id }) => id);
+  return [...questionnaires].sort((left, right) => order.indexOf(left.id) - order.indexOf(right.id));
 }
 
 /** The title of a question, in quotation marks; its name where the questionnaire is not at hand. */

@@ -276,6 +276,18 @@ describe('buildBrief', () => {
     expect(brief.attachment?.json).toContain('"effectiveDate":"2026-02-01"');
   });
 
+  test('lists the answers in the order in which the questionnaires are answered, however they were loaded', () => {
+    const input = judged(content, risky());
+    const brief = buildBrief({ ...input, questionnaires: [...input.questionnaires].reverse() });
+    const headings = section(brief, 'answers').blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 3 ? [block.text] : [],
+    );
+    const titles = content.ruleSet.questionnaires.map(({ id }) =>
+      english(content.questionnaires.find((questionnaire) => questionnaire.id === id)?.title ?? ''),
+    );
+    expect(headings).toEqual(titles);
+  });
+
   test('names the document behind an answer in the list of answers', () => {
     const [first, second] = content.questionnaires.flatMap(({ questions }) => questions.map(({ name }) => name));
     const answers = risky();

@@ -33,4 +33,14 @@ describe('The smallest change', () => {
     const high = evaluation.risks.find(({ id }) => id === 'decided-by-machine');
     expect([high?.level, changeOf('decided-by-machine').to]).toEqual(['high', 'moderate']);
   });
+
+  it('asks for no safer answer than is needed', () => {
+    const held = judged(content, {
+      ...answerAll(content, 'safest', 'verified'),
+      data_expected: { value: 'private_life' },
+      data_held: { value: 'body_data' },
+    });
+    const change = held.explanations.get('exposed-by-breach')?.smallestChange;
+    expect(change).toMatchObject({ kind: 'change', steps: [{ question: 'data_held', value: 'specially_protected' }] });
+  });
 });

@@ -15,7 +15,7 @@ const gradesByEffort: readonly Grade[] = ['claimed', 'documented', 'verified'];
  * one step. Only questions that are asked and that the questionnaire marks as changeable are considered: facts of the
  * world cannot be bargained over. Every change was judged as if it had been answered, so questions that it opens or
  * hides are taken into account. Of changes of as many answers, one of safeguards is preferred to one of what the system
- * is, then one that lowers the level no further than asked, then the cheaper proof.
+ * is, then one that lowers the level no further than asked, then the cheaper proof, then the more modest answer.
  */
 export function findSmallestChange(risk: PreparedRisk, situation: Situation, level: Level): SmallestChange {
   const target = rankOf(level) - 1;
@@ -38,7 +38,8 @@ export function findSmallestChange(risk: PreparedRisk, situation: Situation, lev
         (left, right) =>
           left.facts - right.facts ||
           rankOf(right.to) - rankOf(left.to) ||
-          effortOf(left.steps) - effortOf(right.steps),
+          effortOf(left.steps) - effortOf(right.steps) ||
+          modestyOf(situation, right.steps) - modestyOf(situation, left.steps),
       );
     if (best !== undefined) return { kind: 'change', to: best.to, steps: best.steps };
   }
@@ -118,6 +119,20 @@ function proved(value: AnswerValue, grade: Grade): Answers[string] {
 function factsIn({ risk }: PreparedRisk, steps: readonly ChangeStep[]): number {
   const safeguards = new Set(risk.controls.map(({ shownBy }) => shownBy));
   return steps.filter(({ question }) => !safeguards.has(question)).length;
+}
+
+/** How far the answers stay from the safest on offer: what asks for no more than is needed is the more modest. */
+function modestyOf({ prepared }: Situation, steps: readonly ChangeStep[]): number {
+  return steps.reduce((sum, { question, value }) => {
+    const order = prepared.questions.get(question)?.note.order ?? [];
+    return (
+      sum +
+      Math.max(
+        0,
+        order.findIndex((choice) => choice === value),
+      )
+    );
+  }, 0);
 }
 
 /** More answers to change weigh more than stronger proof. */

@@ -6,7 +6,7 @@ import { checkCircles, checkCondition, type Readable, type Report } from './read
 import type { SurveyElement, SurveyJson } from './survey-json';
 
 /** What a question without a note in the envelope has. */
-const noNote: QuestionNote = {
+export const noNote: QuestionNote = {
   why: '',
   factors: [],
   sources: [],

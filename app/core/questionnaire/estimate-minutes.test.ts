@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noNote } from './build-questionnaire';
 import { estimateMinutes } from './estimate-minutes';
 import type { AcceptedAnswer, Choice, Question } from './questionnaire';
 
@@ -19,15 +20,7 @@ const question = (more: Partial<Question>): Question => ({
   required: false,
   accepts: pick(),
   visibilityReads: [],
-  note: {
-    why: 'Why',
-    factors: [],
-    sources: [],
-    proof: 'none',
-    use: 'information',
-    changeable: false,
-    notApplicable: false,
-  },
+  note: noNote,
   ...more,
 });
 

@@ -123,16 +123,10 @@ function factsIn({ risk }: PreparedRisk, steps: readonly ChangeStep[]): number {
 
 /** How far the answers stay from the safest on offer: what asks for no more than is needed is the more modest. */
 function modestyOf({ prepared }: Situation, steps: readonly ChangeStep[]): number {
-  return steps.reduce((sum, { question, value }) => {
-    const order = prepared.questions.get(question)?.note.order ?? [];
-    return (
-      sum +
-      Math.max(
-        0,
-        order.findIndex((choice) => choice === value),
-      )
-    );
-  }, 0);
+  const places = steps.map(({ question, value }) =>
+    (prepared.questions.get(question)?.note.order ?? []).findIndex((choice) => choice === value),
+  );
+  return places.reduce((sum, place) => sum + Math.max(0, place), 0);
 }
 
 /** More answers to change weigh more than stronger proof. */

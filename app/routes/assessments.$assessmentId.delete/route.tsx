@@ -2,6 +2,7 @@ import { Button } from '@navikt/ds-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect, useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
+import { useAssessmentTrail } from '~/ui/assessment/assessment-trail';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Note } from '~/ui/frame/note';
 import { Page } from '~/ui/frame/page';
@@ -29,10 +30,7 @@ export default function DeleteAssessmentPage() {
   const { assessment, answered } = useLoaderData<typeof loader>();
   const { translate } = useWords();
   const title = <Data>{assessment.title}</Data>;
-  const trail = [
-    { href: '/', text: translate('pages:home.list') },
-    { href: `/assessments/${assessment.id}`, text: title },
-  ];
+  const trail = useAssessmentTrail(assessment);
   return (
     <Page heading={translate('pages:delete.title')} trail={trail}>
       <Note tone="danger">

@@ -3,12 +3,13 @@ import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { AssessmentForm } from '~/ui/assessment/assessment-form';
+import { useAssessmentTrail } from '~/ui/assessment/assessment-trail';
+import { postedDetails } from '~/ui/assessment/posted-details';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
-import { postedText } from '~/ui/plain-form/posted-text';
-import { Data, useWords } from '~/ui/words';
+import { useWords } from '~/ui/words';
 import { useCases } from '~/wiring.server';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -22,15 +23,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const assessmentId = params['assessmentId'] ?? '';
-  const form = await readForm(request);
-  const text = (name: string) => postedText(form, name);
-  const typed = {
-    title: text('title'),
-    service: text('service'),
-    buyer: text('buyer'),
-    vendor: text('vendor'),
-    stage: text('stage'),
-  };
+  const typed = postedDetails(await readForm(request));
   const edited = await orRespond(useCases.editAssessment(context.actor, { assessmentId, details: typed }));
   if (edited.ok) return redirect(`/assessments/${assessmentId}`);
   return data({ typed, issues: edited.issues }, 400);
@@ -44,10 +37,7 @@ export default function EditAssessmentPage() {
   const returned = useActionData<typeof action>();
   const { translate } = useWords();
   const issues = returned?.issues ?? [];
-  const trail = [
-    { href: '/', text: translate('pages:home.list') },
-    { href: `/assessments/${id}`, text: <Data>{details.title}</Data> },
-  ];
+  const trail = useAssessmentTrail({ id, title: details.title });
   return (
     <Page heading={translate('pages:edit.title')} trail={trail}>
       <p>{translate('pages:edit.lead')}</p>

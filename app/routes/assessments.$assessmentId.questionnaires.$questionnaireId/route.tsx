@@ -3,6 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { textIn } from '~/core/shared/text';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
+import { useAssessmentTrail } from '~/ui/assessment/assessment-trail';
 import { PracticeReminder } from '~/ui/examples/practice-reminder';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
@@ -11,7 +12,7 @@ import { afterPage, pageHref } from '~/ui/plain-form/after-page';
 import { buildFormPage } from '~/ui/plain-form/form-page';
 import { QuestionnairePage } from '~/ui/plain-form/questionnaire-page';
 import { postedText } from '~/ui/plain-form/posted-text';
-import { Content, Data, useWords } from '~/ui/words';
+import { Content, useWords } from '~/ui/words';
 import { useCases } from '~/wiring.server';
 import { takePage } from './take-page.server';
 
@@ -70,10 +71,7 @@ export default function QuestionnaireRoute() {
   const { assessment, questionnaire, page, ...form } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const { translate } = useWords();
-  const trail = [
-    { href: '/', text: translate('pages:home.list') },
-    { href: `/assessments/${assessment.id}`, text: <Data>{assessment.title}</Data> },
-  ];
+  const trail = useAssessmentTrail(assessment);
   return (
     <Page heading={<Content text={questionnaire.title} />} trail={trail}>
       {assessment.isPractice && <PracticeReminder assessmentId={assessment.id} />}

@@ -3,6 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { textIn } from '~/core/shared/text';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
+import { useAssessmentTrail } from '~/ui/assessment/assessment-trail';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { PracticeReminder } from '~/ui/examples/practice-reminder';
 import { Page } from '~/ui/frame/page';
@@ -10,7 +11,7 @@ import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
 import { findProvable } from '~/ui/proof/find-provable';
 import { ProofForm } from '~/ui/proof/proof-form';
-import { Content, Data, useWords } from '~/ui/words';
+import { Content, useWords } from '~/ui/words';
 import { useCases } from '~/wiring.server';
 import { takeProof } from './take-proof.server';
 
@@ -49,8 +50,7 @@ export default function ProofPage() {
   const { translate } = useWords();
   const overview = `/assessments/${assessment.id}`;
   const trail = [
-    { href: '/', text: translate('pages:home.list') },
-    { href: overview, text: <Data>{assessment.title}</Data> },
+    ...useAssessmentTrail(assessment),
     { href: `${overview}/questionnaires/${questionnaire.id}`, text: <Content text={questionnaire.title} /> },
   ];
   return (

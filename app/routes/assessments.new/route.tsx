@@ -3,6 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { AssessmentForm } from '~/ui/assessment/assessment-form';
+import { postedDetails } from '~/ui/assessment/posted-details';
 import { RuleSetChoice } from '~/ui/assessment/rule-set-choice';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
@@ -20,15 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const text = (name: string) => postedText(form, name);
-  const typed = {
-    title: text('title'),
-    service: text('service'),
-    buyer: text('buyer'),
-    vendor: text('vendor'),
-    stage: text('stage'),
-    ruleSet: text('ruleSet'),
-  };
+  const typed = { ...postedDetails(form), ruleSet: postedText(form, 'ruleSet') };
   const opened = await orRespond(useCases.openAssessment(context.actor, typed));
   if (opened.ok) return redirect(`/assessments/${opened.value.id}`);
   return data({ typed, issues: opened.issues }, 400);

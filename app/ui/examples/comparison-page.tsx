@@ -3,6 +3,7 @@ import type { AnswerPair } from '~/core/examples/compare-answers';
 import type { WorkedExample } from '~/core/examples/example';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
+import { useAssessmentTrail } from '~/ui/assessment/assessment-trail';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Contents } from '~/ui/frame/contents';
 import { Note } from '~/ui/frame/note';
@@ -26,10 +27,7 @@ interface Props {
 export function ComparisonPage({ assessment, domains, own, record }: Props) {
   const { translate } = useWords();
   const title = <Data>{assessment.title}</Data>;
-  const trail = [
-    { href: '/', text: translate('pages:home.list') },
-    { href: `/assessments/${assessment.id}`, text: title },
-  ];
+  const trail = useAssessmentTrail(assessment);
   return (
     <Page
       heading={

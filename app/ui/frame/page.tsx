@@ -2,7 +2,8 @@ import { Heading } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useWords } from '~/ui/words';
 
-interface Crumb {
+/** One step of the way back. */
+export interface Crumb {
   href: string;
   text: ReactNode;
 }

@@ -2,6 +2,7 @@ import { ButtonLink } from '~/ui/frame/button-link';
 import { Page } from '~/ui/frame/page';
 import { Data, useWords } from '~/ui/words';
 import { AssessmentFacts } from '~/ui/assessment/assessment-facts';
+import { useAssessmentTrail } from '~/ui/assessment/assessment-trail';
 import { Notice } from '~/ui/examples/notice';
 import { EarlyNote } from './recommendation';
 import type { ResultData } from './result-data';
@@ -14,12 +15,10 @@ export function ResultPage({ data }: { data: ResultData }) {
   const { assessment } = data;
   const present = presentSections(data);
   const title = <Data>{assessment.title}</Data>;
-  const base = `/assessments/${assessment.id ?? ''}`;
+  const id = assessment.id ?? '';
+  const base = `/assessments/${id}`;
   const isPractice = assessment.practiceOf !== undefined;
-  const trail = [
-    { href: '/', text: translate('pages:home.list') },
-    { href: base, text: title },
-  ];
+  const trail = useAssessmentTrail({ id, title: assessment.title });
   return (
     <Page
       heading={

@@ -5,19 +5,53 @@ import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RuleSet } from '~/core/rules/rule-set';
 import type { Pinned, RiskEvaluation } from '~/core/scoring/evaluation';
 import type { ContentFile } from '~/core/shared/content-file';
+import type { FileInspector, FileStore, Mailer, Outbox, RateLimits, Secrets, TimeZones } from './ports/outside';
+import type { PeopleStore } from './ports/people';
+import type { DocumentStore, ProcurementStore, RecordStore, ResponseStore, RoundStore } from './ports/procurement';
+
+/** What is kept in the database. What belongs together is changed together, by {@link Ports.transact}. */
+export interface Stores {
+  assessments: AssessmentStore;
+  results: ResultStore;
+  people: PeopleStore;
+  procurements: ProcurementStore;
+  rounds: RoundStore;
+  responses: ResponseStore;
+  documents: DocumentStore;
+  record: RecordStore;
+  outbox: Outbox;
+}
 
 /** What the use cases need from the outside world. Adapters implement it; tests of use cases bring their own. */
-export interface Ports {
+export interface Ports extends Stores {
+  /**
+   * Does several changes of the stores in one transaction: all of them or, where `work` throws, none. Only `inside`
+   * may be used for them; nothing of the outside may be waited for.
+   */
+  transact<Outcome>(work: (inside: Stores) => Promise<Outcome>): Promise<Outcome>;
   content: ContentLibrary;
   /** Worked examples that fit the shipped content, read once at start, in the order of their ids; may be none. */
   examples: readonly WorkedExample[];
-  assessments: AssessmentStore;
-  results: ResultStore;
   briefs: BriefRenderer;
+  files: FileStore;
+  fileInspector: FileInspector;
+  mailer: Mailer;
+  secrets: Secrets;
+  rateLimits: RateLimits;
+  zones: TimeZones;
   clock: Clock;
   ids: Ids;
+  installation: Installation;
   /** Version of Rightscope itself, printed in every brief. */
   release: string;
+}
+
+/** How this installation was started. */
+export interface Installation {
+  /** `evaluation`: sample people, on this machine only. `production`: under a public address, with a mail server. */
+  mode: 'evaluation' | 'production';
+  /** Where its pages begin, for links in mails: `https://risk.example.org`, without a slash at the end. */
+  origin: string;
 }
 
 /** Questionnaires and rule sets, parsed and checked before the application starts. */
@@ -57,9 +91,20 @@ export interface ContentStore {
   find(kind: ContentVersion['kind'], hash: string): Promise<ContentVersion | undefined>;
 }
 
-/** One purchase that is being looked at. */
+/**
+ * Whose a set of answers is. `organisation`: everybody's in it who is no vendor's subcontractor. `person`: a practice,
+ * its owner's alone. `procurement`: the team's. `response`: the vendor's, sealed until its round is opened.
+ */
+export type AssessmentOwner =
+  | { kind: 'organisation'; organisationId: string }
+  | { kind: 'person'; personId: string }
+  | { kind: 'procurement'; procurementId: string }
+  | { kind: 'response'; roundId: string };
+
+/** One purchase that is being looked at, or one vendor's part in it: a set of answers with what they are judged by. */
 export interface Assessment {
   id: string;
+  owner: AssessmentOwner;
   /** What is bought, in the buyer's words. */
   title: string;
   /** Which service it serves. */
@@ -108,8 +153,8 @@ export type PatchOutcome =
 
 /** Durable storage of assessments and their answers. A promise that resolves means the change is on disk. */
 export interface AssessmentStore {
-  /** Newest first. */
-  list(): Promise<Assessment[]>;
+  /** Of an organisation or a person, newest first. */
+  listOf(owner: AssessmentOwner): Promise<Assessment[]>;
   find(id: string): Promise<Assessment | undefined>;
   create(assessment: Assessment): Promise<void>;
   /**
@@ -126,6 +171,11 @@ export interface AssessmentStore {
    * the same outcome again. Nothing where there is no such assessment.
    */
   applyPatch(id: string, patch: AnswerPatch, at: string): Promise<PatchOutcome | undefined>;
+  /** What changed after a revision: the answers that stand now, by question, `null` for a blank; and the revision now. */
+  changesSince(
+    id: string,
+    revision: number,
+  ): Promise<{ revision: number; changes: Record<string, Answer | null> } | undefined>;
 }
 
 /** A result as it was handed out, with the hashes of everything that made it. */

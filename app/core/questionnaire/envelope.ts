@@ -17,6 +17,7 @@ export const questionUseSchema = z.enum([
   'contract_condition',
   'information',
 ]);
+export type QuestionUse = z.infer<typeof questionUseSchema>;
 
 /** What Rightscope knows about a question beyond its SurveyJS JSON. */
 export const questionNoteSchema = z.strictObject({

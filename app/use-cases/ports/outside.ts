@@ -1,0 +1,93 @@
+/** A message to one person. Text only: what people typed is data in it, never markup or a header. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** A mail on its way. Its text is forgotten once it is delivered, because it can hold a link or a code. */
+export interface QueuedMail extends Mail {
+  id: string;
+  queuedAt: string;
+  /** How often delivery was tried in vain. */
+  attempts: number;
+  /** Not to be tried before; ISO 8601. */
+  dueAt: string;
+  deliveredAt?: string;
+}
+
+/** Mails wait here until they are delivered: written in the same transaction as what they tell of. */
+export interface Outbox {
+  add(mail: Mail & { id: string; queuedAt: string }): Promise<void>;
+  /** Undelivered and due at `now`, the oldest first; at most `limit`. */
+  due(now: string, limit: number): Promise<QueuedMail[]>;
+  /** @param keepText only in the evaluation mode, where mails are shown on a page. */
+  delivered(id: string, at: string, keepText: boolean): Promise<void>;
+  /** Counts a vain attempt and puts the next one off. */
+  failed(id: string, dueAt: string): Promise<void>;
+  /** The newest first; texts are there only in the evaluation mode. */
+  list(limit: number): Promise<QueuedMail[]>;
+}
+
+/** Hands mails to the outside. */
+export interface Mailer {
+  /** False where no mail server is configured: then no round may be published. True in the evaluation mode. */
+  isConfigured: boolean;
+  /** Resolves once the mail server has taken it. */
+  send(mail: Mail): Promise<void>;
+}
+
+/** Secrets, and how they are kept and compared. */
+export interface Secrets {
+  /** A secret for a link or a cookie: 256 random bits, in characters that need no escaping in a URL. */
+  token(): string;
+  /** A code that people can read aloud, type and paste: eight characters without look-alikes, in two groups. */
+  code(): string;
+  /** SHA-256, as 64 hexadecimal digits. What is compared is always the hash, in constant time or by look-up. */
+  hashOf(secret: string): string;
+  /** Argon2id with its parameters and salt, in one string. */
+  hashPassword(password: string): Promise<string>;
+  /** In time that does not depend on where they differ. Without a hash it takes as long and is false. */
+  verifyPassword(password: string, hash: string | undefined): Promise<boolean>;
+}
+
+/** Kinds of things that one address or person may not do too often. */
+export type LimitedAct = 'sign_in' | 'send_code' | 'guess_code' | 'register' | 'upload' | 'pdf' | 'ask';
+
+/** Counts who does what how often, in the memory of this process. */
+export interface RateLimits {
+  /** Counts one more. @returns whether it is within the limit; else after how many seconds to try again. */
+  take(act: LimitedAct, key: string): Promise<{ ok: true } | { ok: false; retryAfterSeconds: number }>;
+}
+
+/** Files by the hash of their content, outside of the database and of what is served. */
+export interface FileStore {
+  /** Keeps the bytes; they are on disk when it resolves. The same bytes again change nothing. @returns their SHA-256. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** Nothing where they are gone. */
+  get(hash: string): Promise<Uint8Array | undefined>;
+  remove(hash: string): Promise<void>;
+}
+
+/** What a file is, judged by its content. */
+export type FileVerdict =
+  | { ok: true; type: string; extension: string }
+  /** `empty`; `unknown_type`: none of those taken; `name_differs`: the name says another type; `unpacks_too_large`: an archive that would grow beyond measure; `damaged`. */
+  | { ok: false; fault: 'empty' | 'unknown_type' | 'name_differs' | 'unpacks_too_large' | 'damaged'; found: string };
+
+/** Looks into uploaded files without running or unpacking them. */
+export interface FileInspector {
+  inspect(bytes: Uint8Array, name: string): Promise<FileVerdict>;
+}
+
+/** Time zones. */
+export interface TimeZones {
+  /** Whether it is an IANA name that is known here. */
+  isZone(name: string): boolean;
+  /** The instant (ISO 8601, UTC) of a local date and time `YYYY-MM-DDTHH:MM` in a zone; nothing where it never strikes or cannot be read. */
+  instantOf(local: string, zone: string): string | undefined;
+  /** The local date and time `YYYY-MM-DDTHH:MM` of an instant in a zone. */
+  localOf(instant: string, zone: string): string;
+  /** All names, in order. */
+  all(): string[];
+}

@@ -1,8 +1,10 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Answer } from '~/core/questionnaire/answers';
 import { canonicalJson, contentHash } from '~/core/shared/hash';
 import type { AnswerPatch, PatchOutcome } from '~/use-cases/ports';
-import type { AnswerRow, Tables } from './tables.server';
+import { inTransaction } from './in-transaction.server';
+import type { Tables } from './tables.server';
+import type { AnswerRow } from './tables/assessments.server';
 
 /** What a patch says about one question, beside what is stored about it. */
 interface Change {
@@ -18,7 +20,7 @@ export function applyPatch(
   patch: AnswerPatch,
   at: string,
 ): Promise<PatchOutcome | undefined> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const assessment = await transaction
       .selectFrom('assessments')
       .select('revision')
@@ -51,7 +53,7 @@ function seenRevision(patch: AnswerPatch, revision: number): number {
   return patch.basedOn > revision ? 0 : patch.basedOn;
 }
 
-function findPatch(transaction: Transaction<Tables>, assessmentId: string, id: string) {
+function findPatch(transaction: Kysely<Tables>, assessmentId: string, id: string) {
   return transaction
     .selectFrom('patches')
     .select(['hash', 'revision'])
@@ -60,11 +62,7 @@ function findPatch(transaction: Transaction<Tables>, assessmentId: string, id: s
     .executeTakeFirst();
 }
 
-async function readChanges(
-  transaction: Transaction<Tables>,
-  assessmentId: string,
-  patch: AnswerPatch,
-): Promise<Change[]> {
+async function readChanges(transaction: Kysely<Tables>, assessmentId: string, patch: AnswerPatch): Promise<Change[]> {
   const rows = await transaction
     .selectFrom('answers')
     .selectAll()
@@ -90,7 +88,7 @@ function theirAnswers(conflicts: Change[]): Record<string, Answer | null> {
 }
 
 async function write(
-  transaction: Transaction<Tables>,
+  transaction: Kysely<Tables>,
   assessmentId: string,
   changes: Change[],
   revision: number,

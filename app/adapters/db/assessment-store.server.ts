@@ -1,15 +1,26 @@
 import { sql, type Kysely } from 'kysely';
 import type { Answers } from '~/core/questionnaire/answers';
-import { canonicalJson } from '~/core/shared/hash';
-import type { Assessment, AssessmentStore } from '~/use-cases/ports';
+import type { AssessmentStore } from '~/use-cases/ports';
 import { applyPatch } from './apply-patch.server';
+import { toAssessment, toOwnerColumns, toRow } from './assessment-row.server';
 import { changeDetails } from './change-details.server';
-import type { AssessmentRow, Tables } from './tables.server';
+import type { Tables } from './tables.server';
+import { emptyWriteAheadLog } from './write-ahead-log.server';
 
-export function createAssessmentStore(db: Kysely<Tables>): AssessmentStore {
+type Changes = NonNullable<Awaited<ReturnType<AssessmentStore['changesSince']>>>['changes'];
+
+export function createAssessmentStore(db: Kysely<Tables>, onErased = () => emptyWriteAheadLog(db)): AssessmentStore {
   return {
-    async list() {
-      const rows = await db.selectFrom('assessments').selectAll().orderBy('createdAt', 'desc').orderBy('id').execute();
+    async listOf(owner) {
+      const { ownerKind, ownerId } = toOwnerColumns(owner);
+      const rows = await db
+        .selectFrom('assessments')
+        .selectAll()
+        .where('ownerKind', '=', ownerKind)
+        .where('ownerId', '=', ownerId)
+        .orderBy('createdAt', 'desc')
+        .orderBy('id')
+        .execute();
       return rows.map(toAssessment);
     },
 
@@ -26,8 +37,7 @@ export function createAssessmentStore(db: Kysely<Tables>): AssessmentStore {
 
     async remove(id) {
       await db.deleteFrom('assessments').where('id', '=', id).execute();
-      // The write-ahead log still holds what was deleted until it is emptied.
-      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      await onErased();
     },
 
     async findWithAnswers(id) {
@@ -49,31 +59,28 @@ export function createAssessmentStore(db: Kysely<Tables>): AssessmentStore {
     },
 
     applyPatch: (id, patch, at) => applyPatch(db, id, patch, at),
+
+    async changesSince(id, revision) {
+      // One statement, for the same reason.
+      const row = await db
+        .selectFrom('assessments')
+        .select('revision')
+        .select((assessment) =>
+          assessment
+            .selectFrom('answers')
+            .select(sql<string>`json_group_object(question, json(coalesce(answer_json, 'null')))`.as('json'))
+            .whereRef('answers.assessmentId', '=', 'assessments.id')
+            .where('answers.revision', '>', seenRevision(revision))
+            .as('changesJson'),
+        )
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && { revision: row.revision, changes: JSON.parse(row.changesJson ?? '{}') as Changes };
+    },
   };
 }
 
-function toRow({ ruleSet, questionnaires, practiceOf, ...plain }: Assessment): AssessmentRow {
-  return {
-    ...plain,
-    practiceOf: practiceOf ?? null,
-    ruleSetJson: canonicalJson(ruleSet),
-    questionnairesJson: canonicalJson(questionnaires),
-  };
-}
-
-function toAssessment(row: AssessmentRow): Assessment {
-  return {
-    id: row.id,
-    title: row.title,
-    service: row.service,
-    buyer: row.buyer,
-    vendor: row.vendor,
-    stage: row.stage,
-    ruleSet: JSON.parse(row.ruleSetJson) as Assessment['ruleSet'],
-    questionnaires: JSON.parse(row.questionnairesJson) as Assessment['questionnaires'],
-    createdAt: row.createdAt,
-    changedAt: row.changedAt,
-    revision: row.revision,
-    ...(row.practiceOf !== null && { practiceOf: row.practiceOf }),
-  };
+/** Who claims to have seen a revision that is still to come saw another history (a restored copy): that counts as having seen nothing. */
+function seenRevision(revision: number) {
+  return sql<number>`case when ${revision} > assessments.revision then 0 else ${revision} end`;
 }

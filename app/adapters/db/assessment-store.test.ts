@@ -7,6 +7,7 @@ import { createResultStore } from './result-store.server';
 
 const assessment: Assessment = {
   id: 'a1',
+  owner: { kind: 'organisation', organisationId: 'ministry' },
   title: 'Benefit checks “<b>”',
   service: 'Child benefit',
   buyer: '',
@@ -36,7 +37,7 @@ describe('the store of assessments', () => {
   it('gives back what was stored, the newest first', async () => {
     const newer = { ...assessment, id: 'a2', createdAt: later };
     await store.create(newer);
-    expect(await store.list()).toEqual([newer, assessment]);
+    expect(await store.listOf(assessment.owner)).toEqual([newer, assessment]);
     expect(await store.find('a1')).toEqual(assessment);
     expect(await store.find('nowhere')).toBeUndefined();
     expect(await store.findWithAnswers('nowhere')).toBeUndefined();
@@ -202,7 +203,7 @@ describe('the store of assessments', () => {
     };
     await createResultStore(db).keep({ ...result, evaluation: {} as never });
     await store.remove('a1');
-    expect(await store.list()).toEqual([]);
+    expect(await store.listOf(assessment.owner)).toEqual([]);
     for (const table of ['answers', 'patches', 'answerChanges', 'issuedResults'] as const) {
       expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
     }

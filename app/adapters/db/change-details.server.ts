@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { canonicalJson } from '~/core/shared/hash';
 import type { AssessmentDetails } from '~/use-cases/ports';
+import { inTransaction } from './in-transaction.server';
 import type { Tables } from './tables.server';
 
 const names = ['title', 'service', 'buyer', 'vendor', 'stage'] as const satisfies (keyof AssessmentDetails)[];
@@ -12,7 +13,7 @@ export function changeDetails(
   { title, service, buyer, vendor, stage }: AssessmentDetails,
   at: string,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const old = await transaction
       .selectFrom('assessments')
       .select(names)

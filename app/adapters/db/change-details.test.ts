@@ -11,6 +11,7 @@ const details = { title: 'Benefit checks', service: 'Child benefit', buyer: '', 
 const assessment: Assessment = {
   ...details,
   id: 'a1',
+  owner: { kind: 'organisation', organisationId: 'ministry' },
   ruleSet: { id: 'rules', version: '0.1.0', hash: 'r' },
   questionnaires: [],
   createdAt: opened,

@@ -50,7 +50,12 @@ describe('the migrations', () => {
     const found = await createAssessmentStore(db).findWithAnswers('a1');
     const { ruleSetJson: _, questionnairesJson: __, ...plain } = row;
     expect(found).toEqual({
-      assessment: { ...plain, ruleSet: { id: 'rules', version: '0.1.0', hash: 'r' }, questionnaires: [] },
+      assessment: {
+        ...plain,
+        owner: { kind: 'organisation', organisationId: 'local' },
+        ruleSet: { id: 'rules', version: '0.1.0', hash: 'r' },
+        questionnaires: [],
+      },
       answers: { consent: { value: 'yes' } },
     });
     await db.destroy();

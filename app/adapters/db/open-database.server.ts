@@ -6,6 +6,7 @@ import { startFailure } from '~/use-cases/start-failure';
 import { migrations } from './migrations/all.server';
 import { LockingSqliteDialect } from './sqlite-dialect.server';
 import type { Tables } from './tables.server';
+import { emptyWriteAheadLog } from './write-ahead-log.server';
 
 /** "RSCP": marks a SQLite file as a database of Rightscope. */
 const applicationId = 0x52534350;
@@ -31,7 +32,7 @@ export async function openDatabase(directory: string): Promise<Kysely<Tables>> {
 
 /** Empties the write-ahead log into the database file, so that the file alone is the whole of it, and closes it. */
 export async function closeDatabase(db: Kysely<Tables>): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  await emptyWriteAheadLog(db);
   await db.destroy();
 }
 

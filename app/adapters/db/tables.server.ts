@@ -1,4 +1,37 @@
-/** The tables as the newest migration leaves them. Columns that end in `Json` hold canonical JSON. */
+import type {
+  AnswerChangeRow,
+  AnswerRow,
+  AssessmentRow,
+  ContentVersionRow,
+  DetailChangeRow,
+  IssuedResultRow,
+  PatchRow,
+} from './tables/assessments.server';
+import type { OrganisationRow, PersonRow, SecretRow, SessionRow, WrongCodeRow } from './tables/people.server';
+import type {
+  InvitationRow,
+  PackRow,
+  ProcurementRow,
+  ProcurementTeamRow,
+  ReminderRow,
+  RoundCommentRow,
+  RoundQuestionRow,
+  RoundRow,
+} from './tables/procurements.server';
+import type { EventHeadRow, EventRow, OutboxRow } from './tables/record.server';
+import type {
+  DocumentRow,
+  ResponsePersonRow,
+  ResponseRow,
+  SubmissionContentRow,
+  SubmissionFileRow,
+  SubmissionRow,
+} from './tables/responses.server';
+
+/**
+ * The tables as the newest migration leaves them. Columns that end in `Json` hold canonical JSON; instants are ISO 8601
+ * in UTC with milliseconds, so that they compare as text.
+ */
 export interface Tables {
   contentVersions: ContentVersionRow;
   assessments: AssessmentRow;
@@ -7,79 +40,30 @@ export interface Tables {
   answerChanges: AnswerChangeRow;
   detailChanges: DetailChangeRow;
   issuedResults: IssuedResultRow;
-}
 
-export interface ContentVersionRow {
-  kind: 'questionnaire' | 'rule_set';
-  id: string;
-  version: string;
-  hash: string;
-  filesJson: string;
-  registeredAt: string;
-}
+  organisations: OrganisationRow;
+  people: PersonRow;
+  sessions: SessionRow;
+  secrets: SecretRow;
+  wrongCodes: WrongCodeRow;
 
-export interface AssessmentRow {
-  id: string;
-  title: string;
-  service: string;
-  buyer: string;
-  vendor: string;
-  stage: string;
-  ruleSetJson: string;
-  questionnairesJson: string;
-  createdAt: string;
-  changedAt: string;
-  revision: number;
-  /** Id of a worked example; null for a purchase. */
-  practiceOf: string | null;
-}
+  procurements: ProcurementRow;
+  procurementTeam: ProcurementTeamRow;
+  rounds: RoundRow;
+  packs: PackRow;
+  invitations: InvitationRow;
+  roundQuestions: RoundQuestionRow;
+  roundComments: RoundCommentRow;
+  reminders: ReminderRow;
 
-/** The answer that stands now. A row without an answer is a question that was made blank. */
-export interface AnswerRow {
-  assessmentId: string;
-  question: string;
-  answerJson: string | null;
-  /** Revision that brought this answer. */
-  revision: number;
-}
+  responses: ResponseRow;
+  responsePeople: ResponsePersonRow;
+  submissions: SubmissionRow;
+  submissionContents: SubmissionContentRow;
+  submissionFiles: SubmissionFileRow;
+  documents: DocumentRow;
 
-/** One accepted patch. */
-export interface PatchRow {
-  assessmentId: string;
-  id: string;
-  /** Hash of its changes: shows whether a patch with this id is the same patch. */
-  hash: string;
-  /** Revision after it. */
-  revision: number;
-  at: string;
-}
-
-/** What a patch changed, append-only: enough to rebuild the answers at every revision. */
-export interface AnswerChangeRow {
-  assessmentId: string;
-  revision: number;
-  question: string;
-  oldJson: string | null;
-  newJson: string | null;
-}
-
-/** What was written anew about an assessment itself, append-only. */
-export interface DetailChangeRow {
-  assessmentId: string;
-  /** Counts from 1 within the assessment. */
-  number: number;
-  oldJson: string;
-  newJson: string;
-  at: string;
-}
-
-export interface IssuedResultRow {
-  id: string;
-  assessmentId: string;
-  revision: number;
-  language: string;
-  release: string;
-  evaluationJson: string;
-  briefHash: string;
-  issuedAt: string;
+  events: EventRow;
+  eventHeads: EventHeadRow;
+  outbox: OutboxRow;
 }

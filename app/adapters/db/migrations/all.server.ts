@@ -2,10 +2,18 @@ import type { Migration } from 'kysely';
 import * as assessments from './2026-11-21-assessments.server';
 import * as details from './2026-11-22-details.server';
 import * as practice from './2026-11-22-practice.server';
+import * as people from './2026-11-27-people.server';
+import * as procurements from './2026-11-27-procurements.server';
+import * as record from './2026-11-27-record.server';
+import * as responses from './2026-11-27-responses.server';
 
 /** Every migration under the name that the database remembers it by. They run in the order of the names, forward only. */
 export const migrations: Record<string, Migration> = {
   '2026-11-21-assessments': assessments,
   '2026-11-22-details': details,
   '2026-11-22-practice': practice,
+  '2026-11-27-people': people,
+  '2026-11-27-procurements': procurements,
+  '2026-11-27-record': record,
+  '2026-11-27-responses': responses,
 };

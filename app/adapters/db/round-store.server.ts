@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import { phaseOf, type Pack } from '~/core/procurement/round';
+import { canonicalJson } from '~/core/shared/hash';
+import type { RoundStore } from '~/use-cases/ports/procurement';
+import { createInvitationStore, type InvitationStore } from './invitation-store.server';
+import { createRoundTalkStore, type RoundTalkStore } from './round-talk-store.server';
+import { toRound, toRow } from './round-row.server';
+import type { Tables } from './tables.server';
+
+export function createRoundStore(db: Kysely<Tables>): RoundStore {
+  return { ...createRounds(db), ...createInvitationStore(db), ...createRoundTalkStore(db) };
+}
+
+type Rounds = Omit<RoundStore, keyof InvitationStore | keyof RoundTalkStore>;
+
+function createRounds(db: Kysely<Tables>): Rounds {
+  return {
+    async add(round) {
+      await db.insertInto('rounds').values(toRow(round)).execute();
+    },
+
+    async find(id) {
+      const row = await db.selectFrom('rounds').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toRound(row);
+    },
+
+    async listOfProcurement(procurementId) {
+      const rows = await db
+        .selectFrom('rounds')
+        .selectAll()
+        .where('procurementId', '=', procurementId)
+        .orderBy('createdAt')
+        .orderBy('id')
+        .execute();
+      return rows.map(toRound);
+    },
+
+    async listActive() {
+      return (await active(db).execute()).map(toRound);
+    },
+
+    async listPublic(now) {
+      const rows = await active(db).where('access', '=', 'open').execute();
+      return rows.map(toRound).filter((round) => phaseOf(round, now) === 'running');
+    },
+
+    async change(round) {
+      const { id, ...row } = toRow(round);
+      await db.updateTable('rounds').set(row).where('id', '=', id).execute();
+    },
+
+    async keepPack(pack, hash) {
+      const { roundId, number } = pack;
+      await db
+        .insertInto('packs')
+        .values({ roundId, number, hash, contentJson: canonicalJson(pack) })
+        .execute();
+    },
+
+    async findPack(roundId, number) {
+      const row = await db
+        .selectFrom('packs')
+        .select('contentJson')
+        .where('roundId', '=', roundId)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      return row && (JSON.parse(row.contentJson) as Pack);
+    },
+
+    async noteReminder(roundId, kind, at) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('reminders')
+        .values({ roundId, kind, at })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+  };
+}
+
+/** Published, neither opened nor cancelled: the soonest deadline first. */
+function active(db: Kysely<Tables>) {
+  return db
+    .selectFrom('rounds')
+    .selectAll()
+    .where('publishedAt', 'is not', null)
+    .where('openedAt', 'is', null)
+    .where('cancelledAt', 'is', null)
+    .orderBy('deadlineAt')
+    .orderBy('id');
+}

@@ -1,9 +1,8 @@
 import { loadContent } from '~/adapters/content/load-content.server';
 import { loadExamples } from '~/adapters/content/load-examples.server';
-import { createAssessmentStore } from '~/adapters/db/assessment-store.server';
 import { createContentStore } from '~/adapters/db/content-store.server';
 import { closeDatabase, openDatabase } from '~/adapters/db/open-database.server';
-import { createResultStore } from '~/adapters/db/result-store.server';
+import { createStores, createTransact } from '~/adapters/db/stores.server';
 import { createBriefRenderer } from '~/adapters/pdf/render-brief.server';
 import { systemClock } from '~/adapters/system/clock.server';
 import { randomIds } from '~/adapters/system/ids.server';
@@ -74,8 +73,8 @@ export async function openPorts({
   const ports: Ports = {
     content: await createContentLibrary(content.value, createContentStore(db), systemClock.now()),
     examples: examples.value,
-    assessments: createAssessmentStore(db),
-    results: createResultStore(db),
+    ...createStores(db),
+    transact: createTransact(db),
     briefs: createBriefRenderer(),
     clock: systemClock,
     ids: randomIds,

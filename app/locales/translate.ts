@@ -7,12 +7,13 @@ import common from './en/common.json';
 import coverage from './en/coverage.json';
 import examples from './en/examples.json';
 import issues from './en/issues.json';
+import pack from './en/pack.json';
 import pages from './en/pages.json';
 import steps from './en/steps.json';
 import words from './en/words.json';
 
 /** Words of the product by language and namespace. English is the source; every other language falls back to it. */
-const english = { brief, cli, common, coverage, examples, issues, pages, steps, words };
+const english = { brief, cli, common, coverage, examples, issues, pack, pages, steps, words };
 
 /**
  * Languages offered to people, and two that only tests ask for: `en-XA` shows every text that bypasses the

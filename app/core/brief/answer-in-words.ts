@@ -4,7 +4,11 @@ import type { AnswerUsed } from '../scoring/evaluation';
 import type { Voice } from './voice';
 
 /** An answer in the words that were picked or written; the state's word where there is none. */
-export function answerInWords(used: AnswerUsed, question: Question | undefined, voice: Voice): string {
+export function answerInWords(
+  used: Pick<AnswerUsed, 'state' | 'value' | 'comment'>,
+  question: Question | undefined,
+  voice: Voice,
+): string {
   if (used.value === undefined)
     return voice.translate(`common:state.${used.state === 'answered' ? 'blank' : used.state}`);
   const value = valueInWords(used.value, question, voice);

@@ -51,6 +51,20 @@ export function rangeParts(together: PreparedTogether, candidates: Candidates, e
   };
 }
 
+/**
+ * One part by itself over all completions of what it reads.
+ * @param together what the part belongs to.
+ */
+export function rangePart(
+  together: Pick<PreparedTogether, 'questions'>,
+  part: PreparedPart,
+  candidates: Candidates,
+  effectiveDate: string,
+): Range<number> {
+  const lists = together.questions.map((question, slot) => (part.slots.includes(slot) ? candidates(question) : []));
+  return tableFor(part, lists, new Set(), effectiveDate).ranges.reduce(union);
+}
+
 /** The smaller range that holds both. */
 export function union(left: PartRange, right: PartRange): PartRange {
   return { atLeast: Math.min(left.atLeast, right.atLeast), atMost: Math.max(left.atMost, right.atMost) };

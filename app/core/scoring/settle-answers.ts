@@ -136,7 +136,8 @@ function noSaferThan(question: Question, value: AnswerValue): Possible {
   return { listed: [...order.slice(position), ...another], offered: false };
 }
 
-function stateOf(question: Question, answer: Answer | undefined): AnswerState {
+/** The state of an answer to a question that is shown; an empty choice of several is a blank. */
+export function stateOf(question: Question, answer: Answer | undefined): AnswerState {
   if (answer?.notApplicable !== undefined && question.note.notApplicable) return 'not_applicable';
   if (answer?.value === undefined || (Array.isArray(answer.value) && answer.value.length === 0)) return 'blank';
   if (answer.value === dontKnow || (Array.isArray(answer.value) && answer.value.includes(dontKnow))) return 'dont_know';

@@ -62,6 +62,20 @@ module.exports = {
       'Only the PDF adapter knows how a page is drawn.',
     ),
     onlyIn('^app/adapters/db/', '(libsql|kysely)', 'Only the database adapter knows where data is kept.'),
+    onlyIn('^app/adapters/mail/smtp-mailer[.]server[.]ts$', 'nodemailer', 'One file decides how a mail leaves.'),
+    onlyIn('^app/adapters/auth/secrets[.]server[.]ts$', '@node-rs/argon2', 'One file decides what a password costs.'),
+    onlyIn(
+      '^app/adapters/auth/rate-limits[.]server[.]ts$',
+      'rate-limiter-flexible',
+      'One file holds all limits, with their reasons.',
+    ),
+    onlyIn('^app/adapters/files/file-inspector[.]server[.]ts$', 'file-type', 'One file decides what is taken in.'),
+    onlyIn('^app/adapters/files/archives[.]server[.]ts$', 'fflate', 'One file decides how an archive is packed.'),
+    onlyIn(
+      '^app/adapters/system/time-zones[.]server[.]ts$',
+      'luxon',
+      'One file decides which instant a local time is.',
+    ),
     {
       name: 'use-cases-know-ports-not-adapters',
       comment: 'A use case says what it needs in ports.ts; wiring decides who offers it.',

@@ -5,7 +5,16 @@ import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RuleSet } from '~/core/rules/rule-set';
 import type { Pinned, RiskEvaluation } from '~/core/scoring/evaluation';
 import type { ContentFile } from '~/core/shared/content-file';
-import type { FileInspector, FileStore, Mailer, Outbox, RateLimits, Secrets, TimeZones } from './ports/outside';
+import type {
+  Archives,
+  FileInspector,
+  FileStore,
+  Mailer,
+  Outbox,
+  RateLimits,
+  Secrets,
+  TimeZones,
+} from './ports/outside';
 import type { PeopleStore } from './ports/people';
 import type { DocumentStore, ProcurementStore, RecordStore, ResponseStore, RoundStore } from './ports/procurement';
 
@@ -35,6 +44,7 @@ export interface Ports extends Stores {
   briefs: BriefRenderer;
   files: FileStore;
   fileInspector: FileInspector;
+  archives: Archives;
   mailer: Mailer;
   secrets: Secrets;
   rateLimits: RateLimits;

@@ -72,7 +72,11 @@ export interface FileStore {
 /** What a file is, judged by its content. */
 export type FileVerdict =
   | { ok: true; type: string; extension: string }
-  /** `empty`; `unknown_type`: none of those taken; `name_differs`: the name says another type; `unpacks_too_large`: an archive that would grow beyond measure; `damaged`. */
+  /**
+   * `empty`; `unknown_type`: none of those taken; `name_differs`: the name says another type; `unpacks_too_large`: an
+   * archive that would grow beyond measure; `damaged`. `found`: the extension of what it looks like; empty where nothing
+   * can be said.
+   */
   | { ok: false; fault: 'empty' | 'unknown_type' | 'name_differs' | 'unpacks_too_large' | 'damaged'; found: string };
 
 /** Looks into uploaded files without running or unpacking them. */
@@ -80,11 +84,35 @@ export interface FileInspector {
   inspect(bytes: Uint8Array, name: string): Promise<FileVerdict>;
 }
 
+/** One file of an archive. */
+export interface ArchivedFile {
+  /** Relative, parted by `/`, in which no part is empty, `.` or `..`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** What came out of an archive. */
+export type Unpacked =
+  | { ok: true; files: ArchivedFile[] }
+  /** `unpacks_too_large`: more than 2 GiB in all; `unsafe_path`: leads elsewhere. `found`: the path; empty for the whole. */
+  | { ok: false; fault: 'damaged' | 'unpacks_too_large' | 'unsafe_path' | 'duplicate_path'; found: string };
+
+/** Many files in one, to be carried to another installation. */
+export interface Archives {
+  /** The same files, in any order, give the same bytes on every machine. Throws where {@link Archives.unpack} would refuse it. */
+  pack(files: ArchivedFile[]): Promise<Uint8Array>;
+  /** In the order of the archive. All of it or nothing: what is damaged, or not as announced, is refused. */
+  unpack(bytes: Uint8Array): Promise<Unpacked>;
+}
+
 /** Time zones. */
 export interface TimeZones {
   /** Whether it is an IANA name that is known here. */
   isZone(name: string): boolean;
-  /** The instant (ISO 8601, UTC) of a local date and time `YYYY-MM-DDTHH:MM` in a zone; nothing where it never strikes or cannot be read. */
+  /**
+   * The instant (ISO 8601, UTC) of a local date and time `YYYY-MM-DDTHH:MM` in a zone; the later one where it strikes
+   * twice, nothing where it never does or cannot be read.
+   */
   instantOf(local: string, zone: string): string | undefined;
   /** The local date and time `YYYY-MM-DDTHH:MM` of an instant in a zone. */
   localOf(instant: string, zone: string): string;

@@ -21,7 +21,9 @@ import { WordsProvider } from '~/ui/words';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { language, headers } = await readerLanguage(request, context.languages);
-  return data({ language }, { headers });
+  const { actor, isEvaluation } = context;
+  const viewer = actor.kind === 'person' ? { name: actor.name, roles: [...actor.roles] } : undefined;
+  return data({ language, viewer, isEvaluation }, { headers });
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (translate) => translate('pages:home.title'));
@@ -32,7 +34,8 @@ function usesScript(handle: unknown): boolean {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const language = useRouteLoaderData<typeof loader>('root')?.language ?? 'en';
+  const loaded = useRouteLoaderData<typeof loader>('root');
+  const language = loaded?.language ?? 'en';
   const needsScript = useMatches().some(({ handle }) => usesScript(handle));
   const nonce = useNonce();
   return (
@@ -46,7 +49,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <WordsProvider language={language}>
-          <Frame>{children}</Frame>
+          <Frame isEvaluation={loaded?.isEvaluation ?? false} viewer={loaded?.viewer}>
+            {children}
+          </Frame>
         </WordsProvider>
         {needsScript && (
           <>

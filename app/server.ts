@@ -8,7 +8,7 @@ import { builtFiles, createWebApplication } from '~/http/web-application.server'
 import { issuesAsText } from '~/locales/issue-words';
 import { createTranslate, languages } from '~/locales/translate';
 import { StartFailure, startFailure } from '~/use-cases/start-failure';
-import { start, stop } from '~/wiring.server';
+import { start, stop, useCases } from '~/wiring.server';
 
 const headersTimeoutMs = 10_000;
 const requestTimeoutMs = 30_000;
@@ -40,15 +40,23 @@ export async function serve(source: ServerBuild | Development): Promise<void> {
 async function listen(source: ServerBuild | Development): Promise<{ server: Server; address: string }> {
   const environment = readEnvironment(process.env);
   if (!environment.ok) throw new StartFailure(environment.issues);
-  await start();
+  const { reachableAt } = await start();
   const parts = 'files' in source ? source : { build: source, files: builtFiles(source) };
-  const server = createServer(createWebApplication({ ...parts, environment: environment.value }));
+  const server = createServer(
+    createWebApplication({
+      ...parts,
+      environment: environment.value,
+      identify: (token) => useCases.identify({ kind: 'nobody' }, { token }),
+    }),
+  );
   server.headersTimeout = headersTimeoutMs;
   server.requestTimeout = requestTimeoutMs;
   await bind(server, environment.value);
   const { port } = server.address() as AddressInfo;
   const { host } = environment.value;
-  return { server, address: `http://${host.includes(':') ? `[${host}]` : host}:${port}` };
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  reachableAt(address);
+  return { server, address };
 }
 
 function bind(server: Server, { host, port }: Environment): Promise<void> {

@@ -1,40 +1,35 @@
+import { createRateLimits } from '~/adapters/auth/rate-limits.server';
+import { createSecrets } from '~/adapters/auth/secrets.server';
 import { loadContent } from '~/adapters/content/load-content.server';
 import { loadExamples } from '~/adapters/content/load-examples.server';
 import { createContentStore } from '~/adapters/db/content-store.server';
 import { closeDatabase, openDatabase } from '~/adapters/db/open-database.server';
-import { createStores, createTransact } from '~/adapters/db/stores.server';
+import { createStores, transactOn } from '~/adapters/db/stores.server';
+import { archives } from '~/adapters/files/archives.server';
+import { fileInspector } from '~/adapters/files/file-inspector.server';
+import { createFileStore } from '~/adapters/files/file-store.server';
+import { keptMailer } from '~/adapters/mail/kept-mailer.server';
+import { missingMailer } from '~/adapters/mail/missing-mailer.server';
+import { createSmtpMailer } from '~/adapters/mail/smtp-mailer.server';
 import { createBriefRenderer } from '~/adapters/pdf/render-brief.server';
 import { systemClock } from '~/adapters/system/clock.server';
 import { randomIds } from '~/adapters/system/ids.server';
+import { timeZones } from '~/adapters/system/time-zones.server';
 import { readEnvironment, type Environment } from '~/env.server';
 import type { Actor } from '~/use-cases/actor';
-import { checkHealth } from '~/use-cases/check-health';
-import { comparePractice } from '~/use-cases/compare-practice';
-import { createContentLibrary } from '~/use-cases/content-library';
-import { editAssessment } from '~/use-cases/edit-assessment';
-import { getAssessment } from '~/use-cases/get-assessment';
-import { getCoverage } from '~/use-cases/get-coverage';
-import { getExample } from '~/use-cases/get-example';
-import { getQuestionnaire } from '~/use-cases/get-questionnaire';
-import { getRemedied } from '~/use-cases/get-remedied';
-import { getResult } from '~/use-cases/get-result';
-import { issueBrief } from '~/use-cases/issue-brief';
-import { issueExampleBrief } from '~/use-cases/issue-example-brief';
-import { listAssessments } from '~/use-cases/list-assessments';
-import { listExamples } from '~/use-cases/list-examples';
-import { listRuleSets } from '~/use-cases/list-rule-sets';
-import { openAssessment } from '~/use-cases/open-assessment';
-import { openPractice } from '~/use-cases/open-practice';
-import type { Action } from '~/use-cases/permissions';
+import { allUseCases } from '~/use-cases/all';
+import { createContentLibrary } from '~/use-cases/content/content-library';
+import { misfitOfPeople } from '~/use-cases/evaluation/check-people';
+import { addSamplePeople } from '~/use-cases/evaluation/sample-people';
 import type { Ports } from '~/use-cases/ports';
-import { removeAssessment } from '~/use-cases/remove-assessment';
-import { saveAnswers } from '~/use-cases/save-answers';
 import { StartFailure } from '~/use-cases/start-failure';
 import { version as release } from '../package.json';
 
 /** Ports that are open, and how to close them. */
 export interface Running {
   ports: Ports;
+  /** Says under which address the server listens, once it is known. */
+  reachableAt(origin: string): void;
   stop(): Promise<void>;
 }
 
@@ -60,53 +55,67 @@ async function connect(): Promise<Running> {
   return openPorts(environment.value);
 }
 
+type Places = Pick<Environment, 'contentDirectory' | 'dataDirectory' | 'publicUrl' | 'mail'>;
+
 /** Everything the use cases need, on one folder of content and one of data. Throws StartFailure. */
-export async function openPorts({
-  contentDirectory,
-  dataDirectory,
-}: Pick<Environment, 'contentDirectory' | 'dataDirectory'>): Promise<Running> {
+export async function openPorts({ contentDirectory, dataDirectory, publicUrl, mail }: Places): Promise<Running> {
   const content = await loadContent(contentDirectory);
   if (!content.ok) throw new StartFailure(content.issues);
   const examples = await loadExamples(contentDirectory, content.value);
   if (!examples.ok) throw new StartFailure(examples.issues);
   const db = await openDatabase(dataDirectory);
+  let origin = publicUrl ?? '';
   const ports: Ports = {
+    ...createStores(db),
+    transact: transactOn(db),
     content: await createContentLibrary(content.value, createContentStore(db), systemClock.now()),
     examples: examples.value,
-    ...createStores(db),
-    transact: createTransact(db),
     briefs: createBriefRenderer(),
+    files: createFileStore(dataDirectory),
+    fileInspector,
+    archives,
+    mailer: publicUrl === undefined ? keptMailer : mail === undefined ? missingMailer : createSmtpMailer(mail),
+    secrets: createSecrets(),
+    rateLimits: createRateLimits(),
+    zones: timeZones,
     clock: systemClock,
     ids: randomIds,
+    installation: { mode: publicUrl === undefined ? 'evaluation' : 'production', origin: () => origin },
     release,
   };
-  return { ports, stop: () => closeDatabase(db) };
+  try {
+    const misfit = await misfitOfPeople(ports);
+    if (misfit !== undefined) throw misfit;
+    if (publicUrl === undefined) await addSamplePeople(ports);
+  } catch (error) {
+    await closeDatabase(db);
+    throw error;
+  }
+  return {
+    ports,
+    reachableAt: (address) => {
+      if (publicUrl === undefined) origin = address;
+    },
+    stop: () => closeDatabase(db),
+  };
 }
 
-type UseCase<Input, Output> = (ports: Ports, actor: Actor, input: Input) => Promise<Output>;
+/** Use cases with the ports of this process already in their hands. */
+type Wired<Cases> = {
+  [Name in keyof Cases]: Cases[Name] extends (ports: Ports, actor: Actor, input: infer Input) => Promise<infer Output>
+    ? (actor: Actor, input: Input) => Promise<Output>
+    : never;
+};
 
-function wired<Input, Output>(useCase: UseCase<Input, Output>): (actor: Actor, input: Input) => Promise<Output> {
-  return async (actor, input) => useCase((await start()).ports, actor, input);
+type UseCase = (ports: Ports, actor: Actor, input: never) => Promise<unknown>;
+
+function wireAll<Cases extends Record<string, UseCase>>(cases: Cases): Wired<Cases> {
+  const wired = Object.entries(cases).map(([name, useCase]) => [
+    name,
+    async (actor: Actor, input: never) => useCase((await start()).ports, actor, input),
+  ]);
+  return Object.fromEntries(wired) as Wired<Cases>;
 }
 
 /** Everything a page, a resource or a person can ask for. */
-export const useCases = {
-  checkHealth: wired(checkHealth),
-  listRuleSets: wired(listRuleSets),
-  openAssessment: wired(openAssessment),
-  listAssessments: wired(listAssessments),
-  getAssessment: wired(getAssessment),
-  editAssessment: wired(editAssessment),
-  removeAssessment: wired(removeAssessment),
-  getQuestionnaire: wired(getQuestionnaire),
-  saveAnswers: wired(saveAnswers),
-  getResult: wired(getResult),
-  issueBrief: wired(issueBrief),
-  listExamples: wired(listExamples),
-  getExample: wired(getExample),
-  getRemedied: wired(getRemedied),
-  issueExampleBrief: wired(issueExampleBrief),
-  openPractice: wired(openPractice),
-  comparePractice: wired(comparePractice),
-  getCoverage: wired(getCoverage),
-} satisfies Record<Action, unknown>;
+export const useCases = wireAll(allUseCases);

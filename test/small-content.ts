@@ -1,14 +1,24 @@
 import { onTestFinished } from 'vitest';
 import type { Assessment, Ports } from '~/use-cases/ports';
-import { openAssessment } from '~/use-cases/open-assessment';
+import { openAssessment } from '~/use-cases/assessment/open-assessment';
+import type { Actor, PersonActor } from '~/use-cases/actor';
+import { samplePeople } from '~/use-cases/evaluation/sample-people';
+import { toActor } from '~/use-cases/people/session';
 import { openPorts } from '~/wiring.server';
 import { temporaryDirectory } from './temporary-directory';
 
 /** Two short questionnaires (`need`, `offer`) and one rule set (`small`), in their final format. */
 export const smallContent = 'test/fixtures/small-content';
 
-export const localPerson = { kind: 'local_person' } as const;
-export const nobody = { kind: 'nobody' } as const;
+/** One of the sample people, by the part of the id after `sample-`. */
+export function sample(name: string): PersonActor {
+  const person = samplePeople.find(({ id }) => id === `sample-${name}`);
+  if (person === undefined) throw new Error(`There is no sample person ${name}`);
+  return toActor({ ...person, createdAt: '' });
+}
+
+export const buyer: PersonActor = sample('buyer');
+export const nobody: Actor = { kind: 'nobody' };
 
 /** The real adapters on small content and a database of their own, or the one in the folder given. */
 export async function smallPorts(dataDirectory: string = temporaryDirectory()): Promise<Ports> {
@@ -17,10 +27,10 @@ export async function smallPorts(dataDirectory: string = temporaryDirectory()): 
   return ports;
 }
 
-/** A new assessment in which nobody has answered anything. */
+/** A new assessment of the sample buyer's organisation in which nobody has answered anything. */
 export async function openSmallAssessment(ports: Ports): Promise<Assessment> {
   const input = { title: 'Benefit checks', service: 'Child benefit', buyer: '', vendor: '', stage: 'planning' };
-  const opened = await openAssessment(ports, localPerson, input);
+  const opened = await openAssessment(ports, buyer, input);
   if (!opened.ok) throw new Error('The assessment was not opened', { cause: opened.issues });
   return opened.value;
 }

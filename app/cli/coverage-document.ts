@@ -1,7 +1,7 @@
 import { buildCoverage } from '~/core/coverage/build-coverage';
 import { success, type Result } from '~/core/shared/issue';
 import { createTranslate } from '~/locales/translate';
-import { documentedCases } from '~/use-cases/get-coverage';
+import { documentedCases } from '~/use-cases/content/get-coverage';
 import { readShipped } from '~/wiring-cli.server';
 import { coverageAsMarkdown } from './coverage-as-markdown';
 

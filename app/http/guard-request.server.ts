@@ -1,47 +1,64 @@
-import type { NextFunction, Request, Response } from 'express';
-import { isLoopback } from '~/env.server';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { isLoopback, type Environment } from '~/env.server';
 import type { Issue } from '~/core/shared/issue';
-import type { Actor } from '~/use-cases/actor';
 import { sendProblem } from './problem-response.server';
 
 /** Largest body of a request. A patch of a whole questionnaire is a tenth of it. */
 export const maxBodyBytes = 1_000_000;
 
+/** Largest body that brings a document. */
+export const maxUploadBytes = 20_000_000;
+
 /** A body up to this length is read to its end before it is refused; from a longer one the sender is cut off. */
 const maxForgottenBytes = 100_000_000;
 
+/** The one kind of address that takes documents. */
+const takesDocuments = /^\/assessments\/[^/]+\/documents(\.data)?$/;
+
 /**
  * Refuses what no page of ours can have sent: a foreign Host (a site whose name was re-pointed at this machine), a
- * change asked for by another site, a body too long or of unknown length.
+ * change asked for by another site, a body too long or of unknown length. In the evaluation mode also what a proxy
+ * passed on: it comes from somebody who is not at this machine.
  */
-export function guardRequest(request: Request, response: Response, next: NextFunction): void {
-  if (!isLocalHost(request))
-    return refuse(request, response, 421, 'host_not_local', { host: request.headers.host ?? '' });
-  if (request.method === 'GET' || request.method === 'HEAD') return next();
-  if (!isFromOurPage(request)) return refuse(request, response, 403, 'origin_foreign');
-  if (request.headers['transfer-encoding'] !== undefined) {
-    return refuse(request, response, 411, 'body_without_length', { maximum: maxBodyBytes });
-  }
-  const found = Number(request.headers['content-length'] ?? 0);
-  if (found > maxBodyBytes) return refuse(request, response, 413, 'body_too_large', { found, maximum: maxBodyBytes });
-  return next();
+export function guardRequest({ publicUrl }: Pick<Environment, 'publicUrl'>): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (!isOurHost(request, publicUrl))
+      return refuse(request, response, 421, publicUrl === undefined ? 'host_not_local' : 'host_not_ours', {
+        host: request.headers.host ?? '',
+        address: publicUrl ?? '',
+      });
+    if (publicUrl === undefined && isFromElsewhere(request))
+      return refuse(request, response, 403, 'evaluation_is_local');
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
+    if (!isFromOurPage(request, publicUrl)) return refuse(request, response, 403, 'origin_foreign');
+    const maximum = takesDocuments.test(request.path) ? maxUploadBytes : maxBodyBytes;
+    if (request.headers['transfer-encoding'] !== undefined) {
+      return refuse(request, response, 411, 'body_without_length', { maximum });
+    }
+    const found = Number(request.headers['content-length'] ?? 0);
+    if (found > maximum) return refuse(request, response, 413, 'body_too_large', { found, maximum });
+    return next();
+  };
 }
 
-/** Who sends the request. One that a proxy passed on comes from somebody we cannot see. */
-export function actorOf(request: Request): Actor {
+function isFromElsewhere(request: Request): boolean {
   const isForwarded = request.headers.forwarded !== undefined || request.headers['x-forwarded-for'] !== undefined;
   const address = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
-  return { kind: isLoopback(address) && !isForwarded ? 'local_person' : 'nobody' };
+  return isForwarded || !isLoopback(address);
 }
 
-function isLocalHost(request: Request): boolean {
-  const host = hostUrl(request)?.hostname.replace(/^\[(.*)\]$/, '$1');
-  return host !== undefined && isLoopback(host);
+/** A supervisor on this machine asks for `/health` and `/ready` by whatever local name it has. */
+function isOurHost(request: Request, publicUrl: string | undefined): boolean {
+  const host = hostUrl(request);
+  const isLocal = host !== undefined && isLoopback(host.hostname.replace(/^\[(.*)\]$/, '$1'));
+  if (publicUrl === undefined) return isLocal;
+  const isWatching = request.path === '/health' || request.path === '/ready';
+  return host?.host === new URL(publicUrl).host || (isWatching && isLocal);
 }
 
 /** Browsers name the origin of every request that changes something. One without is from no page of ours. */
-function isFromOurPage(request: Request): boolean {
-  return request.headers.origin === hostUrl(request)?.origin;
+function isFromOurPage(request: Request, publicUrl: string | undefined): boolean {
+  return request.headers.origin === (publicUrl ?? hostUrl(request)?.origin);
 }
 
 function hostUrl(request: Request): URL | undefined {

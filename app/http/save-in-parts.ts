@@ -1,5 +1,5 @@
 import type { Answer } from '~/core/questionnaire/answers';
-import type { SaveOutcome } from '~/use-cases/save-answers';
+import type { SaveOutcome } from '~/use-cases/assessment/save-answers';
 
 export type Changes = Record<string, Answer | null>;
 export type Save = (patch: { id: string; basedOn: number; changes: Changes }) => Promise<SaveOutcome>;

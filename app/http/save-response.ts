@@ -1,7 +1,7 @@
 import type { Answer } from '~/core/questionnaire/answers';
 import type { Translate } from '~/core/shared/text';
 import { issueInWords, type IssueWords } from '~/locales/issue-words';
-import type { SaveOutcome } from '~/use-cases/save-answers';
+import type { SaveOutcome } from '~/use-cases/assessment/save-answers';
 
 /** What the browser is told about a patch it sent: the JSON body of the response. */
 export type SaveResponse =

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+
+const yearSeconds = 365 * 24 * 60 * 60;
 
 /** Everything comes from this server and nowhere else; a script runs only by the nonce of its own response. */
 function contentSecurityPolicy(nonce: string): string {
@@ -17,18 +19,21 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 /** Headers of every response. Leaves the nonce in `response.locals.cspNonce`. */
-export function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
-  const nonce = randomBytes(16).toString('base64');
-  response.locals.cspNonce = nonce;
-  response.set({
-    'Content-Security-Policy': contentSecurityPolicy(nonce),
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    // Pages show answers: nothing of them stays behind. Hashed files say otherwise for themselves.
-    'Cache-Control': 'no-store',
-  });
-  next();
+export function securityHeaders(isSecure: boolean): RequestHandler {
+  return (_request: Request, response: Response, next: NextFunction): void => {
+    const nonce = randomBytes(16).toString('base64');
+    response.locals.cspNonce = nonce;
+    response.set({
+      'Content-Security-Policy': contentSecurityPolicy(nonce),
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+      // Pages show answers: nothing of them stays behind. Hashed files say otherwise for themselves.
+      'Cache-Control': 'no-store',
+    });
+    if (isSecure) response.set('Strict-Transport-Security', `max-age=${yearSeconds}`);
+    next();
+  };
 }

@@ -5,11 +5,13 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Environment } from '~/env.server';
 import { languages, pseudoLanguages } from '~/locales/translate';
-import { actorOf, guardRequest } from './guard-request.server';
+import type { Actor } from '~/use-cases/actor';
+import { guardRequest } from './guard-request.server';
 import { logError } from './log.server';
 import { logRequests } from './log-requests.server';
 import { sendProblem } from './problem-response.server';
 import { securityHeaders } from './security-headers.server';
+import { sessionToken } from './session-cookie.server';
 import './load-context';
 
 /** The pages of a build, and how to serve the files that belong to them. */
@@ -18,21 +20,29 @@ export interface WebApplicationParts {
   environment: Environment;
   /** Serves scripts, styles and pictures; {@link builtFiles} unless a development server makes them on demand. */
   files: RequestHandler;
+  /** Whose session a secret opens. */
+  identify: (token: string) => Promise<Actor>;
 }
 
 /** What happens to a request, in this order. */
-export function createWebApplication({ build, environment, files }: WebApplicationParts): Express {
+export function createWebApplication({ build, environment, files, identify }: WebApplicationParts): Express {
   const offered = environment.pseudoLocales ? ([...languages, ...pseudoLanguages] as const) : languages;
+  const isSecure = environment.publicUrl?.startsWith('https:') ?? false;
   const application = express();
+  application.set('trust proxy', environment.proxies);
   application.disable('x-powered-by');
   application.disable('etag');
-  application.use(securityHeaders, logRequests, guardRequest, compression(), files);
+  application.use(securityHeaders(isSecure), logRequests, guardRequest(environment), compression(), files);
   application.all(
     '*',
     createRequestHandler({
       build,
-      getLoadContext: (request, response): AppLoadContext => ({
-        actor: actorOf(request),
+      getLoadContext: async (request, response): Promise<AppLoadContext> => ({
+        actor: await identify(sessionToken(request, isSecure)),
+        isEvaluation: environment.publicUrl === undefined,
+        isSecure,
+        address: request.ip ?? '',
+        device: request.headers['user-agent'] ?? '',
         cspNonce: String(response.locals.cspNonce),
         languages: offered,
       }),

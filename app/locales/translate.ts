@@ -9,11 +9,28 @@ import examples from './en/examples.json';
 import issues from './en/issues.json';
 import pack from './en/pack.json';
 import pages from './en/pages.json';
+import people from './en/people.json';
+import procurement from './en/procurement.json';
+import response from './en/response.json';
 import steps from './en/steps.json';
 import words from './en/words.json';
 
 /** Words of the product by language and namespace. English is the source; every other language falls back to it. */
-const english = { brief, cli, common, coverage, examples, issues, pack, pages, steps, words };
+const english = {
+  brief,
+  cli,
+  common,
+  coverage,
+  examples,
+  issues,
+  pack,
+  pages,
+  people,
+  procurement,
+  response,
+  steps,
+  words,
+};
 
 /**
  * Languages offered to people, and two that only tests ask for: `en-XA` shows every text that bypasses the

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stop, useCases } from '~/wiring.server';
 import type { Actor } from './actor';
+import { isOpen, type Action } from './permissions';
 import { Denied } from './refusals';
 
 type AnyUseCase = (actor: Actor, input: never) => Promise<unknown>;
@@ -27,7 +28,7 @@ describe('permissions', () => {
     expect(table.length).toBeGreaterThanOrEqual(10);
   });
 
-  it.each(table)('%s refuses nobody before it looks at anything', async (_, useCase) => {
+  it.each(table.filter(([name]) => !isOpen(name as Action)))('%s refuses nobody before it looks at anything', async (_, useCase) => {
     // An input of this kind throws something else as soon as it is read.
     await expect(useCase(nobody, undefined as never)).rejects.toThrow(Denied);
   });

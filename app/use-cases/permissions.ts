@@ -1,33 +1,58 @@
 import type { Actor } from './actor';
+import { anybody, members, type Permissions } from './permitted';
 import { Denied } from './refusals';
 
-/** Who may do what. What is not listed here is forbidden; a new use case does not compile without its line. */
+/**
+ * Who may ask for what at all; whose things they may then touch is decided by `access.ts`. What is not listed here is
+ * forbidden; a new use case does not compile without its line.
+ */
 const allowed = {
-  checkHealth: ['local_person'],
-  listRuleSets: ['local_person'],
-  openAssessment: ['local_person'],
-  listAssessments: ['local_person'],
-  getAssessment: ['local_person'],
-  editAssessment: ['local_person'],
-  removeAssessment: ['local_person'],
-  getQuestionnaire: ['local_person'],
-  saveAnswers: ['local_person'],
-  getResult: ['local_person'],
-  issueBrief: ['local_person'],
-  listExamples: ['local_person'],
-  getExample: ['local_person'],
-  getRemedied: ['local_person'],
-  issueExampleBrief: ['local_person'],
-  openPractice: ['local_person'],
-  comparePractice: ['local_person'],
-  getCoverage: ['local_person'],
-} satisfies Record<string, Actor['kind'][]>;
+  checkHealth: anybody,
+  listRuleSets: members,
+  openAssessment: members,
+  listAssessments: members,
+  getAssessment: members,
+  editAssessment: members,
+  removeAssessment: members,
+  getQuestionnaire: members,
+  saveAnswers: members,
+  getChanges: members,
+  getResult: members,
+  issueBrief: members,
+  listExamples: anybody,
+  getExample: anybody,
+  getRemedied: anybody,
+  issueExampleBrief: anybody,
+  openPractice: members,
+  comparePractice: members,
+  getCoverage: anybody,
+  identify: anybody,
+  actAs: anybody,
+  listSamplePeople: anybody,
+} satisfies Permissions;
 
 /** One thing an actor can ask for: the name of a use case. */
 export type Action = keyof typeof allowed;
 
-/** First line of every use case. Throws {@link Denied} unless the table allows this kind of actor. */
+/** First line of every use case. Throws {@link Denied} unless the table allows this actor. */
 export function requirePermission(actor: Actor, action: Action): void {
-  const kinds: readonly Actor['kind'][] = allowed[action];
-  if (!kinds.includes(actor.kind)) throw new Denied(action);
+  if (!isAllowed(actor, allowed[action])) throw new Denied(action, actor.kind);
+}
+
+/** Whether the table lets even those in who are not signed in. */
+export function isOpen(action: Action): boolean {
+  return isAllowed({ kind: 'nobody' }, allowed[action]);
+}
+
+function isAllowed(actor: Actor, permitted: Permissions[string]): boolean {
+  switch (actor.kind) {
+    case 'person':
+      return permitted.includes('anybody') || actor.roles.some((role) => permitted.includes(role));
+    case 'nobody':
+      return permitted.includes('anybody');
+    case 'system':
+      return permitted.includes('system') || permitted.includes('anybody');
+    default:
+      return false;
+  }
 }

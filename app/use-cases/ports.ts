@@ -60,8 +60,8 @@ export interface Ports extends Stores {
 export interface Installation {
   /** `evaluation`: sample people, on this machine only. `production`: under a public address, with a mail server. */
   mode: 'evaluation' | 'production';
-  /** Where its pages begin, for links in mails: `https://risk.example.org`, without a slash at the end. */
-  origin: string;
+  /** Where its pages begin, for links in mails: `https://risk.example.org`, without a slash at the end. Known once it listens. */
+  origin(): string;
 }
 
 /** Questionnaires and rule sets, parsed and checked before the application starts. */

@@ -33,7 +33,7 @@ describe.for(widths)('at %d pixels', (width) => {
     const server = await startServer();
     try {
       const page = await open(view({ origin: server.origin }));
-      await page.goto('/');
+      await page.goto('/assessments');
       await expect.poll(() => page.getByText('How it works').isVisible()).toBe(true);
       await checkAccessibility(page);
     } finally {
@@ -52,7 +52,7 @@ describe.for(widths)('at %d pixels', (width) => {
     await checkAccessibility(page);
     await page.goto(`${assessment}/delete`);
     await checkAccessibility(page);
-    await page.goto('/');
+    await page.goto('/assessments');
     await checkAccessibility(page);
   });
 

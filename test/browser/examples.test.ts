@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Page } from 'playwright-core';
+import { fetchAs } from '#test/session';
 import { smallContent } from '#test/small-content';
 import { checkAccessibility } from './harness/check-accessibility';
 import { describe, expect, test } from './harness/browser-test';
@@ -24,18 +25,17 @@ async function unfold(page: Page): Promise<void> {
 
 /** Opens a practice as the button does. @returns its address. */
 async function openPractice(): Promise<string> {
-  const response = await fetch(`${server.origin}${example}/practice`, {
+  const response = await fetchAs(`${server.origin}${example}/practice`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { origin: server.origin },
   });
   return response.headers.get('location') ?? '';
 }
 
 async function answer(practice: string, changes: Record<string, unknown>): Promise<void> {
-  const response = await fetch(`${server.origin}${practice}/answers`, {
+  const response = await fetchAs(`${server.origin}${practice}/answers`, {
     method: 'POST',
-    headers: { origin: server.origin, 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ id: 'p1', basedOn: 0, changes }),
   });
   expect(response.status).toBe(200);
@@ -45,7 +45,7 @@ async function answer(practice: string, changes: Record<string, unknown>): Promi
 async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   const practice = await openPractice();
   await answer(practice, { uses_personal_data: { value: 'yes' }, data_kind: { value: 'contact' } });
-  const addresses = ['/examples', example, `${example}/remedied`, '/examples/town-map', '/', practice];
+  const addresses = ['/examples', example, `${example}/remedied`, '/examples/town-map', '/assessments', practice];
   const parts = ['/questionnaires/need', '/questionnaires/need/proof', '/result', '/compare'];
   for (const address of [...addresses, ...parts.map((part) => practice + part)]) {
     await page.goto(address);
@@ -126,7 +126,7 @@ describe('worked examples', () => {
 describe('practice', () => {
   test('runs by keyboard alone, without script, from the start page to the comparison', async ({ open }) => {
     const page = await open({ script: false, origin: server.origin });
-    await page.goto('/');
+    await page.goto('/assessments');
     await pressEnterOn(page, 'link', 'See worked examples');
     await page.waitForURL('**/examples');
     await pressEnterOn(page, 'link', 'Patient files of a clinic');
@@ -168,12 +168,12 @@ describe('practice', () => {
   test('stands apart from assessments on the start page, and is deleted like them', async ({ open }) => {
     const page = await open({ script: false, origin: server.origin });
     const practice = await openPractice();
-    await page.goto('/');
+    await page.goto('/assessments');
     expect(await page.locator(`[aria-labelledby=practices] a[href="${practice}"]`).count()).toBe(1);
     expect(await page.locator(`[aria-labelledby=assessments] a[href="${practice}"]`).count()).toBe(0);
     await page.locator(`a[href="${practice}/delete"]`).click();
     await page.getByRole('button', { name: 'Yes, delete it' }).click();
-    await page.waitForURL((url) => url.pathname === '/');
+    await page.waitForURL((url) => url.pathname === '/assessments');
     expect(await page.locator(`a[href="${practice}"]`).count()).toBe(0);
   });
 });
@@ -181,11 +181,10 @@ describe('practice', () => {
 describe('an assessment', () => {
   test('is given another title and stage, and says what is missing', async ({ open }) => {
     const page = await open({ script: false, origin: server.origin });
-    const response = await fetch(`${server.origin}/assessments/new`, {
+    const response = await fetchAs(`${server.origin}/assessments/new`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { origin: server.origin },
-      body: new URLSearchParams({ title: 'Before', service: 'A service', stage: 'planning', ruleSet: 'small' }),
+        body: new URLSearchParams({ title: 'Before', service: 'A service', stage: 'planning', ruleSet: 'small' }),
     });
     await page.goto(response.headers.get('location') ?? '');
     await page.getByRole('link', { name: 'Change title, service or stage' }).click();

@@ -35,7 +35,7 @@ async function tabInto(page: Page, place: ReturnType<typeof questionsOn>): Promi
 }
 
 async function openAssessmentByKeyboard(page: Page): Promise<string> {
-  await page.goto('/');
+  await page.goto('/assessments');
   await pressEnterOn(page, 'link', 'Start a new assessment');
   await page.waitForURL('**/assessments/new');
   await typeInto(page, /What do you want to buy/, 'A register of people');
@@ -117,7 +117,7 @@ describe('the whole journey by keyboard alone', () => {
   });
 
   test('the first key leads past the header', async ({ page }) => {
-    await page.goto('/');
+    await page.goto('/assessments');
     await page.keyboard.press('Tab');
     const link = page.getByRole('link', { name: 'Skip to the main content' });
     expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);

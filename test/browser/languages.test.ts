@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Page } from 'playwright-core';
+import { fetchAs } from '#test/session';
 import { checkAccessibility } from './harness/check-accessibility';
 import { describe, expect, test } from './harness/browser-test';
 import { pickFirstChoices, startAssessment, waitForSurvey } from './harness/fill-in';
@@ -44,7 +45,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
     await page.goto(assessment + address);
     await look();
   }
-  await page.goto('/');
+  await page.goto('/assessments');
   await look();
   await page.goto('/nowhere');
   await look();
@@ -78,7 +79,7 @@ describe('in a language made of accented letters', () => {
     const page = await open({ language: 'en-XA', origin: kitchen.origin });
     const assessment = await openAssessment(kitchen.origin, kitchenPurchase);
     const form = `${assessment}/questionnaires/kitchen-sink`;
-    const content = await (await fetch(`${kitchen.origin}${form}/survey`)).text();
+    const content = await (await fetchAs(`${kitchen.origin}${form}/survey`)).text();
     for (const at of ['picking', 'writing', 'several']) {
       await page.goto(`${form}?page=${at}`);
       await waitForSurvey(page);

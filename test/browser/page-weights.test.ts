@@ -13,7 +13,8 @@ const content = contentUnder('.', 'essential-services');
 const { questionnaires } = content.ruleSet;
 
 const pages: [name: string, address: (assessment: string) => string][] = [
-  ['the list of assessments', () => '/'],
+  ['the start page', () => '/'],
+  ['the list of assessments', () => '/assessments'],
   ['the form of a new assessment', () => '/assessments/new'],
   ['the assessment', (assessment) => assessment],
   ['the result', (assessment) => `${assessment}/result`],

@@ -188,10 +188,10 @@ describe('a questionnaire without script', () => {
   test('deletes an assessment only after asking', async ({ open }) => {
     const page = await open(view());
     const assessment = await openForm(page);
-    await page.goto('/');
+    await page.goto('/assessments');
     await page.locator(`a[href="${assessment}/delete"]`).click();
     await page.getByRole('button', { name: 'Yes, delete it' }).click();
-    await page.waitForURL((url) => url.pathname === '/');
+    await page.waitForURL((url) => url.pathname === '/assessments');
     const response = await page.goto(assessment);
     expect(response?.status()).toBe(404);
   });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { localPerson, openSmallAssessment, smallContent, smallPorts } from '#test/small-content';
-import { openPractice } from '~/use-cases/open-practice';
+import { buyer, openSmallAssessment, smallContent, smallPorts } from '#test/small-content';
+import { openPractice } from '~/use-cases/examples/open-practice';
 import { ask, type Sent } from './harness/client';
 import { startServer, type RunningServer } from './harness/run-server';
 
@@ -61,18 +61,18 @@ describe('every route', () => {
     return server.end;
   });
 
-  /** Asks on a new assessment, as the local person or as one who comes through a proxy: nobody. */
-  async function askAs(actor: 'local_person' | 'nobody', route: string, request: string) {
+  /** Asks on a new assessment, as the sample buyer whose organisation it is, or as nobody. */
+  async function askAs(as: 'buyer' | 'nobody', route: string, request: string) {
     const ports = await smallPorts(server.dataDirectory);
     const { id } = ofPractice.includes(route)
-      ? await openPractice(ports, localPerson, { exampleId: 'leaky-clinic', language: 'en' })
+      ? await openPractice(ports, buyer, { exampleId: 'leaky-clinic', language: 'en' })
       : await openSmallAssessment(ports);
     const { headers, ...sent } = requests[request] ?? {};
-    const forwarded = actor === 'nobody' ? { 'X-Forwarded-For': '203.0.113.9' } : {};
     const path = addressOf(route, id) + (request === 'the data of a visit' ? '.data' : '');
     const answer = await ask(server.address, path.replace(/^\/\.data$/, '/_root.data'), {
       ...sent,
-      headers: { ...headers, ...forwarded },
+      as,
+      ...(headers && { headers }),
     });
     return { answer, after: await ports.assessments.findWithAnswers(id) };
   }
@@ -83,11 +83,11 @@ describe('every route', () => {
   });
 
   it.each(rows)('%s refuses %s of nobody and does nothing', async (route, request) => {
-    const mine = await askAs('local_person', route, request);
+    const mine = await askAs('buyer', route, request);
     const { answer, after } = await askAs('nobody', route, request);
     // Where the route takes no such request, nobody is told so like everybody else.
     const isNotTaken = [400, 405, 415].includes(mine.answer.status) && answer.status === mine.answer.status;
-    expect(isNotTaken || answer.status === 403, `${answer.status}, the local person gets ${mine.answer.status}`).toBe(
+    expect(isNotTaken || answer.status === 401, `${answer.status}, the buyer gets ${mine.answer.status}`).toBe(
       true,
     );
     expect(answer.text).not.toContain('Child benefit');
@@ -95,9 +95,9 @@ describe('every route', () => {
   });
 
   it.each(rows.filter(([, request]) => request === 'a visit'))(
-    '%s answers %s of the local person',
+    '%s answers %s of the buyer',
     async (route, request) => {
-      const { answer } = await askAs('local_person', route, request);
+      const { answer } = await askAs('buyer', route, request);
       expect(answer.status).toBe(withoutPage.includes(route) ? 400 : 200);
     },
   );

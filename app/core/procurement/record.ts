@@ -26,7 +26,10 @@ export interface RecordedEvent {
 export type NewEvent = Pick<RecordedEvent, 'stream' | 'at' | 'by' | 'kind' | 'data'>;
 
 /** Gives an event its place after `previous`, the last one of its stream; nothing for the first. */
-export function chainEvent(event: NewEvent, previous: Pick<RecordedEvent, 'number' | 'hash'> | undefined): RecordedEvent {
+export function chainEvent(
+  event: NewEvent,
+  previous: Pick<RecordedEvent, 'number' | 'hash'> | undefined,
+): RecordedEvent {
   const { stream, at, by, kind, data } = event;
   const placed = { stream, number: (previous?.number ?? 0) + 1, at, by, kind, data, previous: previous?.hash ?? '' };
   return { ...placed, hash: contentHash(placed) };

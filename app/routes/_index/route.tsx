@@ -1,48 +1,50 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
-import { AssessmentList } from '~/ui/assessment/assessment-list';
-import { FirstSteps } from '~/ui/assessment/first-steps';
+import { RoleChoice } from '~/ui/evaluation/role-choice';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
+import { HomeFor } from '~/ui/home/home-for';
 import { useWords } from '~/ui/words';
 import { useCases } from '~/wiring.server';
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const all = await orRespond(useCases.listAssessments(context.actor, {}));
-  const practices = all.filter(({ practiceOf }) => practiceOf !== undefined);
-  return { assessments: all.filter((one) => !practices.includes(one)), practices };
+  const { actor, isEvaluation } = context;
+  if (actor.kind === 'person') return { roles: [...actor.roles], people: [], isEvaluation };
+  const listed = isEvaluation ? await orRespond(useCases.listSamplePeople(actor, {})) : [];
+  const people = listed.map(({ person: { id, name, roles }, organisation }) => ({
+    id,
+    name,
+    roles,
+    organisation: organisation.name,
+  }));
+  return { roles: undefined, people, isEvaluation };
 }
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (translate) => translate('pages:home.title'));
+export const meta: MetaFunction = (args) => pageTitle(args, (translate) => translate('pages:home.title'));
 
 export default function HomePage() {
-  const { assessments, practices } = useLoaderData<typeof loader>();
+  const { roles, people, isEvaluation } = useLoaderData<typeof loader>();
   const { translate } = useWords();
   return (
     <Page heading={translate('pages:home.heading')}>
       <p>{translate('pages:home.lead')}</p>
-      <div className="rs-row">
-        <ButtonLink href="/assessments/new">{translate('pages:home.new')}</ButtonLink>
-        <ButtonLink href="/examples" variant="secondary">
-          {translate('examples:list.home')}
-        </ButtonLink>
-      </div>
-      {assessments.length === 0 ? (
-        <FirstSteps />
-      ) : (
-        <AssessmentList assessments={assessments} heading={translate('pages:home.list')} name="assessments" />
+      {roles !== undefined && <HomeFor roles={roles} />}
+      {roles === undefined && !isEvaluation && (
+        <div className="rs-row">
+          <ButtonLink href="/sign-in">{translate('people:signIn.link')}</ButtonLink>
+          <ButtonLink href="/examples" variant="secondary">
+            {translate('examples:list.home')}
+          </ButtonLink>
+        </div>
       )}
-      {practices.length > 0 && (
-        <AssessmentList
-          assessments={practices}
-          heading={translate('examples:practice.list')}
-          lead={translate('examples:practice.listLead')}
-          name="practices"
-        />
+      {people.length > 0 && (
+        <>
+          <p>{translate('people:actAs.lead')}</p>
+          <RoleChoice people={people} />
+        </>
       )}
     </Page>
   );

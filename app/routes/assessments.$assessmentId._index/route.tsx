@@ -32,7 +32,7 @@ export default function OverviewPage() {
   return (
     <Page
       heading={<Data>{assessment.title}</Data>}
-      trail={[{ href: '/', text: translate('pages:home.list') }]}
+      trail={[{ href: '/assessments', text: translate('pages:home.list') }]}
       wide={practice?.example !== undefined}
     >
       {practice && <Notice isPractice text={practice.example?.notice} />}

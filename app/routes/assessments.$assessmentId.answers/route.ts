@@ -5,7 +5,7 @@ import { refusalResponse } from '~/http/or-respond.server';
 import { readerLanguage } from '~/http/reader-language';
 import { toSaveResponse } from '~/http/save-response';
 import { createTranslate } from '~/locales/translate';
-import type { SaveOutcome } from '~/use-cases/save-answers';
+import type { SaveOutcome } from '~/use-cases/assessment/save-answers';
 import { useCases } from '~/wiring.server';
 
 const statuses = { saved: 200, conflict: 409, refused: 422 } satisfies Record<SaveOutcome['kind'], number>;

@@ -20,7 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, context }: ActionFunctionArgs) {
   const assessmentId = params['assessmentId'] ?? '';
   await orRespond(useCases.removeAssessment(context.actor, { assessmentId }));
-  return redirect('/');
+  return redirect('/assessments');
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -35,7 +35,7 @@ export default function NewAssessmentPage() {
   const issues = returned?.issues ?? [];
   const { translate } = useWords();
   return (
-    <Page heading={translate('pages:new.title')} trail={[{ href: '/', text: translate('pages:home.list') }]}>
+    <Page heading={translate('pages:new.title')} trail={[{ href: '/assessments', text: translate('pages:home.list') }]}>
       <p>{translate('pages:new.lead')}</p>
       {chosen === undefined ? (
         <RuleSetChoice ruleSets={offered} />

@@ -4,7 +4,7 @@ import { orRespond } from '~/http/or-respond.server';
 import { CoveragePage } from '~/ui/coverage/coverage-page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
-import type { CoverageView } from '~/use-cases/get-coverage';
+import type { CoverageView } from '~/use-cases/content/get-coverage';
 import { useCases } from '~/wiring.server';
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<CoverageView> {

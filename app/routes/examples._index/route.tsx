@@ -26,7 +26,11 @@ export default function ExamplesPage() {
   const examples = useLoaderData<unknown>() as Awaited<ReturnType<typeof loader>>;
   const { translate } = useWords();
   return (
-    <Page heading={translate('examples:list.title')} trail={[{ href: '/', text: translate('pages:home.list') }]} wide>
+    <Page
+      heading={translate('examples:list.title')}
+      trail={[{ href: '/assessments', text: translate('pages:home.list') }]}
+      wide
+    >
       <p className="rs-text">{translate('examples:list.lead')}</p>
       {examples.length === 0 && <p>{translate('examples:list.none')}</p>}
       <ExampleList examples={examples} kind="documented" />

@@ -5,7 +5,7 @@ import { Data, useWords } from '~/ui/words';
 export function useAssessmentTrail({ id, title }: { id: string; title: string }): Crumb[] {
   const { translate } = useWords();
   return [
-    { href: '/', text: translate('pages:home.list') },
+    { href: '/assessments', text: translate('pages:home.list') },
     { href: `/assessments/${id}`, text: <Data>{title}</Data> },
   ];
 }

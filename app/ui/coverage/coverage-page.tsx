@@ -29,7 +29,11 @@ export function CoveragePage({ coverage, others }: Props) {
     { href: '#legend', text: translate('coverage:legend.title') },
   ];
   return (
-    <Page heading={translate('coverage:heading')} trail={[{ href: '/', text: translate('pages:home.list') }]} wide>
+    <Page
+      heading={translate('coverage:heading')}
+      trail={[{ href: '/assessments', text: translate('pages:home.list') }]}
+      wide
+    >
       <p className="rs-text">
         {translate('coverage:lead', { ruleSet: textIn(ruleSet.title, language), version: ruleSet.version })}{' '}
         {translate('coverage:derived')}

@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react';
-import { useWords } from '~/ui/words';
+import { Data, useWords } from '~/ui/words';
+import { navigationOf, type Viewer } from './navigation';
+
+interface Props {
+  /** Absent for whoever is not signed in. */
+  viewer: Viewer | undefined;
+  /** The evaluation mode says so on every page. */
+  isEvaluation: boolean;
+  children: ReactNode;
+}
 
 /** Header, main landmark and footer around every page. */
-export function Frame({ children }: { children: ReactNode }) {
+export function Frame({ viewer, isEvaluation, children }: Props) {
   const { translate } = useWords();
   return (
     <>
@@ -10,21 +19,18 @@ export function Frame({ children }: { children: ReactNode }) {
         {translate('pages:frame.skip')}
       </a>
       <header className="rs-header">
+        {isEvaluation && <EvaluationLine viewer={viewer} />}
         <div className="rs-band">
           <a className="rs-wordmark" href="/">
             <Mark />
             <span>{translate('product')}</span>
           </a>
           <nav aria-label={translate('pages:frame.navigation')} className="rs-row">
-            <a className="aksel-link" href="/assessments/new">
-              {translate('pages:frame.new')}
-            </a>
-            <a className="aksel-link" href="/examples">
-              {translate('examples:list.title')}
-            </a>
-            <a className="aksel-link" href="/first-steps">
-              {translate('steps:title')}
-            </a>
+            {navigationOf(viewer).map(({ href, text }) => (
+              <a className="aksel-link" href={href} key={href}>
+                {translate(text)}
+              </a>
+            ))}
           </nav>
         </div>
       </header>
@@ -42,6 +48,32 @@ export function Frame({ children }: { children: ReactNode }) {
         </div>
       </footer>
     </>
+  );
+}
+
+/** Nobody mistakes samples for the real thing, and everybody sees as whom they act. */
+function EvaluationLine({ viewer }: { viewer: Viewer | undefined }) {
+  const { translate } = useWords();
+  return (
+    <div className="rs-evaluation">
+      <div className="rs-band rs-row">
+        <p>
+          {translate('pages:frame.evaluation')}{' '}
+          {viewer !== undefined && (
+            <>
+              {translate('pages:frame.actingAs')} <Data>{viewer.name}</Data>{' '}
+              {viewer.roles.map((role) => translate(`people:role.${role}`)).join(', ')}
+            </>
+          )}
+        </p>
+        <a className="aksel-link" href="/act-as">
+          {translate(viewer === undefined ? 'pages:frame.chooseRole' : 'pages:frame.changeRole')}
+        </a>
+        <a className="aksel-link" href="/mails">
+          {translate('pages:frame.mails')}
+        </a>
+      </div>
+    </div>
   );
 }
 

@@ -22,7 +22,14 @@ export function pageTitle(
   return [{ title: translate('pages:frame.title', { page, product: translate('product') }) }];
 }
 
-const named: Record<number, string> = { 400: 'badRequest', 403: 'denied', 404: 'notFound' };
+const named: Record<number, string> = {
+  400: 'badRequest',
+  401: 'signIn',
+  403: 'denied',
+  404: 'notFound',
+  423: 'sealed',
+  429: 'tooOften',
+};
 
 /** Which of the error texts fits: known kinds of answer, and everything else as an error of ours. */
 export function errorName(error: unknown): string {

@@ -13,7 +13,8 @@ export function RouteError() {
     <Page heading={translate(`pages:errors.${name}.title`)}>
       <BodyLong>{translate(`pages:errors.${name}.what`)}</BodyLong>
       <BodyLong>{translate(`pages:errors.${name}.next`)}</BodyLong>
-      <div>
+      <div className="rs-row">
+        {name === 'signIn' && <ButtonLink href="/sign-in">{translate('people:signIn.link')}</ButtonLink>}
         <ButtonLink href="/" variant="secondary">
           {translate('pages:errors.home')}
         </ButtonLink>

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { inject, test as base } from 'vitest';
+import { sessionOf } from '#test/session';
 import { launchBrowser } from './launch-browser';
 import { watchPage } from './watch-page';
 
@@ -8,6 +9,8 @@ import { watchPage } from './watch-page';
 export interface View {
   /** CSS pixels; 1280 unless said. */
   width?: number;
+  /** Which sample person is signed in, by the part of the id after `sample-`; the buyer unless said, `nobody` for none. */
+  as?: string;
   /** False: as in a browser that runs no script. */
   script?: boolean;
   /** What the browser asks for in `Accept-Language`: `en-XA` and `ar-XB` are the pseudo-languages. */
@@ -65,6 +68,7 @@ export const test = base.extend<{ browser: Browser; open: (view?: View) => Promi
     await use(async (view = {}) => {
       const origin = view.origin ?? inject('origin');
       const context = await browser.newContext(contextOptions(view, origin));
+      await signIn(context, origin, view.as ?? 'buyer');
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       if (view.script === false) await denyScript(page);
@@ -93,6 +97,12 @@ export const test = base.extend<{ browser: Browser; open: (view?: View) => Promi
 });
 
 export { describe, expect } from 'vitest';
+
+async function signIn(context: BrowserContext, origin: string, person: string): Promise<void> {
+  if (person === 'nobody') return;
+  const [name = '', value = ''] = (await sessionOf(origin, person)).split('=');
+  await context.addCookies([{ name, value, url: origin }]);
+}
 
 function contextOptions({ width = 1280, script = true, language = 'en', colors = 'light' }: View, baseURL: string) {
   return {

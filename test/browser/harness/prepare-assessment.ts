@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fetchAs } from '#test/session';
 import type { Answer } from '~/core/questionnaire/answers';
 
 /** What a new assessment is about, where the test does not care. */
@@ -13,10 +14,9 @@ const anyPurchase = {
 
 /** Opens an assessment as the form does. @returns its address, `/assessments/<id>`. */
 export async function openAssessment(origin: string, purchase: Partial<typeof anyPurchase> = {}): Promise<string> {
-  const response = await fetch(`${origin}/assessments/new`, {
+  const response = await fetchAs(`${origin}/assessments/new`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { origin },
     body: new URLSearchParams({ ...anyPurchase, ...purchase }),
   });
   const address = response.headers.get('location');
@@ -31,9 +31,9 @@ export async function saveAnswers(
   changes: Record<string, Answer | null>,
   basedOn = 0,
 ) {
-  const response = await fetch(`${origin}${address}/answers`, {
+  const response = await fetchAs(`${origin}${address}/answers`, {
     method: 'POST',
-    headers: { origin, 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ id: randomUUID(), basedOn, changes }),
   });
   if (response.status !== 200) throw new Error(`The answers were not saved: ${await response.text()}`);
@@ -46,7 +46,7 @@ export async function answerAsSomebodyElse(
   questionnaire: string,
   changes: Record<string, Answer | null>,
 ): Promise<void> {
-  const response = await fetch(`${origin}${address}/questionnaires/${questionnaire}/survey`);
+  const response = await fetchAs(`${origin}${address}/questionnaires/${questionnaire}/survey`);
   const { revision } = (await response.json()) as { revision: number };
   await saveAnswers(origin, address, changes, revision);
 }
@@ -57,6 +57,6 @@ export async function storedAnswers(
   address: string,
   questionnaire: string,
 ): Promise<Record<string, Answer>> {
-  const response = await fetch(`${origin}${address}/questionnaires/${questionnaire}/survey`);
+  const response = await fetchAs(`${origin}${address}/questionnaires/${questionnaire}/survey`);
   return ((await response.json()) as { answers: Record<string, Answer> }).answers;
 }

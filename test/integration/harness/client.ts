@@ -1,5 +1,7 @@
 import { request as send, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 
+import { sessionOf } from '#test/session';
+
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -10,18 +12,25 @@ export interface Sent {
   method?: string;
   headers?: OutgoingHttpHeaders;
   body?: string | Buffer;
+  /** Which sample person asks, by the part of the id after `sample-`; the buyer unless said, `nobody` for none. */
+  as?: string;
 }
 
 /**
  * One HTTP request, header by header as given: `fetch` would set Host, Origin and Content-Length itself. Unless it
- * says otherwise it comes from a page of the server.
+ * says otherwise it comes from a page of the server, read by the sample buyer.
  */
-export function ask(address: string, path: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer> {
+export async function ask(
+  address: string,
+  path: string,
+  { method = 'GET', headers = {}, body, as = 'buyer' }: Sent = {},
+): Promise<Answer> {
+  const session = as === 'nobody' ? {} : { Cookie: await sessionOf(address, as) };
   const { hostname, port, origin } = new URL(address);
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
     const outgoing = send(
-      { hostname, port, path, method, headers: { Origin: origin, ...length, ...headers }, agent: false },
+      { hostname, port, path, method, headers: { Origin: origin, ...length, ...session, ...headers }, agent: false },
       (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,0 +1,48 @@
+import { editAssessment } from './assessment/edit-assessment';
+import { getAssessment } from './assessment/get-assessment';
+import { getChanges } from './assessment/get-changes';
+import { getQuestionnaire } from './assessment/get-questionnaire';
+import { getResult } from './assessment/get-result';
+import { issueBrief } from './assessment/issue-brief';
+import { listAssessments } from './assessment/list-assessments';
+import { listRuleSets } from './assessment/list-rule-sets';
+import { openAssessment } from './assessment/open-assessment';
+import { removeAssessment } from './assessment/remove-assessment';
+import { saveAnswers } from './assessment/save-answers';
+import { checkHealth } from './check-health';
+import { getCoverage } from './content/get-coverage';
+import { actAs, listSamplePeople } from './evaluation/act-as';
+import { comparePractice } from './examples/compare-practice';
+import { getExample } from './examples/get-example';
+import { getRemedied } from './examples/get-remedied';
+import { issueExampleBrief } from './examples/issue-example-brief';
+import { listExamples } from './examples/list-examples';
+import { openPractice } from './examples/open-practice';
+import { identify } from './people/session';
+import type { Action } from './permissions';
+
+/** Everything a page, a resource or a person can ask for, by the name that the table of permissions knows. */
+export const allUseCases = {
+  checkHealth,
+  listRuleSets,
+  openAssessment,
+  listAssessments,
+  getAssessment,
+  editAssessment,
+  removeAssessment,
+  getQuestionnaire,
+  saveAnswers,
+  getChanges,
+  getResult,
+  issueBrief,
+  listExamples,
+  getExample,
+  getRemedied,
+  issueExampleBrief,
+  openPractice,
+  comparePractice,
+  getCoverage,
+  identify,
+  actAs,
+  listSamplePeople,
+} satisfies Record<Action, unknown>;

@@ -1,0 +1,131 @@
+import type { Answers } from '~/core/questionnaire/answers';
+import { isSealed, phaseOf, type Round } from '~/core/procurement/round';
+import { standingSubmission } from '~/core/procurement/response';
+import type { Actor, PersonActor } from '~/use-cases/actor';
+import type { Assessment, AssessmentOwner, Ports, Stores } from '~/use-cases/ports';
+import { NotFound, Sealed } from '~/use-cases/refusals';
+
+/** What an actor may do with one set of answers. Whoever may not even read it gets none. */
+export interface AnswerAccess {
+  /** Why nothing can be changed here by this actor now; absent where it can. */
+  readOnly?: ReadOnly;
+  /** Which questionnaires are answered here; absent: all of them. */
+  audience?: 'buyer' | 'vendor';
+  /** Ids of those that this actor may see answers of and answer; a subcontractor has some of them only. */
+  questionnaires: 'all' | readonly string[];
+  /** Whether proof above *documented*, equivalents and reasons may be accepted here: by nobody who answers for others to judge. */
+  mayAccept: boolean;
+  /** Answers of somebody else that these are judged with: in a response, the buyer's as they were frozen. */
+  given: Answers;
+  /** The content it is asked and judged with, where that is not the assessment's own. */
+  pinned?: Pick<Assessment, 'ruleSet' | 'questionnaires'>;
+  /** The day for which dates are judged, where it is fixed (YYYY-MM-DD). */
+  effectiveDate?: string;
+}
+
+/** Why answers cannot be changed: the round is over or has not begun, they were handed in, or they are not the actor's. */
+export type ReadOnly = 'round_not_running' | 'round_over' | 'submitted' | 'not_yours';
+
+/** Whoever the answers belong to may work on them. Throws NotFound, and {@link Sealed} for a team before the opening. */
+export async function accessTo(ports: Ports, actor: Actor, assessment: Assessment): Promise<AnswerAccess> {
+  const { owner, id } = assessment;
+  if (actor.kind !== 'person') throw new NotFound('assessment', id);
+  switch (owner.kind) {
+    case 'organisation':
+      if (owner.organisationId !== actor.organisationId) throw new NotFound('assessment', id);
+      return free;
+    case 'person':
+      if (owner.personId !== actor.id) throw new NotFound('assessment', id);
+      return free;
+    case 'procurement':
+      return accessOfTeam(ports, actor, assessment, owner);
+    case 'response':
+      return accessToResponse(ports, actor, assessment, owner);
+  }
+}
+
+const free: AnswerAccess = { questionnaires: 'all', mayAccept: true, given: {} };
+
+async function accessOfTeam(
+  ports: Ports,
+  actor: PersonActor,
+  { id }: Assessment,
+  { procurementId }: AssessmentOwner & { kind: 'procurement' },
+): Promise<AnswerAccess> {
+  const procurement = await ports.procurements.find(procurementId);
+  const member = procurement?.team.find(({ personId }) => personId === actor.id);
+  if (procurement === undefined || member === undefined) throw new NotFound('assessment', id);
+  return {
+    ...(member.part === 'evaluator' && { readOnly: 'not_yours' }),
+    audience: 'buyer',
+    questionnaires: 'all',
+    mayAccept: false,
+    given: {},
+    pinned: procurement,
+  };
+}
+
+async function accessToResponse(
+  ports: Ports,
+  actor: PersonActor,
+  { id }: Assessment,
+  { roundId }: AssessmentOwner & { kind: 'response' },
+): Promise<AnswerAccess> {
+  const [round, response] = await Promise.all([ports.rounds.find(roundId), ports.responses.find(id)]);
+  if (round === undefined || response === undefined) throw new NotFound('response', id);
+  const person = response.people.find(({ personId }) => personId === actor.id);
+  if (person === undefined) await requireOpened(ports, actor, round, response);
+  const pack = await ports.rounds.findPack(round.id, round.packs.at(-1)?.number ?? 0);
+  if (pack === undefined) throw new NotFound('pack', round.id);
+  const readOnly = person === undefined ? 'not_yours' : await whyReadOnly(ports, id, ports.clock.now());
+  return {
+    ...(readOnly && { readOnly }),
+    audience: 'vendor',
+    questionnaires: person?.part === 'subcontractor' ? person.questionnaires : 'all',
+    mayAccept: false,
+    given: pack.needAnswers,
+    pinned: pack,
+    effectiveDate: pack.effectiveDate,
+  };
+}
+
+/** Why the answers of a response cannot be changed now, judged by what the stores say at this moment. */
+export async function whyReadOnly(
+  stores: Pick<Stores, 'rounds' | 'responses'>,
+  responseId: string,
+  now: string,
+): Promise<ReadOnly | undefined> {
+  const response = await stores.responses.find(responseId);
+  const round = response && (await stores.rounds.find(response.roundId));
+  if (response === undefined || round === undefined) return 'not_yours';
+  const phase = phaseOf(round, now);
+  if (phase === 'draft' || phase === 'frozen') return 'round_not_running';
+  if (phase !== 'running') return 'round_over';
+  return standingSubmission(response) === undefined ? undefined : 'submitted';
+}
+
+/** Lets the team read what was handed in once it is opened; before that the attempt is recorded. */
+async function requireOpened(
+  ports: Ports,
+  actor: PersonActor,
+  round: Round,
+  response: Parameters<typeof standingSubmission>[0] & { id: string },
+): Promise<void> {
+  const procurement = await ports.procurements.find(round.procurementId);
+  const isTeam = procurement?.team.some(({ personId }) => personId === actor.id) ?? false;
+  if (!isTeam) throw new NotFound('response', response.id);
+  if (isSealed(round)) await refuseSealed(ports, actor, round);
+  if (standingSubmission(response) === undefined) throw new NotFound('response', response.id);
+}
+
+/** Records that somebody tried to read what is sealed, and throws {@link Sealed}. */
+export async function refuseSealed(ports: Ports, actor: PersonActor, round: Round): Promise<never> {
+  await ports.record.append({
+    stream: `procurement:${round.procurementId}`,
+    at: ports.clock.now(),
+    by: { personId: actor.id, name: actor.name },
+    kind: 'sealed_read_refused',
+    data: { roundId: round.id },
+  });
+  throw new Sealed(round.id);
+}

@@ -1,0 +1,34 @@
+import type { Answer } from '~/core/questionnaire/answers';
+import type { Actor } from '~/use-cases/actor';
+import { requirePermission } from '~/use-cases/permissions';
+import type { Ports } from '~/use-cases/ports';
+import { NotFound } from '~/use-cases/refusals';
+import { loadAssessment } from './load-assessment';
+import type { ReadOnly } from './access';
+
+/** What others changed meanwhile, for somebody who has the questionnaire open. */
+export interface AnswerChanges {
+  revision: number;
+  /** Answers that stand now, `null` for a blank: only of questions that are answered here by this actor. */
+  changes: Record<string, Answer | null>;
+  /** Why nothing can be changed here any more; absent where it can. */
+  readOnly?: ReadOnly;
+}
+
+/** @param input.since the revision that the reader has seen. Throws NotFound, Sealed. */
+export async function getChanges(
+  ports: Ports,
+  actor: Actor,
+  input: { assessmentId: string; since: number },
+): Promise<AnswerChanges> {
+  requirePermission(actor, 'getChanges');
+  const { fills, access } = await loadAssessment(ports, actor, input.assessmentId);
+  const found = await ports.assessments.changesSince(input.assessmentId, input.since);
+  if (found === undefined) throw new NotFound('assessment', input.assessmentId);
+  const own = new Set(fills.flatMap(({ questions }) => questions.map(({ name }) => name)));
+  return {
+    revision: found.revision,
+    changes: Object.fromEntries(Object.entries(found.changes).filter(([name]) => own.has(name))),
+    ...(access.readOnly && { readOnly: access.readOnly }),
+  };
+}

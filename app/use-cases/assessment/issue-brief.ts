@@ -1,0 +1,65 @@
+import { buildBrief } from '~/core/brief/build-brief';
+import { bytesHash } from '~/core/shared/hash';
+import { createTranslate } from '~/locales/translate';
+import type { Actor } from '~/use-cases/actor';
+import { briefFileName } from './brief-file-name';
+import { judge } from './get-result';
+import { loadWhole } from './load-assessment';
+import { requirePermission } from '~/use-cases/permissions';
+import type { Ports } from '~/use-cases/ports';
+
+/** A brief as it is handed out. */
+export interface IssuedBrief {
+  /** PDF. */
+  bytes: Uint8Array;
+  fileName: string;
+  /** SHA-256 of the bytes. */
+  hash: string;
+}
+
+/**
+ * Renders the brief and keeps the result behind it, with the hashes of everything that made it. The same answers,
+ * content, release, day and language give the same bytes. A practice says so on every page. Throws NotFound.
+ */
+export async function issueBrief(
+  ports: Ports,
+  actor: Actor,
+  input: { assessmentId: string; language: string },
+): Promise<IssuedBrief> {
+  requirePermission(actor, 'issueBrief');
+  const { release } = ports;
+  const { language } = input;
+  const result = judge(ports, await loadWhole(ports, actor, input.assessmentId));
+  const { assessment, evaluation } = result;
+  const isPractice = assessment.practiceOf !== undefined;
+  const translate = createTranslate(language);
+  // Whoever finds a page of it must see that nobody bought anything on these answers.
+  const notice = isPractice
+    ? [translate('examples:practice.ofBrief'), result.notice ?? ''].join(' ').trim()
+    : undefined;
+  const brief = buildBrief({
+    assessment: { ...assessment, notice },
+    evaluation,
+    explanations: result.explanations,
+    ruleSet: result.ruleSet,
+    questionnaires: result.questionnaires,
+    release,
+    // Not the present instant: a brief issued twice from the same answers is the same document.
+    createdAt: assessment.changedAt,
+    language,
+    translate,
+  });
+  const bytes = await ports.briefs.render(brief);
+  const hash = bytesHash(bytes);
+  await ports.results.keep({
+    id: ports.ids.next(),
+    assessmentId: assessment.id,
+    revision: assessment.revision,
+    language,
+    release,
+    evaluation,
+    briefHash: hash,
+    issuedAt: ports.clock.now(),
+  });
+  return { bytes, fileName: briefFileName(assessment.title, isPractice ? 'practice-brief' : 'risk-brief'), hash };
+}

@@ -1,0 +1,62 @@
+import type { Answers } from '~/core/questionnaire/answers';
+import type { Questionnaire } from '~/core/questionnaire/questionnaire';
+import type { RiskRuleSet } from '~/core/rules/rule-set';
+import type { Actor } from '~/use-cases/actor';
+import type { Assessment, Ports } from '~/use-cases/ports';
+import { NotFound } from '~/use-cases/refusals';
+import { accessTo, type AnswerAccess } from './access';
+
+/** An assessment with its answers and exactly the content it is pinned to. */
+export interface LoadedAssessment {
+  assessment: Assessment;
+  /**
+   * Everything it is judged by: its own answers, and in a vendor's response the buyer's as they were frozen. Answers
+   * to hidden questions are among them.
+   */
+  answers: Answers;
+  ruleSet: RiskRuleSet;
+  /** All of the rule set, in the order they are answered. */
+  questionnaires: Questionnaire[];
+  /** Those that are answered here by this actor, in the same order. */
+  fills: Questionnaire[];
+  /** What the actor may do with it. */
+  access: AnswerAccess;
+}
+
+/** What most use cases begin with: the only door to answers. Throws {@link NotFound}, Sealed. */
+export async function loadAssessment(ports: Ports, actor: Actor, assessmentId: string): Promise<LoadedAssessment> {
+  const found = await ports.assessments.findWithAnswers(assessmentId);
+  if (found === undefined) throw new NotFound('assessment', assessmentId);
+  const access = await accessTo(ports, actor, found.assessment);
+  const content = await loadContent(ports, access.pinned ?? found.assessment);
+  const fills = content.questionnaires.filter(
+    ({ id, audience }) =>
+      (access.audience === undefined || access.audience === audience) &&
+      (access.questionnaires === 'all' || access.questionnaires.includes(id)),
+  );
+  return { assessment: found.assessment, answers: { ...access.given, ...found.answers }, ...content, fills, access };
+}
+
+/** The same for whoever may see all answers; nobody judges by a part. Throws {@link NotFound}, Sealed. */
+export async function loadWhole(ports: Ports, actor: Actor, assessmentId: string): Promise<LoadedAssessment> {
+  const loaded = await loadAssessment(ports, actor, assessmentId);
+  if (loaded.access.questionnaires !== 'all') throw new NotFound('assessment', assessmentId);
+  return loaded;
+}
+
+/** The content that something is pinned to. Throws {@link NotFound} where it is not registered here. */
+export async function loadContent(
+  ports: Pick<Ports, 'content'>,
+  pinned: Pick<Assessment, 'ruleSet' | 'questionnaires'>,
+): Promise<{ ruleSet: RiskRuleSet; questionnaires: Questionnaire[] }> {
+  const ruleSet = await ports.content.findRuleSet(pinned.ruleSet);
+  if (ruleSet?.method !== 'risks') throw new NotFound('content', `${pinned.ruleSet.id} ${pinned.ruleSet.version}`);
+  const questionnaires = await Promise.all(
+    pinned.questionnaires.map(async (wanted) => {
+      const questionnaire = await ports.content.findQuestionnaire(wanted);
+      if (questionnaire === undefined) throw new NotFound('content', `${wanted.id} ${wanted.version}`);
+      return questionnaire;
+    }),
+  );
+  return { ruleSet, questionnaires };
+}

@@ -1,0 +1,47 @@
+import type { Actor } from '~/use-cases/actor';
+import { startSession, type StartedSession } from '~/use-cases/people/session';
+import { requirePermission } from '~/use-cases/permissions';
+import type { Ports } from '~/use-cases/ports';
+import type { Organisation, Person } from '~/use-cases/ports/people';
+import { Denied, NotFound } from '~/use-cases/refusals';
+
+/** A person to act as, with their organisation. */
+export interface SamplePerson {
+  person: Omit<Person, 'passwordHash'>;
+  organisation: Organisation;
+}
+
+/** Everybody there is, to act as; only in the evaluation mode. Throws {@link Denied} in any other. */
+export async function listSamplePeople(
+  ports: Ports,
+  actor: Actor,
+  _input: Record<string, never> = {},
+): Promise<SamplePerson[]> {
+  requirePermission(actor, 'listSamplePeople');
+  requireEvaluation(ports, actor, 'listSamplePeople');
+  const organisations = new Map((await ports.people.listOrganisations()).map((one) => [one.id, one]));
+  return (await ports.people.listPeople()).flatMap(({ passwordHash: _, ...person }) => {
+    const organisation = organisations.get(person.organisationId);
+    return organisation === undefined || person.disabledAt !== undefined ? [] : [{ person, organisation }];
+  });
+}
+
+/**
+ * Signs the browser in as somebody, without a password; only in the evaluation mode, which listens on this machine
+ * alone. Throws {@link Denied} in any other, {@link NotFound}.
+ */
+export async function actAs(
+  ports: Ports,
+  actor: Actor,
+  input: { personId: string; device: string },
+): Promise<StartedSession> {
+  requirePermission(actor, 'actAs');
+  requireEvaluation(ports, actor, 'actAs');
+  const person = await ports.people.findPerson(input.personId);
+  if (person === undefined || person.disabledAt !== undefined) throw new NotFound('person', input.personId);
+  return startSession(ports, person, input.device);
+}
+
+function requireEvaluation({ installation }: Ports, actor: Actor, action: string): void {
+  if (installation.mode !== 'evaluation') throw new Denied(action, actor.kind);
+}

@@ -1,0 +1,16 @@
+import { roles, type Role } from '~/core/procurement/role';
+
+/** Who may ask for something: roles, the system itself, or anybody, signed in or not. */
+export type Permitted = Role | 'system' | 'anybody';
+
+/** A part of the table of permissions, by name of the use case. */
+export type Permissions = Record<string, readonly Permitted[]>;
+
+/** Signed in or not. */
+export const anybody = ['anybody'] as const;
+/** Whoever is signed in, in any role. */
+export const members = roles;
+/** Who works on procurements in a public body. */
+export const staff = ['buyer', 'evaluator', 'contract_manager'] as const;
+/** Only the clock and the console. */
+export const system = ['system'] as const;

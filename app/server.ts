@@ -8,6 +8,7 @@ import { builtFiles, createWebApplication } from '~/http/web-application.server'
 import { issuesAsText } from '~/locales/issue-words';
 import { createTranslate, languages } from '~/locales/translate';
 import { StartFailure, startFailure } from '~/use-cases/start-failure';
+import { startClockwork } from '~/clockwork.server';
 import { start, stop, useCases } from '~/wiring.server';
 
 const headersTimeoutMs = 10_000;
@@ -27,7 +28,7 @@ export interface Development {
 export async function serve(source: ServerBuild | Development): Promise<void> {
   try {
     const { server, address } = await listen(source);
-    stopOnSignal(server);
+    stopOnSignal(server, startClockwork());
     process.stdout.write(`${translate('cli:start.ready', { address })}\n`);
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error;
@@ -71,13 +72,13 @@ function bind(server: Server, { host, port }: Environment): Promise<void> {
 }
 
 /** Takes no new request, lets those under way finish, then closes the database. A second signal ends it at once. */
-function stopOnSignal(server: Server): void {
+function stopOnSignal(server: Server, stopClockwork: () => Promise<void>): void {
   const onSignal = (signal: NodeJS.Signals) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.removeListener(name, onSignal);
     log('info', 'stopping', { signal });
     setTimeout(() => server.closeAllConnections(), stopTimeoutMs).unref();
     server.close(() => {
-      stop().then(
+      stopClockwork().then(stop).then(
         () => log('info', 'stopped', {}),
         (error: unknown) => {
           logError(error);

@@ -4,7 +4,7 @@ import { loadContent } from '~/adapters/content/load-content.server';
 import { loadExamples } from '~/adapters/content/load-examples.server';
 import { createContentStore } from '~/adapters/db/content-store.server';
 import { closeDatabase, openDatabase } from '~/adapters/db/open-database.server';
-import { createStores, transactOn } from '~/adapters/db/stores.server';
+import { createStores, createTransact } from '~/adapters/db/stores.server';
 import { archives } from '~/adapters/files/archives.server';
 import { fileInspector } from '~/adapters/files/file-inspector.server';
 import { createFileStore } from '~/adapters/files/file-store.server';
@@ -67,7 +67,7 @@ export async function openPorts({ contentDirectory, dataDirectory, publicUrl, ma
   let origin = publicUrl ?? '';
   const ports: Ports = {
     ...createStores(db),
-    transact: transactOn(db),
+    transact: createTransact(db),
     content: await createContentLibrary(content.value, createContentStore(db), systemClock.now()),
     examples: examples.value,
     briefs: createBriefRenderer(),

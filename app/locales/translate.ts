@@ -7,6 +7,7 @@ import common from './en/common.json';
 import coverage from './en/coverage.json';
 import examples from './en/examples.json';
 import issues from './en/issues.json';
+import mails from './en/mails.json';
 import pack from './en/pack.json';
 import pages from './en/pages.json';
 import people from './en/people.json';
@@ -23,6 +24,7 @@ const english = {
   coverage,
   examples,
   issues,
+  mails,
   pack,
   pages,
   people,

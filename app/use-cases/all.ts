@@ -18,6 +18,7 @@ import { getRemedied } from './examples/get-remedied';
 import { issueExampleBrief } from './examples/issue-example-brief';
 import { listExamples } from './examples/list-examples';
 import { openPractice } from './examples/open-practice';
+import { deliverMails } from './mail/deliver-mails';
 import { identify } from './people/session';
 import type { Action } from './permissions';
 
@@ -45,4 +46,5 @@ export const allUseCases = {
   identify,
   actAs,
   listSamplePeople,
+  deliverMails,
 } satisfies Record<Action, unknown>;

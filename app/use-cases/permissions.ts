@@ -1,5 +1,5 @@
 import type { Actor } from './actor';
-import { anybody, members, type Permissions } from './permitted';
+import { anybody, members, system, type Permissions } from './permitted';
 import { Denied } from './refusals';
 
 /**
@@ -29,6 +29,7 @@ const allowed = {
   identify: anybody,
   actAs: anybody,
   listSamplePeople: anybody,
+  deliverMails: system,
 } satisfies Permissions;
 
 /** One thing an actor can ask for: the name of a use case. */

@@ -49,7 +49,7 @@ describe('openPractice', () => {
   it('opens none of an example that is not there', async () => {
     const ports = await smallPorts();
     await expect(openPractice(ports, buyer, { exampleId: 'nowhere', language: 'en' })).rejects.toThrow(NotFound);
-    expect(await ports.assessments.list()).toEqual([]);
+    expect(await ports.assessments.listOf({ kind: 'person', personId: buyer.id })).toEqual([]);
   });
 });
 

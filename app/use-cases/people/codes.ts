@@ -1,0 +1,47 @@
+import { queueMail } from '~/use-cases/mail/queue-mail';
+import type { Ports } from '~/use-cases/ports';
+import { normaliseCode } from './code';
+
+const codeMinutes = 15;
+const minuteMs = 60_000;
+/** After so many wrong guesses a code is worth nothing, however many browsers guess. */
+const mostWrongCodes = 5;
+
+type Needed = Pick<Ports, 'transact' | 'people' | 'secrets' | 'clock' | 'ids'>;
+
+/** Sends a new one-time code to an address; the codes sent to it before are worth nothing from then on. */
+export async function sendCode(ports: Needed, email: string): Promise<void> {
+  const to = email.trim().toLowerCase();
+  const code = ports.secrets.code();
+  const now = ports.clock.now();
+  await ports.transact(async (inside) => {
+    await inside.people.revokeSecrets('code', to, now);
+    await inside.people.addSecret({
+      hash: hashOfCode(ports, to, code),
+      purpose: 'code',
+      subject: to,
+      data: {},
+      createdAt: now,
+      expiresAt: new Date(Date.parse(now) + codeMinutes * minuteMs).toISOString(),
+    });
+    await queueMail(inside, ports, { to, name: 'code', values: { code, minutes: codeMinutes } });
+  });
+}
+
+/**
+ * Whether this is the code that was last sent to the address. A right code is used up by it; too many wrong ones use
+ * it up too. Codes are compared by their hashes.
+ */
+export async function takeCode(ports: Needed, email: string, typed: string): Promise<boolean> {
+  const subject = email.trim().toLowerCase();
+  const now = ports.clock.now();
+  if (await ports.people.takeSecret('code', hashOfCode(ports, subject, typed), now)) return true;
+  const wrong = await ports.people.countWrongCode(subject);
+  if (wrong >= mostWrongCodes) await ports.people.revokeSecrets('code', subject, now);
+  return false;
+}
+
+/** With the address in it, so that a code is worth nothing for another one. */
+function hashOfCode({ secrets }: Pick<Ports, 'secrets'>, email: string, code: string): string {
+  return secrets.hashOf(`code ${email} ${normaliseCode(code)}`);
+}

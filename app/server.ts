@@ -78,13 +78,15 @@ function stopOnSignal(server: Server, stopClockwork: () => Promise<void>): void 
     log('info', 'stopping', { signal });
     setTimeout(() => server.closeAllConnections(), stopTimeoutMs).unref();
     server.close(() => {
-      stopClockwork().then(stop).then(
-        () => log('info', 'stopped', {}),
-        (error: unknown) => {
-          logError(error);
-          process.exitCode = 1;
-        },
-      );
+      stopClockwork()
+        .then(stop)
+        .then(
+          () => log('info', 'stopped', {}),
+          (error: unknown) => {
+            logError(error);
+            process.exitCode = 1;
+          },
+        );
     });
     server.closeIdleConnections();
   };

@@ -5,6 +5,7 @@ import brief from './en/brief.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
 import coverage from './en/coverage.json';
+import events from './en/events.json';
 import examples from './en/examples.json';
 import issues from './en/issues.json';
 import mails from './en/mails.json';
@@ -22,6 +23,7 @@ const english = {
   cli,
   common,
   coverage,
+  events,
   examples,
   issues,
   mails,

@@ -28,10 +28,13 @@ describe('permissions', () => {
     expect(table.length).toBeGreaterThanOrEqual(10);
   });
 
-  it.each(table.filter(([name]) => !isOpen(name as Action)))('%s refuses nobody before it looks at anything', async (_, useCase) => {
-    // An input of this kind throws something else as soon as it is read.
-    await expect(useCase(nobody, undefined as never)).rejects.toThrow(Denied);
-  });
+  it.each(table.filter(([name]) => !isOpen(name as Action)))(
+    '%s refuses nobody before it looks at anything',
+    async (_, useCase) => {
+      // An input of this kind throws something else as soon as it is read.
+      await expect(useCase(nobody, undefined as never)).rejects.toThrow(Denied);
+    },
+  );
 
   it('refuses a kind of actor that the table does not know', async () => {
     await expect(useCases.listAssessments({ kind: 'administrator' } as never, {})).rejects.toThrow(Denied);

@@ -3,6 +3,7 @@ import { isSealed, phaseOf, type Round } from '~/core/procurement/round';
 import { standingSubmission } from '~/core/procurement/response';
 import type { Actor, PersonActor } from '~/use-cases/actor';
 import type { Assessment, AssessmentOwner, Ports, Stores } from '~/use-cases/ports';
+import { recordEvent } from '~/use-cases/record/record-event';
 import { NotFound, Sealed } from '~/use-cases/refusals';
 
 /** What an actor may do with one set of answers. Whoever may not even read it gets none. */
@@ -120,12 +121,7 @@ async function requireOpened(
 
 /** Records that somebody tried to read what is sealed, and throws {@link Sealed}. */
 export async function refuseSealed(ports: Ports, actor: PersonActor, round: Round): Promise<never> {
-  await ports.record.append({
-    stream: `procurement:${round.procurementId}`,
-    at: ports.clock.now(),
-    by: { personId: actor.id, name: actor.name },
-    kind: 'sealed_read_refused',
-    data: { roundId: round.id },
-  });
+  const { id: roundId, procurementId } = round;
+  await recordEvent(ports, ports, actor, { procurementId }, 'sealed_read_refused', { roundId });
   throw new Sealed(round.id);
 }

@@ -14,7 +14,9 @@ const input: OpenAssessmentInput = {
 async function issuesOf(changes: Partial<OpenAssessmentInput>) {
   const ports = await smallPorts();
   const opened = await openAssessment(ports, buyer, { ...input, ...changes });
-  expect(await ports.assessments.listOf({ kind: 'organisation', organisationId: buyer.organisationId })).toHaveLength(opened.ok ? 1 : 0);
+  expect(await ports.assessments.listOf({ kind: 'organisation', organisationId: buyer.organisationId })).toHaveLength(
+    opened.ok ? 1 : 0,
+  );
   return opened.ok ? [] : opened.issues.map(({ code, where }) => `${code} ${where.pointer}`);
 }
 
@@ -32,7 +34,9 @@ describe('openAssessment', () => {
         questionnaires: [{ id: 'need' }, { id: 'offer' }],
       },
     });
-    expect(await ports.assessments.listOf({ kind: 'organisation', organisationId: buyer.organisationId })).toEqual([opened.ok && opened.value]);
+    expect(await ports.assessments.listOf({ kind: 'organisation', organisationId: buyer.organisationId })).toEqual([
+      opened.ok && opened.value,
+    ]);
   });
 
   it('gives each assessment an id that nobody can guess', async () => {

@@ -13,11 +13,7 @@ export interface Delivery {
 }
 
 /** Hands the mails that are due to the mail server; one that fails is tried again later, and ever later. */
-export async function deliverMails(
-  ports: Ports,
-  actor: Actor,
-  _input: Record<string, never> = {},
-): Promise<Delivery> {
+export async function deliverMails(ports: Ports, actor: Actor, _input: Record<string, never> = {}): Promise<Delivery> {
   requirePermission(actor, 'deliverMails');
   const { outbox, mailer, clock, installation } = ports;
   const delivery: Delivery = { delivered: 0, failures: [] };

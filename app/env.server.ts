@@ -24,39 +24,33 @@ export interface Environment {
 
 const mostProxies = 5;
 
-const schema = z
-  .object({
-    HOST: z.string().min(1).default('127.0.0.1'),
-    PORT: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port <= 65_535)
-      .default(3000),
-    DATA_DIR: z.string().min(1).default('./data'),
-    CONTENT_DIR: z.string().min(1).default('.'),
-    PUBLIC_URL: z.string().refine(isOrigin).optional(),
-    SMTP_URL: z
-      .string()
-      .refine((url) => URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol))
-      .optional(),
-    MAIL_FROM: z
-      .string()
-      .regex(/^[^\s@<>]+@[^\s@<>]+$/)
-      .optional(),
-    PROXIES: z
-      .string()
-      .regex(/^\d$/)
-      .transform(Number)
-      .refine((hops) => hops <= mostProxies)
-      .default(0),
-    PSEUDO_LOCALES: z.enum(['0', '1']).default('0'),
-  })
-  .superRefine(({ HOST, PUBLIC_URL, SMTP_URL, MAIL_FROM }, context) => {
-    const fault = (name: string) => context.addIssue({ code: 'custom', path: [name] });
-    if (PUBLIC_URL === undefined && !isLoopback(HOST)) fault('HOST');
-    if (SMTP_URL !== undefined && MAIL_FROM === undefined) fault('MAIL_FROM');
-  });
+const schema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3000),
+  DATA_DIR: z.string().min(1).default('./data'),
+  CONTENT_DIR: z.string().min(1).default('.'),
+  PUBLIC_URL: z.string().refine(isOrigin).optional(),
+  SMTP_URL: z
+    .string()
+    .refine((url) => URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol))
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+$/)
+    .optional(),
+  PROXIES: z
+    .string()
+    .regex(/^\d$/)
+    .transform(Number)
+    .refine((hops) => hops <= mostProxies)
+    .default(0),
+  PSEUDO_LOCALES: z.enum(['0', '1']).default('0'),
+});
 
 /**
  * Reads the configuration from environment variables; an empty one counts as not set. A public address makes it a
@@ -67,8 +61,10 @@ const schema = z
 export function readEnvironment(variables: Record<string, string | undefined>): Result<Environment> {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
-  if (!parsed.success)
-    return failure(parsed.error.issues.map(({ path }) => environmentIssue(path[0] as keyof typeof codes, set)));
+  const faulty = parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0] as keyof typeof codes);
+  const all = [...faulty, ...faultyTogether(set)];
+  const names = (Object.keys(codes) as (keyof typeof codes)[]).filter((name) => all.includes(name));
+  if (!parsed.success || names.length > 0) return failure(names.map((name) => environmentIssue(name, set)));
   const { HOST, PORT, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SMTP_URL, MAIL_FROM, PROXIES, PSEUDO_LOCALES } = parsed.data;
   return success({
     host: HOST,
@@ -80,6 +76,14 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     proxies: PROXIES,
     pseudoLocales: PSEUDO_LOCALES === '1',
   });
+}
+
+/** Without a public address only this machine is served; whoever sends mail says from whom. */
+function faultyTogether({ HOST, PUBLIC_URL, SMTP_URL, MAIL_FROM }: Record<string, string | undefined>) {
+  const names: (keyof typeof codes)[] = [];
+  if (PUBLIC_URL === undefined && HOST !== undefined && !isLoopback(HOST)) names.push('HOST');
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined) names.push('MAIL_FROM');
+  return names;
 }
 
 /** Whether a host name or address can only be reached from this machine. */

@@ -2,8 +2,8 @@ import { createTransport, type SMTPTransportOptions } from 'nodemailer';
 import { isLoopback } from '~/env.server';
 import type { Mail, Mailer } from '~/use-cases/ports/outside';
 
-/** A mail server that does not answer holds up the next mails for no longer than this. */
-const timeouts = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+/** A mail server that does not answer holds up the next mails for no longer than this; in milliseconds. */
+const usualPatience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 /** An address to send to, as the envelope takes it: one address, no name, no list, no room for a command. */
 const address = /^[^\s@<>()[\]\\,;:"\p{C}]{1,64}@[^\s@<>()[\]\\,;:"\p{C}]{1,190}$/u;
@@ -14,10 +14,14 @@ const address = /^[^\s@<>()[\]\\,;:"\p{C}]{1,64}@[^\s@<>()[\]\\,;:"\p{C}]{1,190}
  *   there is none, unless the URL says otherwise (`?requireTLS=false`).
  * @param from what stands in the sender's line: `Rightscope <risk@example.org>`.
  */
-export function createSmtpMailer({ url, from }: { url: string; from: string }): Mailer {
+export function createSmtpMailer(
+  { url, from }: { url: string; from: string },
+  patience: Partial<typeof usualPatience> = {},
+): Mailer {
   const sender = flatten(from);
   const transport = createTransport({
-    ...timeouts,
+    ...usualPatience,
+    ...patience,
     ...connectionOf(new URL(url)),
     disableFileAccess: true,
     disableUrlAccess: true,

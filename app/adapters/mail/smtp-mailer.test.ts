@@ -1,4 +1,7 @@
-import type { AddressInfo } from 'node:net';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { promisify } from 'node:util';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import defaultCertificate from 'smtp-server/lib/tls-options.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -18,12 +21,16 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
+/** A certificate for localhost that expired, and one for the same key that holds until 2120; both self-signed. */
+const expired = defaultCertificate({}) as { key: string; cert: string };
+const certificateFile = 'test/fixtures/mail/localhost.pem';
+const sound = { key: expired.key, cert: readFileSync(certificateFile, 'utf8') };
+
 /** A real mail server on a free port of this machine, and what it received. */
 async function startServer(options: SMTPServerOptions = {}): Promise<{ port: number; received: Received[] }> {
   const received: Received[] = [];
-  const { key, cert } = defaultCertificate({});
+  const { key, cert } = expired;
   const server = new SMTPServer({
-    // Self-signed, and its time is over.
     key,
     cert,
     authOptional: true,
@@ -53,6 +60,17 @@ async function startServer(options: SMTPServerOptions = {}): Promise<{ port: num
 const from = 'Rightscope <risk@authority.example>';
 const mailerTo = (port: number, scheme = 'smtp', query = '') =>
   createSmtpMailer({ url: `${scheme}://127.0.0.1:${port}${query}`, from });
+
+/** Sends from a process that trusts the certificate of the tests: whom to trust is settled when a process starts. */
+async function sendTrusting(url: string): Promise<void> {
+  const programme = `
+    import { createSmtpMailer } from './app/adapters/mail/smtp-mailer.server.ts';
+    const mailer = createSmtpMailer({ url: '${url}', from: '${from}' });
+    await mailer.send({ to: 'a@firm.example', subject: 's', text: 't' });`;
+  const parameters = ['--import', 'tsx', '--input-type=module', '--eval', programme];
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: certificateFile };
+  await promisify(execFile)(process.execPath, parameters, { env });
+}
 
 /** Headers by lower-case name, and the text as its reader sees it. */
 function read(source: string): { headers: Record<string, string[]>; text: string } {
@@ -184,17 +202,46 @@ describe('mail by SMTP', () => {
     const mail = { to: 'a@firm.example', subject: 's', text: 't' };
     await expect(mailer('').send(mail)).rejects.toThrow('ETLS');
     expect(received).toEqual([]);
+    const offering = await startServer();
+    const url = `smtp://0.0.0.0:${offering.port}`;
+    await expect(createSmtpMailer({ url, from }).send(mail)).rejects.toThrow('Mail was not taken');
+    expect(offering.received).toEqual([]);
     await mailer('?requireTLS=false').send(mail);
     expect(received).toHaveLength(1);
   });
 
-  it('is not given to a server whose certificate nobody vouches for', async () => {
-    const { port, received } = await startServer({ secure: true });
-    const mail = { to: 'a@firm.example', subject: 's', text: 't' };
-    await expect(mailerTo(port, 'smtps').send(mail)).rejects.toThrow('Mail was not taken');
+  it.each([
+    ['that expired', expired],
+    ['that nobody vouches for', sound],
+  ])('is not given to a server with a certificate %s', async (_, certificate) => {
+    const { port, received } = await startServer({ ...certificate, secure: true });
+    for (const query of ['', '?tls.rejectUnauthorized=false'])
+      await expect(
+        mailerTo(port, 'smtps', query).send({ to: 'a@firm.example', subject: 's', text: 't' }),
+      ).rejects.toThrow('Mail was not taken');
     expect(received).toEqual([]);
-    await expect(mailerTo(port, 'smtps', '?tls.rejectUnauthorized=false').send(mail)).rejects.toThrow();
-    expect(received).toEqual([]);
+  });
+
+  it('is given encrypted to a server whose certificate the machine trusts, and to no other of that name', async () => {
+    const { port, received } = await startServer({ ...sound, secure: true });
+    await sendTrusting(`smtps://localhost:${port}`);
+    expect(received).toMatchObject([{ secure: true, to: ['a@firm.example'] }]);
+    // The same server, by an address that its certificate does not name.
+    await expect(sendTrusting(`smtps://0.0.0.0:${port}`)).rejects.toThrow('Mail was not taken');
+    expect(received).toHaveLength(1);
+  });
+
+  it('is given up where the server does not answer', async () => {
+    const open: Socket[] = [];
+    const silent = createServer((socket) => open.push(socket));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    closing.push(async () => {
+      for (const socket of open) socket.destroy();
+      silent.close();
+    });
+    const url = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const mailer = createSmtpMailer({ url, from }, { greetingTimeout: 50 });
+    await expect(mailer.send({ to: 'a@firm.example', subject: 's', text: 't' })).rejects.toThrow('ETIMEDOUT');
   });
 
   it('signs in where the URL says who', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ArchivedFile } from '~/use-cases/ports/outside';
 import { archives } from './archives.server';
@@ -85,12 +85,25 @@ describe('paths', () => {
 
 describe('an archive that is refused', () => {
   it('would unpack to more than two gibibytes', async () => {
-    const kilobyte = text('x'.repeat(1024));
-    const archive = Buffer.from(zipSync({ a: kilobyte, b: kilobyte } satisfies Zippable));
-    const directory = archive.indexOf('PK\u0001\u0002', 0, 'latin1');
-    const second = archive.indexOf('PK\u0001\u0002', directory + 4, 'latin1');
-    for (const entry of [directory, second]) archive.writeUInt32LE(1024 * 1024 * 1024 + 1, entry + 24);
-    expect((await unpack(archive)).ok).toBe(false);
+    const twoMegabytes = new Uint8Array(2 * 1024 * 1024);
+    const archive = Buffer.from(zipSync({ a: [twoMegabytes, { level: 0 }], b: [twoMegabytes, { level: 0 }] }));
+    const first = archive.indexOf('PK\u0001\u0002', 0, 'latin1');
+    const announce = (entry: number, size: number) => {
+      archive.writeUInt16LE(8, entry + 10);
+      archive.writeUInt32LE(size, entry + 24);
+    };
+    announce(first, 1024 ** 3);
+    announce(archive.indexOf('PK\u0001\u0002', first + 4, 'latin1'), 1024 ** 3 + 1);
+    expect(await unpack(archive)).toEqual({ ok: false, fault: 'unpacks_too_large', found: '' });
+    // One byte less is looked into.
+    announce(archive.indexOf('PK\u0001\u0002', first + 4, 'latin1'), 1024 ** 3);
+    expect(await unpack(archive)).toEqual({ ok: false, fault: 'damaged', found: 'a' });
+  });
+
+  it('was never packed where it would be', async () => {
+    const bytes = new Uint8Array(1024 ** 2);
+    const tooMuch = Array.from({ length: 2049 }, (_, index) => ({ path: String(index), bytes }));
+    await expect(pack(tooMuch)).rejects.toThrow('unpacks_too_large');
   });
 
   it('is broken off anywhere', async () => {
@@ -115,6 +128,20 @@ describe('an archive that is refused', () => {
     for (const size of [1023, 1025, 900]) {
       archive.writeUInt32LE(size, directory + 24);
       expect(await unpack(archive)).toEqual({ ok: false, fault: 'damaged', found: 'a' });
+    }
+  });
+
+  it('gives, whatever byte is changed, what was packed or nothing', async () => {
+    const packed = [
+      { path: 'a/b.json', bytes: text('{"answer":"yes"}') },
+      { path: 'c.png', bytes: text('picture') },
+    ];
+    const archive = await pack(packed);
+    for (let at = 0; at < archive.length; at++) {
+      const changed = Buffer.from(archive);
+      changed[at]! ^= 1 << (at % 8);
+      const unpacked = await unpack(changed);
+      if (unpacked.ok) expect(plain(unpacked.files)).toEqual(plain(packed));
     }
   });
 

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { temporaryDirectory } from '#test/temporary-directory';
 import { createFileStore } from './file-store.server';
@@ -96,6 +99,40 @@ describe('the file store', () => {
     utimesSync(path.join(incoming, 'old'), twoDaysAgo, twoDaysAgo);
     createFileStore(directory);
     expect(readdirSync(incoming)).toEqual(['new']);
+  });
+
+  it('never holds half a file, though the process be killed at any time', async () => {
+    const directory = temporaryDirectory();
+    const programme = `
+      import { randomBytes } from 'node:crypto';
+      import { createFileStore } from './app/adapters/files/file-store.server.ts';
+      const store = createFileStore(process.env.TARGET);
+      for (;;) {
+        const content = randomBytes(2_000_000);
+        console.log(await store.put(content));
+      }`;
+    const acknowledged: string[] = [];
+    for (const milliseconds of [30, 90, 170]) {
+      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', programme], {
+        env: { ...process.env, TARGET: directory },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let printed = '';
+      child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+      await once(child.stdout, 'data');
+      await wait(milliseconds);
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      acknowledged.push(...printed.split('\n').slice(0, -1));
+    }
+    const store = createFileStore(directory);
+    const kept = filesIn(path.join(directory, 'files')).filter((file) => !file.startsWith('incoming'));
+    for (const file of kept) {
+      const content = await store.get(path.basename(file));
+      expect(createHash('sha256').update(content!).digest('hex')).toBe(path.basename(file));
+    }
+    expect(kept.map((file) => path.basename(file))).toEqual(expect.arrayContaining(acknowledged));
+    expect(acknowledged.length).toBeGreaterThanOrEqual(3);
   });
 
   it('leaves nothing behind where the bytes cannot be put in place', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryDirectory } from '#test/temporary-directory';
-import type { Assessment, AssessmentStore } from '~/use-cases/ports';
+import type { AnswerPatch, Assessment, AssessmentOwner, AssessmentStore } from '~/use-cases/ports';
 import { createAssessmentStore } from './assessment-store.server';
 import { openDatabase } from './open-database.server';
 import { createResultStore } from './result-store.server';
@@ -41,6 +41,19 @@ describe('the store of assessments', () => {
     expect(await store.find('a1')).toEqual(assessment);
     expect(await store.find('nowhere')).toBeUndefined();
     expect(await store.findWithAnswers('nowhere')).toBeUndefined();
+  });
+
+  it('lists only what belongs to an owner, of every kind', async () => {
+    const owners: AssessmentOwner[] = [
+      { kind: 'organisation', organisationId: 'x' },
+      { kind: 'person', personId: 'x' },
+      { kind: 'procurement', procurementId: 'x' },
+      { kind: 'response', roundId: 'x' },
+    ];
+    const owned = owners.map((owner) => ({ ...assessment, id: owner.kind, owner }));
+    for (const each of owned) await store.create(each);
+    for (const each of owned) expect(await store.listOf(each.owner)).toEqual([each]);
+    expect(await store.listOf({ kind: 'person', personId: 'ministry' })).toEqual([]);
   });
 
   it('keeps which example somebody practises on', async () => {
@@ -188,6 +201,31 @@ describe('the store of assessments', () => {
       store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes' } } }, later),
     ).rejects.toThrow('answer_changes');
     expect(await store.findWithAnswers('a1')).toEqual({ assessment, answers: {} });
+  });
+
+  it('tells what changed after a revision, as it stands now', async () => {
+    const changes: AnswerPatch['changes'][] = [
+      { consent: { value: 'yes' }, __proto: { value: 1 }, kinds: { value: ['b', 'a'] } },
+      { consent: { value: 'no', comment: 'naïve 😀 ‏عربي' } },
+      { kinds: null },
+    ];
+    for (const [basedOn, change] of changes.entries()) {
+      await store.applyPatch('a1', { id: `p${basedOn}`, basedOn, changes: change }, later);
+    }
+    const [consent, kinds] = [changes[1]!.consent!, null];
+    expect(await store.changesSince('a1', 0)).toEqual({
+      revision: 3,
+      changes: { consent, kinds, __proto: { value: 1 } },
+    });
+    expect(await store.changesSince('a1', 1)).toEqual({ revision: 3, changes: { consent, kinds } });
+    expect(await store.changesSince('a1', 2)).toEqual({ revision: 3, changes: { kinds } });
+    expect(await store.changesSince('a1', 3)).toEqual({ revision: 3, changes: {} });
+    expect(await store.changesSince('gone', 0)).toBeUndefined();
+  });
+
+  it('tells everything to who claims to have seen a revision that is still to come', async () => {
+    await store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes' } } }, later);
+    expect(await store.changesSince('a1', 2)).toEqual({ revision: 1, changes: { consent: { value: 'yes' } } });
   });
 
   it('removes an assessment with its answers, their history and its results', async () => {

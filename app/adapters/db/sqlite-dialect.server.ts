@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -23,7 +24,25 @@ export class LockingSqliteDialect extends SqliteDialect {
   }
 }
 
+/** Whether whoever is asking is inside a transaction that is still open. */
+const surrounding = new AsyncLocalStorage<{ isOpen: boolean }>();
+
+/**
+ * Does the work of a transaction. There is one connection and the transaction holds it: work that asks for another one
+ * would wait for itself, so it is refused.
+ */
+export function holdingTheConnection<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+  const state = { isOpen: true };
+  return surrounding.run(state, work).finally(() => {
+    state.isOpen = false;
+  });
+}
+
 class LockingDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    if (surrounding.getStore()?.isOpen) throw new Error('Inside a transaction only its own stores may be used');
+    return super.acquireConnection();
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }

@@ -9,6 +9,7 @@ import { createRecordStore } from './record-store.server';
 import { createResponseStore } from './response-store.server';
 import { createResultStore } from './result-store.server';
 import { createRoundStore } from './round-store.server';
+import { holdingTheConnection } from './sqlite-dialect.server';
 import type { Tables } from './tables.server';
 import { emptyWriteAheadLog } from './write-ahead-log.server';
 
@@ -35,7 +36,9 @@ export function createTransact(db: Kysely<Tables>): Ports['transact'] {
   return async (work) => {
     let hasErased = false;
     const onErased = async () => void (hasErased = true);
-    const outcome = await db.transaction().execute((transaction) => work(createStores(transaction, onErased)));
+    const outcome = await db
+      .transaction()
+      .execute((transaction) => holdingTheConnection(() => work(createStores(transaction, onErased))));
     // The log can only be emptied when the transaction is done.
     if (hasErased) await emptyWriteAheadLog(db);
     return outcome;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { amina, ministry, procurement } from '#test/small-round';
 import { temporaryDirectory } from '#test/temporary-directory';
 import type { Stores } from '~/use-cases/ports';
 import { openDatabase } from './open-database.server';
@@ -62,5 +63,53 @@ describe('a transaction over several stores', () => {
     expect(await stores.record.heads()).toEqual([]);
     expect(await stores.outbox.list(9)).toEqual([]);
     expect((await stores.record.append(event)).number).toBe(1);
+  });
+
+  it('refuses the stores outside of it, instead of waiting for itself for ever', async () => {
+    const outside = transact(async (inside) => {
+      await inside.assessments.create(assessment);
+      await stores.assessments.find('a1');
+    });
+    await expect(outside).rejects.toThrow('only its own stores');
+    await expect(transact(() => transact(async () => undefined))).rejects.toThrow('only its own stores');
+    expect(await stores.assessments.find('a1')).toBeUndefined();
+  });
+
+  it('lets what it set off use the stores once it is done', async () => {
+    const setOff: (() => void)[] = [];
+    const later = await transact(async () => {
+      const begun = new Promise<void>((resolve) => setOff.push(resolve));
+      return { found: begun.then(() => stores.assessments.find('a1')) };
+    });
+    for (const begin of setOff) begin();
+    expect(await later.found).toBeUndefined();
+  });
+
+  it('does not let others read what it has not kept yet', async () => {
+    const order: string[] = [];
+    const work = transact(async (inside) => {
+      await inside.assessments.create(assessment);
+      await inside.record.append(event);
+      order.push('kept');
+    });
+    const found = stores.assessments.find('a1').then((one) => order.push(one === undefined ? 'nothing' : 'found'));
+    await Promise.all([work, found]);
+    expect(order).toEqual(['kept', 'found']);
+  });
+
+  it('refuses what breaks a reference when it ends, and keeps nothing of it', async () => {
+    const failed = transact(async (inside) => {
+      await inside.assessments.create(assessment);
+      await inside.people.addPerson(amina);
+    });
+    await expect(failed).rejects.toThrow('FOREIGN KEY');
+    const dangling = transact(async (inside) => {
+      await inside.assessments.create(assessment);
+      await inside.people.addOrganisation(ministry);
+      await inside.procurements.add({ ...procurement, team: [], needId: 'nowhere' });
+    });
+    await expect(dangling).rejects.toThrow('FOREIGN KEY');
+    expect(await stores.assessments.find('a1')).toBeUndefined();
+    expect(await stores.people.listOrganisations()).toEqual([]);
   });
 });

@@ -40,39 +40,73 @@ export interface ChainFault {
   stream: string;
   /** Number of the event concerned, or that should be there. */
   number: number;
-  /** `altered`: its content does not fit its hash. `missing`: there is a gap. `reordered`: it does not follow the one before it. */
+  /**
+   * `altered`: its content does not fit its hash, or its hash is not the one that what follows was chained to.
+   * `missing`: there is a gap. `reordered`: it stands after one that it comes before.
+   */
   fault: 'altered' | 'missing' | 'reordered';
 }
 
+/** Number and hash of the last event of a stream, as the store believes. */
+type ChainHead = Pick<RecordedEvent, 'stream' | 'number' | 'hash'>;
+
 /**
- * Everything that is wrong with one stream; empty where its chain holds. A stream without events holds.
+ * Everything that is wrong with one stream, in the order of the numbers; empty where its chain holds. A stream without
+ * events holds.
  * @param events in the order they are stored.
- * @param head number and hash that the store believes to be the last: events that are gone from the end are missing.
+ * @param head without it, nobody can tell whether events are gone from the end or the last one was replaced.
  */
-export function verifyChain(
-  events: readonly RecordedEvent[],
-  head?: { stream: string; number: number; hash: string },
-): ChainFault[] {
-  const faults: ChainFault[] = [];
-  let expected = 1;
-  let previous = '';
-  for (const event of events) {
-    const { hash, ...content } = event;
-    const { stream, number } = event;
-    if (number < expected) faults.push({ stream, number, fault: 'reordered' });
-    for (let gap = expected; gap < number; gap += 1) faults.push({ stream, number: gap, fault: 'missing' });
-    if (contentHash(content) !== hash) faults.push({ stream, number, fault: 'altered' });
-    else if (number === expected && event.previous !== previous) faults.push({ stream, number, fault: 'reordered' });
-    expected = Math.max(expected, number + 1);
-    previous = hash;
+export function verifyChain(events: readonly RecordedEvent[], head?: ChainHead): ChainFault[] {
+  const stream = head?.stream ?? events[0]?.stream ?? '';
+  const named = (fault: ChainFault['fault'], numbers: number[]) => numbers.map((number) => ({ stream, number, fault }));
+  return [
+    ...named('altered', findAltered(events, head)),
+    ...named('missing', findMissing(events, head)),
+    ...named('reordered', findReordered(events)),
+  ].sort((one, other) => one.number - other.number);
+}
+
+/**
+ * From the end back, because each event vouches for the one before it. Where the one after is missing or itself
+ * altered, an event is believed if it follows the one before it.
+ */
+function findAltered(events: readonly RecordedEvent[], head: ChainHead | undefined): number[] {
+  const byNumber = new Map(events.map((event) => [event.number, event]));
+  const altered = new Set(events.filter((event) => !fitsItsHash(event)).map(({ number }) => number));
+  let vouched: Pick<ChainHead, 'number' | 'hash'> | undefined = head;
+  for (const event of [...byNumber.values()].sort((one, other) => other.number - one.number)) {
+    const { number } = event;
+    const isExpected = head === undefined || number <= head.number;
+    const isRight = vouched?.number === number ? event.hash === vouched.hash : follows(event, byNumber.get(number - 1));
+    if (!isExpected || !isRight) altered.add(number);
+    if (isExpected) vouched = altered.has(number) ? undefined : { number: number - 1, hash: event.previous };
   }
-  if (head === undefined) return faults;
-  for (let gap = expected; gap <= head.number; gap += 1) {
-    faults.push({ stream: head.stream, number: gap, fault: 'missing' });
+  return [...altered];
+}
+
+function fitsItsHash({ hash, ...content }: RecordedEvent): boolean {
+  return contentHash(content) === hash;
+}
+
+function follows(event: RecordedEvent, before: RecordedEvent | undefined): boolean {
+  if (event.number === 1) return event.previous === '';
+  return before === undefined || event.previous === before.hash;
+}
+
+function findMissing(events: readonly RecordedEvent[], head: ChainHead | undefined): number[] {
+  const numbers = new Set(events.map(({ number }) => number));
+  const missing: number[] = [];
+  const last = events.reduce((highest, { number }) => Math.max(highest, number), head?.number ?? 0);
+  for (let number = 1; number <= last; number += 1) if (!numbers.has(number)) missing.push(number);
+  return missing;
+}
+
+function findReordered(events: readonly RecordedEvent[]): number[] {
+  const reordered: number[] = [];
+  let highest = 0;
+  for (const { number } of events) {
+    if (number <= highest) reordered.push(number);
+    highest = Math.max(highest, number);
   }
-  const last = events.at(-1);
-  if (last?.number === head.number && last.hash !== head.hash) {
-    faults.push({ stream: head.stream, number: head.number, fault: 'altered' });
-  }
-  return faults;
+  return reordered;
 }

@@ -14,6 +14,7 @@ import pages from './en/pages.json';
 import people from './en/people.json';
 import procurement from './en/procurement.json';
 import response from './en/response.json';
+import round from './en/round.json';
 import steps from './en/steps.json';
 import words from './en/words.json';
 
@@ -32,6 +33,7 @@ const english = {
   people,
   procurement,
   response,
+  round,
   steps,
   words,
 };

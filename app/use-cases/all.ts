@@ -21,6 +21,16 @@ import { openPractice } from './examples/open-practice';
 import { deliverMails } from './mail/deliver-mails';
 import { identify } from './people/session';
 import type { Action } from './permissions';
+import { createProcurement } from './procurement/create-procurement';
+import { editProcurement } from './procurement/edit-procurement';
+import { listProcurements } from './procurement/list-procurements';
+import { getTeam, removeTeamMember, setTeamMember } from './procurement/team';
+import { confirmUses, getUses } from './procurement/uses';
+import { freezeRound } from './round/freeze-round';
+import { inviteVendors, listInvitations, resendInvitation, revokeInvitation } from './round/invite-vendors';
+import { openRound } from './round/open-round';
+import { addRound, editRound } from './round/plan-round';
+import { publishRound } from './round/publish-round';
 
 /** Everything a page, a resource or a person can ask for, by the name that the table of permissions knows. */
 export const allUseCases = {
@@ -47,4 +57,21 @@ export const allUseCases = {
   actAs,
   listSamplePeople,
   deliverMails,
+  createProcurement,
+  listProcurements,
+  editProcurement,
+  getTeam,
+  setTeamMember,
+  removeTeamMember,
+  getUses,
+  confirmUses,
+  addRound,
+  editRound,
+  freezeRound,
+  publishRound,
+  listInvitations,
+  inviteVendors,
+  resendInvitation,
+  revokeInvitation,
+  openRound,
 } satisfies Record<Action, unknown>;

@@ -1,5 +1,5 @@
 import type { Actor } from './actor';
-import { anybody, members, system, type Permissions } from './permitted';
+import { anybody, members, staff, system, type Permissions } from './permitted';
 import { Denied } from './refusals';
 
 /**
@@ -30,6 +30,23 @@ const allowed = {
   actAs: anybody,
   listSamplePeople: anybody,
   deliverMails: system,
+  createProcurement: ['buyer'],
+  listProcurements: staff,
+  editProcurement: staff,
+  getTeam: staff,
+  setTeamMember: staff,
+  removeTeamMember: staff,
+  getUses: staff,
+  confirmUses: staff,
+  addRound: staff,
+  editRound: staff,
+  freezeRound: staff,
+  publishRound: staff,
+  listInvitations: staff,
+  inviteVendors: staff,
+  resendInvitation: staff,
+  revokeInvitation: staff,
+  openRound: staff,
 } satisfies Permissions;
 
 /** One thing an actor can ask for: the name of a use case. */

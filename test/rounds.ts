@@ -1,0 +1,137 @@
+import type { Procurement } from '~/core/procurement/procurement';
+import type { Round } from '~/core/procurement/round';
+import type { Answer } from '~/core/questionnaire/answers';
+import type { Result } from '~/core/shared/issue';
+import type { Actor } from '~/use-cases/actor';
+import { saveAnswers } from '~/use-cases/assessment/save-answers';
+import type { Ports } from '~/use-cases/ports';
+import { createProcurement } from '~/use-cases/procurement/create-procurement';
+import { setTeamMember } from '~/use-cases/procurement/team';
+import { confirmUses } from '~/use-cases/procurement/uses';
+import { freezeRound } from '~/use-cases/round/freeze-round';
+import { inviteVendors } from '~/use-cases/round/invite-vendors';
+import { openRound } from '~/use-cases/round/open-round';
+import { addRound } from '~/use-cases/round/plan-round';
+import { publishRound } from '~/use-cases/round/publish-round';
+import type { RoundPlan } from '~/use-cases/round/round-plan';
+import { buyer, sample } from './small-content';
+
+/** When the rounds of the tests are made, and until when answers are taken: the clocks of the helpers say so. */
+export const roundBegins = '2031-03-03T09:00:00.000Z';
+export const roundDeadline = '2031-03-24T11:00:00.000Z';
+/** Just after it. */
+export const roundClosed = '2031-03-24T11:00:00.001Z';
+
+/** The lead of the team, and the second opener. */
+export const lead = buyer;
+export const secondOpener = sample('second-buyer');
+
+export interface SmallRound {
+  procurement: Procurement;
+  round: Round;
+}
+
+/** How a round of the tests differs from a tender for everybody. */
+export type RoundChoices = Partial<Omit<RoundPlan, 'deadline'>> & {
+  deadline?: RoundPlan['deadline'];
+  /** The buyer's answers; so that vendors are asked everything unless given. */
+  need?: Record<string, Answer>;
+  /** Whom to invite; a firm with the address of the sample vendor for a round that is not open. */
+  invited?: { firm: string; email: string }[];
+};
+
+/** The same ports at an instant (ISO 8601). */
+export function at(ports: Ports, instant: string): Ports {
+  return { ...ports, clock: { now: () => instant } };
+}
+
+/** The value of an outcome that is expected to be right. */
+export async function valueOf<Value>(outcome: Promise<Result<Value>> | Result<Value>): Promise<Value> {
+  const settled = await outcome;
+  if (!settled.ok) throw new Error(`Not done: ${settled.issues.map(({ code }) => code).join(', ')}`);
+  return settled.value;
+}
+
+/** A procurement of the sample buyer, with a second buyer and an evaluator in the team. */
+export async function smallProcurement(ports: Ports): Promise<Procurement> {
+  const early = at(ports, roundBegins);
+  const details = { title: 'Benefit checks', service: 'Child benefit', stage: 'planning', ocid: '', reference: 'A-17' };
+  const { id: procurementId } = await valueOf(createProcurement(early, lead, details));
+  const member = { procurementId, personId: secondOpener.id, part: 'member' };
+  await valueOf(setTeamMember(early, lead, member));
+  await valueOf(setTeamMember(early, lead, { procurementId, personId: sample('evaluator').id, part: 'evaluator' }));
+  const procurement = await ports.procurements.find(procurementId);
+  if (procurement === undefined) throw new Error('The procurement was not kept');
+  return procurement;
+}
+
+/** Answers of the buyer in a procurement. */
+export async function answerNeed(
+  ports: Ports,
+  { needId }: Pick<Procurement, 'needId'>,
+  changes: Record<string, Answer> = { uses_personal_data: { value: 'yes' }, data_kind: { value: 'health' } },
+  actor: Actor = lead,
+): Promise<void> {
+  const found = await ports.assessments.find(needId);
+  const patch = { id: `need-${found?.revision ?? 0}`, basedOn: found?.revision ?? 0, changes };
+  const outcome = await saveAnswers(at(ports, roundBegins), actor, { assessmentId: needId, patch });
+  if (outcome.kind !== 'saved') throw new Error(`The need was not answered: ${outcome.kind}`);
+}
+
+/** A plan of a round; a tender for everybody unless said otherwise. */
+export function planOf({ need: _need, invited: _invited, ...choices }: RoundChoices = {}): RoundPlan {
+  return {
+    kind: 'tender',
+    access: 'open',
+    deadline: { local: '2031-03-24T14:00', zone: 'Africa/Nairobi' },
+    reminderDays: [7, 2],
+    openers: choices.kind === 'consultation' ? [] : [lead.id, secondOpener.id],
+    isNegotiated: false,
+    ...choices,
+  };
+}
+
+/** Planned, nothing fixed yet. */
+export async function draftRound(ports: Ports, choices: RoundChoices = {}): Promise<SmallRound> {
+  const procurement = await smallProcurement(ports);
+  await answerNeed(ports, procurement, choices.need);
+  const early = at(ports, roundBegins);
+  const input = { procurementId: procurement.id, plan: planOf(choices) };
+  const round = await valueOf(addRound(early, lead, input));
+  const invited =
+    choices.invited ?? (choices.access === 'invited' ? [{ firm: 'Lumen', email: sample('vendor').email }] : []);
+  if (invited.length > 0) await valueOf(inviteVendors(early, lead, { roundId: round.id, invited }));
+  return current(ports, round.id);
+}
+
+/** Its pack is fixed, nobody outside has seen it. */
+export async function frozenRound(ports: Ports, choices: RoundChoices = {}): Promise<SmallRound> {
+  const early = at(ports, roundBegins);
+  const { procurement, round } = await draftRound(ports, choices);
+  await valueOf(confirmUses(early, lead, { procurementId: procurement.id, uses: {} }));
+  await valueOf(freezeRound(early, lead, { roundId: round.id }));
+  return current(ports, round.id);
+}
+
+/** Published: responses are taken from {@link roundBegins} until {@link roundDeadline}. */
+export async function runningRound(ports: Ports, choices: RoundChoices = {}): Promise<SmallRound> {
+  const { round } = await frozenRound(ports, choices);
+  await valueOf(publishRound(at(ports, roundBegins), lead, { roundId: round.id }));
+  return current(ports, round.id);
+}
+
+/** Opened by both openers, just after the deadline. */
+export async function openedRound(ports: Ports, { id: roundId }: Pick<Round, 'id'>): Promise<SmallRound> {
+  const late = at(ports, roundClosed);
+  await valueOf(openRound(late, lead, { roundId }));
+  await valueOf(openRound(late, secondOpener, { roundId }));
+  return current(ports, roundId);
+}
+
+/** A procurement and its round as they are stored now. */
+export async function current(ports: Ports, roundId: string): Promise<SmallRound> {
+  const round = await ports.rounds.find(roundId);
+  const procurement = round && (await ports.procurements.find(round.procurementId));
+  if (round === undefined || procurement === undefined) throw new Error(`There is no round ${roundId}`);
+  return { round, procurement };
+}

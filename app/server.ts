@@ -30,6 +30,8 @@ export async function serve(source: ServerBuild | Development): Promise<void> {
     const { server, address } = await listen(source);
     stopOnSignal(server, startClockwork());
     process.stdout.write(`${translate('cli:start.ready', { address })}\n`);
+    const setup = await useCases.offerSetup({ kind: 'system' }, {});
+    if (setup !== undefined) process.stdout.write(`\n${translate('cli:start.setup', setup)}\n\n`);
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error;
     process.stderr.write(`${translate('cli:start.failed')}\n\n${issuesAsText(error.issues, translate)}\n`);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { holdsSecret } from './secret-paths';
 
 const yearSeconds = 365 * 24 * 60 * 60;
 
@@ -20,13 +21,13 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** Headers of every response. Leaves the nonce in `response.locals.cspNonce`. */
 export function securityHeaders(isSecure: boolean): RequestHandler {
-  return (_request: Request, response: Response, next: NextFunction): void => {
+  return (request: Request, response: Response, next: NextFunction): void => {
     const nonce = randomBytes(16).toString('base64');
     response.locals.cspNonce = nonce;
     response.set({
       'Content-Security-Policy': contentSecurityPolicy(nonce),
       'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'same-origin',
+      'Referrer-Policy': holdsSecret(request.path) ? 'strict-origin' : 'same-origin',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',

@@ -19,7 +19,13 @@ import { issueExampleBrief } from './examples/issue-example-brief';
 import { listExamples } from './examples/list-examples';
 import { openPractice } from './examples/open-practice';
 import { deliverMails } from './mail/deliver-mails';
+import { offerSetup } from './people/offer-setup';
+import { readLink } from './people/read-link';
 import { identify } from './people/session';
+import { setUp } from './people/set-up';
+import { signIn } from './people/sign-in';
+import { askForCode, enterCode } from './people/sign-in-by-code';
+import { signOut } from './people/sign-out';
 import type { Action } from './permissions';
 import { createProcurement } from './procurement/create-procurement';
 import { editProcurement } from './procurement/edit-procurement';
@@ -54,6 +60,13 @@ export const allUseCases = {
   comparePractice,
   getCoverage,
   identify,
+  offerSetup,
+  readLink,
+  setUp,
+  signIn,
+  askForCode,
+  enterCode,
+  signOut,
   actAs,
   listSamplePeople,
   deliverMails,

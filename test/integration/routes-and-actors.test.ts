@@ -10,6 +10,11 @@ const open: Record<string, string> = {
   $: 'answers every address that does not exist, with 404',
   'first-steps._index': 'shows words of the catalogue, the same to everybody',
   'first-steps.$role': 'shows words of the catalogue, the same to everybody',
+  'setup.$token': 'is for the holder of its link, who is nobody yet; without one it answers 404',
+  'sign-in._index': 'is for people who are not signed in',
+  'sign-in.code': 'is for people who are not signed in',
+  'sign-in.enter': 'is for people who are not signed in',
+  'sign-out': 'ends the session of whoever asks, and of nobody else',
 };
 
 /** Routes that only take something: there is nothing to visit. */

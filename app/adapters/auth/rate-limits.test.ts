@@ -5,6 +5,7 @@ import { createRateLimits } from './rate-limits.server';
 
 describe('rate limits', () => {
   it.each<[LimitedAct, number, number]>([
+    ['from_address', 100, 15 * 60],
     ['sign_in', 10, 15 * 60],
     ['send_code', 5, 15 * 60],
     ['guess_code', 10, 15 * 60],
@@ -45,6 +46,7 @@ describe('rate limits', () => {
   it('let pass again when the time is over, which refused attempts do not prolong', async () => {
     const short = { times: 1, seconds: 1 };
     const limits = createRateLimits({
+      from_address: short,
       sign_in: short,
       send_code: short,
       guess_code: short,

@@ -31,6 +31,7 @@ export function Frame({ viewer, isEvaluation, children }: Props) {
                 {translate(text)}
               </a>
             ))}
+            {viewer !== undefined && <SignOut />}
           </nav>
         </div>
       </header>
@@ -48,6 +49,18 @@ export function Frame({ viewer, isEvaluation, children }: Props) {
         </div>
       </footer>
     </>
+  );
+}
+
+/** A form, because it changes something: no link that somebody else places could do it. */
+function SignOut() {
+  const { translate } = useWords();
+  return (
+    <form action="/sign-out" method="post">
+      <button className="rs-link-button aksel-link" type="submit">
+        {translate('people:signOut')}
+      </button>
+    </form>
   );
 }
 

@@ -1,5 +1,5 @@
 import { BodyLong } from '@navikt/ds-react';
-import { useRouteError } from '@remix-run/react';
+import { useLocation, useRouteError } from '@remix-run/react';
 import { useWords } from '~/ui/words';
 import { ButtonLink } from './button-link';
 import { Page } from './page';
@@ -9,12 +9,14 @@ import { errorName } from './page-title';
 export function RouteError() {
   const { translate } = useWords();
   const name = errorName(useRouteError());
+  const { pathname, search } = useLocation();
+  const signIn = `/sign-in?to=${encodeURIComponent(pathname + search)}`;
   return (
     <Page heading={translate(`pages:errors.${name}.title`)}>
       <BodyLong>{translate(`pages:errors.${name}.what`)}</BodyLong>
       <BodyLong>{translate(`pages:errors.${name}.next`)}</BodyLong>
       <div className="rs-row">
-        {name === 'signIn' && <ButtonLink href="/sign-in">{translate('people:signIn.link')}</ButtonLink>}
+        {name === 'signIn' && <ButtonLink href={signIn}>{translate('people:signIn.link')}</ButtonLink>}
         <ButtonLink href="/" variant="secondary">
           {translate('pages:errors.home')}
         </ButtonLink>

@@ -36,6 +36,17 @@ export async function startSession(
   return { token, expiresAt };
 }
 
+/** Signs a browser in under a new secret, never under one it came with; as whom it was signed in before is over. */
+export async function replaceSession(
+  ports: Pick<Ports, 'people' | 'secrets' | 'ids' | 'clock'>,
+  before: Actor,
+  person: Person,
+  device: string,
+): Promise<StartedSession> {
+  if (before.kind === 'person') await ports.people.removeSession(before.id, before.sessionId);
+  return startSession(ports, person, device);
+}
+
 /** Whose session a secret opens; nobody where it has expired, was ended, or never was one. */
 export async function identify(ports: Ports, actor: Actor, input: { token: string }): Promise<Actor> {
   requirePermission(actor, 'identify');

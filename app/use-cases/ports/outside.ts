@@ -51,8 +51,12 @@ export interface Secrets {
   verifyPassword(password: string, hash: string | undefined): Promise<boolean>;
 }
 
-/** Kinds of things that one address or person may not do too often. */
-export type LimitedAct = 'sign_in' | 'send_code' | 'guess_code' | 'register' | 'upload' | 'pdf' | 'ask';
+/**
+ * Kinds of things that one address or person may not do too often. `from_address`: any of the attempts to get in, by
+ * where they come from, where a whole office may sit behind one address; the others count by whom they concern.
+ */
+export type LimitedAct =
+  'from_address' | 'sign_in' | 'send_code' | 'guess_code' | 'register' | 'upload' | 'pdf' | 'ask';
 
 /** Counts who does what how often, in the memory of this process. */
 export interface RateLimits {

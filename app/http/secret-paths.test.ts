@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { holdsSecret, withoutSecret } from './secret-paths';
+
+describe('a path with a secret in it', () => {
+  it.each([
+    ['/setup/s3cr3t', '/setup/…'],
+    ['/join/s3cr3t', '/join/…'],
+    ['/reset/s3cr3t', '/reset/…'],
+    ['/invitations/s3cr3t', '/invitations/…'],
+    ['/delegations/s3cr3t', '/delegations/…'],
+    ['as a request for data', '/reset/…', '/reset/s3cr3t.data'],
+    ['with more behind it', '/invitations/…', '/invitations/s3cr3t/accept'],
+    ['in capitals', '/setup/…', '/SETUP/s3cr3t'],
+    ['escaped', '/setup/…', '/%73etup/s3cr3t'],
+    ['with slashes too many', '/join/…', '//join//s3cr3t'],
+  ])('is logged without it: %s', (name, logged, path = name) => {
+    expect(withoutSecret(path)).toBe(logged);
+    expect(holdsSecret(path)).toBe(true);
+  });
+
+  it.each(['/', '/sign-in', '/setup', '/setup/', '/assessments/join/reset', '/joined/abc', '/%E0%A4%A/abc'])(
+    'is none: %s',
+    (path) => {
+      expect(withoutSecret(path)).toBe(path);
+      expect(holdsSecret(path)).toBe(false);
+    },
+  );
+});

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ArchivedFile } from '~/use-cases/ports/outside';
 import { archives } from './archives.server';
+import { readZipDirectory } from './zip-directory.server';
 
 const { pack, unpack } = archives;
 const text = (content: string) => new Uint8Array(Buffer.from(content));
@@ -34,6 +36,8 @@ describe('an archive', () => {
     const archive = await pack(files);
     expect(Object.keys(unzipSync(archive)).sort()).toEqual(inOrder.map(({ path }) => path).sort());
     expect(archive.length).toBeLessThan(3_020_000);
+    const methods = readZipDirectory(archive)!.map(({ name, method }) => [name, method]);
+    expect(methods).toEqual(inOrder.map(({ path }) => [path, path.endsWith('.pdf') ? 0 : 8]));
   });
 
   it('has the same bytes whatever the order and wherever the machine stands', async () => {
@@ -98,6 +102,19 @@ describe('an archive that is refused', () => {
     // One byte less is looked into.
     announce(archive.indexOf('PK\u0001\u0002', first + 4, 'latin1'), 1024 ** 3);
     expect(await unpack(archive)).toEqual({ ok: false, fault: 'damaged', found: 'a' });
+  });
+
+  it('lies about its size, and is given up as soon as that shows', async () => {
+    let before = performance.now();
+    const packed = deflateRawSync(new Uint8Array(300 * 1024 * 1024));
+    const makingIt = performance.now() - before;
+    const archive = Buffer.from(zipSync({ a: [packed, { level: 0 }] }));
+    const entry = archive.indexOf('PK\u0001\u0002', 0, 'latin1');
+    archive.writeUInt16LE(8, entry + 10);
+    archive.writeUInt32LE(packed.length, entry + 24);
+    before = performance.now();
+    expect(await unpack(archive)).toEqual({ ok: false, fault: 'damaged', found: 'a' });
+    expect(performance.now() - before).toBeLessThan(makingIt / 10);
   });
 
   it('was never packed where it would be', async () => {

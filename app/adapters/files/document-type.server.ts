@@ -18,7 +18,7 @@ const officeParts: [RegExp, string][] = [
  */
 export function documentType(bytes: Uint8Array, entries: ZipEntry[]): string {
   const [first] = entries;
-  if (first?.name === 'mimetype' && first.method === 0 && first.size < 100) {
+  if (first?.name === 'mimetype' && first.size < 100) {
     const stated = Buffer.from(bytes.subarray(first.start, first.start + first.size)).toString('latin1');
     return openDocuments[stated] ?? 'zip';
   }

@@ -92,6 +92,7 @@ describe('files that are refused', () => {
     ['an archive', 'a.zip', zipSync({ 'a.txt': part }), 'unknown_type', 'zip'],
     ['an archive in an archive', 'a.zip', zipSync({ 'a.zip': zipSync({ 'a.txt': part }) }), 'unknown_type', 'zip'],
     ['an archive under the name of a letter', 'a.docx', zipSync({ 'a.txt': part }), 'unknown_type', 'zip'],
+    ['a letter without its list of parts', 'a.docx', zipSync({ 'word/document.xml': part }), 'unknown_type', 'zip'],
     ['an empty archive', 'a.docx', zipSync({}), 'unknown_type', 'zip'],
     [
       'a letter with macros',
@@ -120,11 +121,13 @@ describe('archives that would unpack to too much', () => {
   const withZeros = (size: number) => withPacked(deflateRawSync(new Uint8Array(size)), size);
 
   it('are refused by what their directory says, without unpacking them', async () => {
+    let before = performance.now();
     const bomb = withZeros(201 * megabyte);
+    const makingIt = performance.now() - before;
     expect(bomb.length).toBeLessThan(megabyte);
-    const before = performance.now();
+    before = performance.now();
     expect(await inspect(bomb, 'a.docx')).toEqual(refused('unpacks_too_large', 'docx'));
-    expect(performance.now() - before).toBeLessThan(100);
+    expect(performance.now() - before).toBeLessThan(makingIt / 4);
   });
 
   it('are refused in many parts as in one', async () => {

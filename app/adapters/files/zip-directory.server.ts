@@ -72,8 +72,8 @@ function readEntry(data: Buffer, at: number): { entry: ZipEntry; from: number; n
   const method = data.readUInt16LE(at + 10);
   const nameEnd = at + lengths.entry + data.readUInt16LE(at + 28);
   const extraEnd = nameEnd + data.readUInt16LE(at + 30);
-  const name = slice(data, at + lengths.entry, nameEnd);
-  const long = readLongFields(slice(data, nameEnd, extraEnd));
+  const name = data.subarray(at + lengths.entry, nameEnd);
+  const long = readLongFields(data.subarray(nameEnd, extraEnd));
   const [size, packedSize, from] = [data.readUInt32LE(at + 24), data.readUInt32LE(at + 20), data.readUInt32LE(at + 42)]
     // Only those that are given elsewhere stand there, in this order.
     .map((value) => (value === elsewhere ? (long.shift() ?? value) : value)) as [number, number, number];
@@ -92,7 +92,7 @@ function readEntry(data: Buffer, at: number): { entry: ZipEntry; from: number; n
 function findStart(data: Buffer, from: number, name: Buffer): number {
   expectSignature(data, from, signatures.local);
   const nameEnd = from + lengths.local + data.readUInt16LE(from + 26);
-  if (!slice(data, from + lengths.local, nameEnd).equals(name)) throw new RangeError('two names');
+  if (!data.subarray(from + lengths.local, nameEnd).equals(name)) throw new RangeError('two names');
   return nameEnd + data.readUInt16LE(from + 28);
 }
 
@@ -119,11 +119,6 @@ function readLongFields(extra: Buffer): number[] {
 
 function readLong(data: Buffer, at: number): number {
   return Number(data.readBigUInt64LE(at));
-}
-
-function slice(data: Buffer, from: number, to: number): Buffer {
-  if (to > data.length) throw new RangeError('broken off');
-  return data.subarray(from, to);
 }
 
 function expectSignature(data: Buffer, at: number, signature: number): void {

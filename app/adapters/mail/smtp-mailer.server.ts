@@ -36,7 +36,6 @@ export function createSmtpMailer(
           to: { name: '', address: to },
           subject: flatten(subject),
           text: text.replace(/\r\n|\r|\n/g, '\r\n'),
-          xMailer: false,
           // Absence notes and the like are not to be sent back (RFC 3834).
           headers: { 'Auto-Submitted': 'auto-generated' },
         });

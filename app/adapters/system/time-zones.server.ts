@@ -1,8 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import type { TimeZones } from '~/use-cases/ports/outside';
 
-const localForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
-
 /**
  * Names that Node.js lists as they were called once, and what they are called now; both are understood. A list may hold
  * the new one already: it then stands there once.
@@ -33,13 +31,13 @@ export const timeZones: TimeZones = {
   isZone,
 
   instantOf(local, zone) {
-    if (!localForm.test(local) || !isZone(zone)) return undefined;
+    if (!isZone(zone)) return undefined;
     const read = DateTime.fromISO(local, { zone });
     if (!read.isValid) return undefined;
     // An hour that strikes twice: the later one, so that nobody who trusts the clock comes an hour late.
     const latest = Math.max(...read.getPossibleOffsets().map((possible) => possible.toMillis()));
     const instant = new Date(latest).toISOString();
-    // In the hour that is left out in spring the clock shows something else.
+    // The clock shows something else in the hour that is left out in spring, and where `local` is of another form.
     return localOf(instant, zone) === local ? instant : undefined;
   },
 

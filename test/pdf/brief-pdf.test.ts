@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createBriefRenderer } from '~/adapters/pdf/render-brief.server';
 import { buildBrief, type BriefInput } from '~/core/brief/build-brief';
-import type { Block, Brief } from '~/core/brief/brief';
+import type { Brief } from '~/core/brief/brief';
 import { findFaults } from './find-faults';
 import { readPdf, textInReadingOrder, type ReadPdf } from './read-pdf';
+import { rolesOf, rolesRead, squeezed, textsOf } from './reading-order';
 import { sampleInputs } from './samples';
 import { judgeByVeraPdf, whyNoVeraPdf } from './vera-pdf';
 
@@ -114,10 +115,6 @@ describe(why === undefined ? 'veraPDF' : `veraPDF (NOT RUN, the structural check
   });
 });
 
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
-
 /** Pages that the content of one section stands on. */
 function contentPages({ structure }: ReadPdf, section: number): number[] {
   const found = new Set<number>();
@@ -130,54 +127,6 @@ function contentPages({ structure }: ReadPdf, section: number): number[] {
   const child = structure?.children[section];
   if (child && 'role' in child) collect(child);
   return [...found].sort((left, right) => left - right);
-}
-
-function rolesRead(pdf: ReadPdf): string[] {
-  return textInReadingOrder(pdf).map(({ role }) => role);
-}
-
-function rolesOf(brief: Brief): string[] {
-  return brief.sections.flatMap(({ blocks }) => blocks.flatMap((block) => spoken(block).map(([role]) => role)));
-}
-
-function textsOf(brief: Brief): string[] {
-  return brief.sections.flatMap(({ blocks }) => blocks.flatMap((block) => spoken(block).map(([, text]) => text)));
-}
-
-/** A block as it should be read out: roles and texts in order. */
-function spoken(block: Block): [string, string][] {
-  switch (block.kind) {
-    case 'heading':
-      return [[`H${block.level}`, block.text]];
-    case 'paragraph':
-      return [['P', block.text]];
-    case 'callout':
-      return [block.label, block.title, block.text].map((text) => ['P', text]);
-    case 'list':
-      return block.items.flatMap((text, index) => [
-        ['Lbl', block.ordered ? `${index + 1}.` : '•'],
-        ['LBody', text],
-      ]);
-    case 'facts':
-      return block.entries.flatMap(({ name, value }) => [
-        ['Lbl', name],
-        ['LBody', value],
-      ]);
-    case 'levels':
-      return block.entries.flatMap(({ name, words, detail }) => [
-        ['Lbl', name],
-        ['P', words],
-        ['P', detail],
-      ]);
-    case 'table':
-      return [
-        ...(block.caption === undefined ? [] : [['Caption', block.caption] satisfies [string, string]]),
-        ...block.columns.map(({ header }): [string, string] => ['TH', header]),
-        ...block.rows.flatMap((row) =>
-          row.map(({ text }, index): [string, string] => [block.rowHeaders && index === 0 ? 'TH' : 'TD', text]),
-        ),
-      ];
-  }
 }
 
 /** The texts that spans stand for, decoded. */

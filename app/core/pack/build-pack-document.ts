@@ -2,7 +2,7 @@ import type { Block, Brief, Facts, Section, Table } from '../brief/brief';
 import type { Translate } from '../shared/text';
 import { PackVoice } from './pack-voice';
 import { questionnaireSection } from './questionnaire-section';
-import type { PackFact, PackTable, PackView } from './pack-view';
+import type { PackFact, PackRisk, PackTable, PackView } from './pack-view';
 
 /** What the document needs besides the view. */
 export interface PackDocumentOptions {
@@ -141,30 +141,37 @@ function riskSections({ risks, stoppers, excludedRisks }: PackView, voice: PackV
         ...(excludedRisks.length === 0
           ? []
           : [paragraph(voice.tell('risks.excluded', { count: excludedRisks.length })), list(excludedRisks)]),
-        ...risks.flatMap(({ title, domain, story, right, sources, parts, safeguards }): Block[] => [
-          heading(3, title),
-          facts([
-            { name: voice.tell('risks.domain'), value: domain },
-            { name: voice.tell('risks.story'), value: story },
-            { name: voice.tell('risks.right'), value: right },
-            ...parts.map(({ name, rule }) => ({ name, value: rule })),
-            ...(safeguards.length === 0
-              ? []
-              : [
-                  {
-                    name: voice.tell('risks.safeguards'),
-                    value: safeguards
-                      .map(({ title: named, weight, rule, shownBy }) =>
-                        voice.tell('risks.safeguard_rule', { title: named, weight, rule, shownBy }),
-                      )
-                      .join('\n'),
-                  },
-                ]),
-            { name: voice.tell('risks.sources'), value: voice.series(sources, 'long') },
-          ]),
-        ]),
+        ...risks.flatMap((risk) => riskBlocks(risk, voice)),
       ],
     },
+  ];
+}
+
+/** What the buyer's answers settle is told as it stands; of the rest the rule is told. */
+function riskBlocks({ title, domain, story, right, parts, safeguards }: PackRisk, voice: PackVoice): Block[] {
+  return [
+    heading(3, title),
+    facts([
+      { name: voice.tell('risks.domain'), value: domain },
+      { name: voice.tell('risks.story'), value: story },
+      { name: voice.tell('risks.right'), value: right },
+      ...parts.filter(({ settled }) => settled === '').map(({ name, rule }) => ({ name, value: rule })),
+      {
+        name: voice.tell('risks.settled'),
+        value: voice.series(
+          parts
+            .filter(({ settled }) => settled !== '')
+            .map(({ name, settled }) => voice.tell('risks.settled_part', { name, outcome: settled })),
+          'long',
+        ),
+      },
+      {
+        name: voice.tell('risks.safeguards'),
+        value: safeguards
+          .map(({ title: named, weight, state }) => voice.tell('risks.safeguard', { title: named, weight, state }))
+          .join('\n'),
+      },
+    ]),
   ];
 }
 

@@ -17,8 +17,7 @@ export type { PackInput } from './pack-input';
  */
 export function buildPackView(input: PackInput): PackView {
   const context = contextOf(input);
-  const { language, pack, prepared, round, vendors, voice } = context;
-  const applying = vendors.filter(({ questions }) => questions.some((question) => mayBeAsked(context, question)));
+  const { applying, language, pack, prepared, round, vendors, voice } = context;
   const hash = contentHash(pack);
   return {
     language,
@@ -47,7 +46,7 @@ export function buildPackView(input: PackInput): PackView {
       .filter(({ answers }) => answers.length > 0),
     reading: readingRules(context),
     counting: countingRules(context),
-    questionnaires: applying.map((questionnaire, index) => questionnaireView(context, questionnaire, index + 1)),
+    questionnaires: applying.map((questionnaire) => questionnaireView(context, questionnaire)),
     notApplying: vendors
       .filter((questionnaire) => !applying.includes(questionnaire))
       .map(({ title }) => voice.tell('not_applying', { questionnaire: voice.quoted(voice.content(title)) })),

@@ -55,7 +55,9 @@ export function buildReceiptDocument(input: ReceiptInput): Brief {
           {
             kind: 'callout',
             label: voice.tell('receipt.label'),
-            title: voice.tell('receipt.handed_in', { at: zonedInstantText(submission.at, deadline.zone, language) }),
+            title: voice.tell('receipt.handed_in', {
+              at: zonedInstantText(submission.at, deadline.zone, language, 'seconds'),
+            }),
             text: voice.tell('receipt.meaning'),
           },
           heading('what'),
@@ -96,7 +98,7 @@ function whatWasHandedIn(
     buyer: voice.data(procurement.buyer),
     reference: voice.data(procurement.reference),
     number: String(submission.number),
-    at: zonedInstantText(submission.at, deadline.zone, language),
+    at: zonedInstantText(submission.at, deadline.zone, language, 'seconds'),
     deadline: zonedInstantText(deadline.at, deadline.zone, language),
     hash: hashInGroups(contentHash(submission)),
     pack: voice.tell('receipt.pack_value', { number: packNumber, hash: hashInGroups(submission.packHash) }),

@@ -1,7 +1,7 @@
 import { valueInWords } from '../brief/answer-in-words';
 import type { Question } from '../questionnaire/questionnaire';
 import { expressionInWords } from '../rules/in-words';
-import { type Control, riskParts } from '../rules/rule-set';
+import { type Control, type RiskPart, riskParts } from '../rules/rule-set';
 import type { Range } from '../scoring/evaluation';
 import type { PreparedPart, PreparedRisk, PreparedStopper, PreparedTogether } from '../scoring/prepare-rule-set';
 import { canonicalJson } from '../shared/hash';
@@ -35,6 +35,7 @@ function stopperEffect(context: PackContext, question: Question, prepared: Prepa
   return [
     {
       kind: 'stopper',
+      name: voice.tell('effect_name.stopper'),
       says: voice.tell(stopper.prohibitedByLaw ? 'effect.stopper_prohibited' : 'effect.stopper'),
       about: [voice.content(stopper.title)],
       outcomes: outcomes.told,
@@ -82,6 +83,7 @@ function safeguardEffect(
       : [voice.tell('effect.shown_by', { question: quotedTitle(context, control.shownBy) })];
   return {
     kind: 'safeguard',
+    name: voice.tell('effect_name.safeguard'),
     says: [voice.tell(`effect.safeguard_${control.kind}`), ...shown].join(' '),
     about: [voice.tell('effect.weight', { risk: voice.content(prepared.risk.title), count: control.quarterSteps })],
     outcomes: outcomes?.told ?? [],
@@ -94,21 +96,25 @@ export function safeguardRule({ voice, words }: PackContext, control: Control): 
   return voice.tell('rule.in_place', { condition: voice.data(expressionInWords(control.inPlace, words)) });
 }
 
-const yesNoParts: readonly string[] = ['applies', 'wholePopulation', 'vulnerable'];
+const yesNoParts: readonly RiskPart[] = ['applies', 'wholePopulation', 'vulnerable'];
+
+/** What a part of a risk can come to, in a word or a number. */
+export function partOutcome({ voice }: PackContext, part: RiskPart, range: Range<number>): string {
+  if (!yesNoParts.includes(part)) return voice.numberRange(range);
+  return voice.tell(`outcome.${part}.${range.atMost === 0 ? 'no' : range.atLeast === 0 ? 'open' : 'yes'}`);
+}
 
 function partEffect(context: PackContext, question: Question, prepared: PreparedRisk, index: number): PackEffect[] {
   const { voice, words } = context;
   const part = prepared.parts[index];
   const name = riskParts[index];
   if (part === undefined || name === undefined || !part.prepared.questions.includes(question.name)) return [];
-  const outcomes = outcomesIn(context, question, prepared, part, (range) => {
-    if (!yesNoParts.includes(name)) return voice.numberRange(range);
-    return voice.tell(`outcome.${name}.${range.atMost === 0 ? 'no' : range.atLeast === 0 ? 'open' : 'yes'}`);
-  });
+  const outcomes = outcomesIn(context, question, prepared, part, (range) => partOutcome(context, name, range));
   if (outcomes === undefined) return [];
   return [
     {
       kind: 'part',
+      name: voice.tell(`part.${name}`),
       says: voice.tell(`effect.${name}`, { most: part.bounds.atMost }),
       about: [voice.content(prepared.risk.title)],
       outcomes: outcomes.told,
@@ -167,6 +173,7 @@ function openingEffect(context: PackContext, question: Question): PackEffect[] {
   return [
     {
       kind: 'opens',
+      name: voice.tell('effect_name.opens'),
       says: voice.tell('effect.opens', { count: opened.length }),
       about: opened.map(({ title }) => voice.content(title)),
       outcomes: [],

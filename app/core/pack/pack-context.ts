@@ -18,6 +18,10 @@ export interface PackContext extends PackInput {
   vendors: Questionnaire[];
   /** Whether each question is asked, by the buyer's answers alone. */
   asked: ReadonlyMap<string, Asked>;
+  /** Vendor questionnaires that apply: at least one of their questions may be asked. */
+  applying: Questionnaire[];
+  /** The number of each vendor question that may be asked, as it is printed: `2.4`. */
+  numbers: ReadonlyMap<string, string>;
   /** Risks that the buyer's answers leave possible, in the order of the rule set. */
   present: PreparedRisk[];
   excluded: PreparedRisk[];
@@ -47,13 +51,23 @@ export function contextOf(input: PackInput): PackContext {
     const [gate] = together.parts;
     return gate !== undefined && rangePart(together, gate, candidatesFor(together), effectiveDate).atMost > 0;
   };
+  const asked = findAsked(questionnaires, answers);
+  const vendors = questionnaires.filter(({ audience }) => audience === 'vendor');
+  const shownIn = ({ questions }: Questionnaire) => questions.filter((question) => mayBeAsked({ asked }, question));
+  const applying = vendors.filter((questionnaire) => shownIn(questionnaire).length > 0);
   return {
     ...input,
     voice: new PackVoice(language, translate),
     words: { questionnaires, facts: ruleSet.facts, language, translate },
     buyers: questionnaires.filter(({ audience }) => audience === 'buyer'),
-    vendors: questionnaires.filter(({ audience }) => audience === 'vendor'),
-    asked: findAsked(questionnaires, answers),
+    vendors,
+    applying,
+    numbers: new Map(
+      applying.flatMap((questionnaire, section) =>
+        shownIn(questionnaire).map(({ name }, place): [string, string] => [name, `${section + 1}.${place + 1}`]),
+      ),
+    ),
+    asked,
     present: prepared.risks.filter(canBe),
     excluded: prepared.risks.filter((risk) => !canBe(risk)),
     openStoppers: prepared.stoppers.filter(canBe),
@@ -62,7 +76,7 @@ export function contextOf(input: PackInput): PackContext {
 }
 
 /** Whether a vendor may come to see the question in this purchase. */
-export function mayBeAsked({ asked }: PackContext, { name }: Pick<Question, 'name'>): boolean {
+export function mayBeAsked({ asked }: Pick<PackContext, 'asked'>, { name }: Pick<Question, 'name'>): boolean {
   return (asked.get(name) ?? 'not_asked') !== 'not_asked';
 }
 

@@ -127,7 +127,9 @@ export interface PackQuestion {
 export interface PackEffect {
   /** As a stopper, a safeguard, a fact in a part of a risk, or because it opens other questions. */
   kind: 'stopper' | 'safeguard' | 'part' | 'opens';
-  /** What it is, in a sentence. */
+  /** What it is, in a word or two. */
+  name: string;
+  /** The same in a sentence. */
   says: string;
   /** Titles of what it bears on: risks, the stopper, or the questions it opens. */
   about: string[];
@@ -146,9 +148,10 @@ export interface PackRisk {
   /** Cause, event and harm. */
   story: string;
   right: string;
-  sources: string[];
-  parts: { part: RiskPart; name: string; rule: string }[];
-  safeguards: { title: string; weight: string; rule: string; shownBy: string }[];
+  /** `settled` is what the buyer's answers alone make of a part, in a word or a number; empty where a vendor's answer can move it. */
+  parts: { part: RiskPart; name: string; settled: string; rule: string }[];
+  /** `state` says which question decides, or what the buyer's answers alone make of it; the rule says it in full. */
+  safeguards: { title: string; weight: string; state: string; rule: string }[];
 }
 
 /** One state of affairs in which the purchase stops. */

@@ -7,19 +7,14 @@ import { type PackContext, quotedTitle } from './pack-context';
 import type { PackQuestion } from './pack-view';
 
 /** A question as vendors are shown it: what is asked, why, and how each answer counts. */
-export function questionView(
-  context: PackContext,
-  questionnaire: Questionnaire,
-  question: Question,
-  number: string,
-): PackQuestion {
-  const { pack, prepared, voice } = context;
+export function questionView(context: PackContext, questionnaire: Questionnaire, question: Question): PackQuestion {
+  const { numbers, pack, prepared, voice } = context;
   const { description, name, note, title } = question;
   const effects = effectsOf(context, question);
   const isScored = prepared.scored.has(name);
   return {
     id: name,
-    number,
+    number: numbers.get(name) ?? '',
     title: voice.content(title),
     help: voice.content(description),
     condition: conditionOf(context, question),

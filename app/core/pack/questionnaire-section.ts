@@ -36,6 +36,7 @@ export function questionnaireSection(
 
 function questionBlocks(question: PackQuestion, voice: PackVoice): Block[] {
   const { number, title, help, condition, why, answering, choices, use, proof, evidence, sources } = question;
+  const { effects, information } = question;
   const named = (name: string, value: string): PackFact => ({ name: voice.tell(`question.${name}`), value });
   return [
     { kind: 'heading', level: 3, text: voice.tell('numbered', { number, title }) },
@@ -44,18 +45,13 @@ function questionBlocks(question: PackQuestion, voice: PackVoice): Block[] {
       named('condition', condition),
       named('why', why),
       named('answers', [answering, ...choices.map((choice) => voice.tell('question.choice', { choice }))].join('\n')),
+      ...effects.map((effect) => ({ name: effect.name, value: effectInWords(effect, voice) })),
+      named('counts', information ?? ''),
       named('use', use),
-      named('proof', proof),
-      named('evidence', evidence),
+      named('proof', [proof, evidence].join('\n').trim()),
       named('sources', voice.series(sources, 'long')),
     ]),
-    { kind: 'paragraph', text: voice.tell('question.counts') },
-    { kind: 'list', ordered: false, items: countsInWords(question, voice) },
   ];
-}
-
-function countsInWords({ effects, information }: PackQuestion, voice: PackVoice): string[] {
-  return information === undefined ? effects.map((effect) => effectInWords(effect, voice)) : [information];
 }
 
 /** An effect on lines of its own: what it is, on what it bears, what each choice leads to. */

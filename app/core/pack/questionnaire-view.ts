@@ -7,15 +7,10 @@ import type { Minutes, PackFact, PackQuestionnaire } from './pack-view';
 import { questionView } from './question-view';
 
 /** A vendor questionnaire as it is asked in this purchase. */
-export function questionnaireView(
-  context: PackContext,
-  questionnaire: Questionnaire,
-  number: number,
-): PackQuestionnaire {
+export function questionnaireView(context: PackContext, questionnaire: Questionnaire): PackQuestionnaire {
   const { asked, voice } = context;
   const shown = questionnaire.questions.filter((question) => mayBeAsked(context, question));
   const always = shown.filter(({ name }) => asked.get(name) === 'asked');
-  const places = new Map(shown.map(({ name }, index) => [name, `${number}.${index + 1}`]));
   const because = buyersAnswersBehind(context, shown);
   const isForAll = shown.some(({ visibleIf = [] }) => visibleIf.length === 0);
   return {
@@ -32,9 +27,7 @@ export function questionnaireView(
     pages: questionnaire.pages.flatMap((page) => {
       const questions = questionsOn(page).flatMap((name) => {
         const question = shown.find((one) => one.name === name);
-        return question === undefined
-          ? []
-          : [questionView(context, questionnaire, question, places.get(name) ?? String(number))];
+        return question === undefined ? [] : [questionView(context, questionnaire, question)];
       });
       const { title, description } = page;
       return questions.length === 0

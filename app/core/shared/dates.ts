@@ -23,11 +23,21 @@ export function instantText(instant: string, language: string): string {
 /**
  * An instant (ISO 8601) as people of a time zone (IANA name) write it, with the zone and its distance from UTC on that
  * day, so that nobody has to know it: "30 January 2027 at 17:00 (Africa/Nairobi, UTC+03:00)".
+ * @param precision `seconds` where it matters which of two came first.
  */
-export function zonedInstantText(instant: string, zone: string, language: string): string {
+export function zonedInstantText(
+  instant: string,
+  zone: string,
+  language: string,
+  precision: 'minutes' | 'seconds' = 'minutes',
+): string {
   const date = new Date(instant);
   const region = regionOf(language);
-  const format = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  const format = new Intl.DateTimeFormat(region, {
+    dateStyle: 'long',
+    timeStyle: precision === 'seconds' ? 'medium' : 'short',
+    timeZone: zone,
+  });
   const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'longOffset', timeZone: zone }).formatToParts(date);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? '';
   return `${format.format(date)} (${zone}, ${offset})`;

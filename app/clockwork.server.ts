@@ -9,6 +9,9 @@ interface Work {
 
 const system = { kind: 'system' } as const;
 
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
 const works: Work[] = [
   {
     everyMs: 1_000,
@@ -17,6 +20,10 @@ const works: Work[] = [
       for (const reason of failures) log('error', 'mail_not_delivered', { reason });
     },
   },
+  { everyMs: minuteMs, run: () => useCases.sendReminders(system, {}) },
+  { everyMs: minuteMs, run: () => useCases.tellOpeners(system, {}) },
+  { everyMs: hourMs, run: () => useCases.forgetDrafts(system, {}) },
+  { everyMs: hourMs, run: () => useCases.removeExpired(system, {}) },
 ];
 
 /** Starts what the clock drives. @returns how to stop it; resolves once nothing of it is under way. */

@@ -16,6 +16,8 @@ export interface Environment {
   publicUrl?: string;
   /** The mail server, and the address mails come from; absent where no mail can be sent. */
   mail?: { url: string; from: string };
+  /** How many days after a round is over the drafts of vendors are deleted. */
+  draftDays: number;
   /** How many reverse proxies stand before the server and are believed about where a request comes from. */
   proxies: number;
   /** Offers the pseudo-languages that tests use. */
@@ -23,6 +25,9 @@ export interface Environment {
 }
 
 const mostProxies = 5;
+const mostDraftDays = 365;
+/** Long enough to ask why something was not handed in, and no longer than that. */
+export const usualDraftDays = 30;
 
 const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -49,6 +54,12 @@ const schema = z.object({
     .transform(Number)
     .refine((hops) => hops <= mostProxies)
     .default(0),
+  DRAFT_DAYS: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= mostDraftDays)
+    .default(usualDraftDays),
   PSEUDO_LOCALES: z.enum(['0', '1']).default('0'),
 });
 
@@ -56,7 +67,7 @@ const schema = z.object({
  * Reads the configuration from environment variables; an empty one counts as not set. A public address makes it a
  * production installation; without one it is the evaluation mode, which listens on this machine alone.
  * @returns issues `env_host`, `env_port`, `env_data_dir`, `env_content_dir`, `env_public_url`, `env_smtp_url`,
- * `env_mail_from`, `env_proxies`, `env_pseudo_locales`, all at once.
+ * `env_mail_from`, `env_proxies`, `env_draft_days`, `env_pseudo_locales`, all at once.
  */
 export function readEnvironment(variables: Record<string, string | undefined>): Result<Environment> {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
@@ -65,7 +76,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const all = [...faulty, ...faultyTogether(set)];
   const names = (Object.keys(codes) as (keyof typeof codes)[]).filter((name) => all.includes(name));
   if (!parsed.success || names.length > 0) return failure(names.map((name) => environmentIssue(name, set)));
-  const { HOST, PORT, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SMTP_URL, MAIL_FROM, PROXIES, PSEUDO_LOCALES } = parsed.data;
+  const { HOST, PORT, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SMTP_URL, MAIL_FROM, PROXIES, DRAFT_DAYS, PSEUDO_LOCALES } =
+    parsed.data;
   return success({
     host: HOST,
     port: PORT,
@@ -74,6 +86,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     ...(PUBLIC_URL !== undefined && { publicUrl: new URL(PUBLIC_URL).origin }),
     ...(SMTP_URL !== undefined && MAIL_FROM !== undefined && { mail: { url: SMTP_URL, from: MAIL_FROM } }),
     proxies: PROXIES,
+    draftDays: DRAFT_DAYS,
     pseudoLocales: PSEUDO_LOCALES === '1',
   });
 }
@@ -108,6 +121,7 @@ const codes = {
   SMTP_URL: 'env_smtp_url',
   MAIL_FROM: 'env_mail_from',
   PROXIES: 'env_proxies',
+  DRAFT_DAYS: 'env_draft_days',
   PSEUDO_LOCALES: 'env_pseudo_locales',
 } satisfies Record<keyof z.input<typeof schema>, string>;
 

@@ -15,7 +15,7 @@ import { createBriefRenderer } from '~/adapters/pdf/render-brief.server';
 import { systemClock } from '~/adapters/system/clock.server';
 import { randomIds } from '~/adapters/system/ids.server';
 import { timeZones } from '~/adapters/system/time-zones.server';
-import { readEnvironment, type Environment } from '~/env.server';
+import { readEnvironment, usualDraftDays, type Environment } from '~/env.server';
 import type { Actor } from '~/use-cases/actor';
 import { allUseCases } from '~/use-cases/all';
 import { createContentLibrary } from '~/use-cases/content/content-library';
@@ -55,10 +55,17 @@ async function connect(): Promise<Running> {
   return openPorts(environment.value);
 }
 
-type Places = Pick<Environment, 'contentDirectory' | 'dataDirectory' | 'publicUrl' | 'mail'>;
+type Places = Pick<Environment, 'contentDirectory' | 'dataDirectory' | 'publicUrl' | 'mail'> &
+  Partial<Pick<Environment, 'draftDays'>>;
 
 /** Everything the use cases need, on one folder of content and one of data. Throws StartFailure. */
-export async function openPorts({ contentDirectory, dataDirectory, publicUrl, mail }: Places): Promise<Running> {
+export async function openPorts({
+  contentDirectory,
+  dataDirectory,
+  publicUrl,
+  mail,
+  draftDays = usualDraftDays,
+}: Places): Promise<Running> {
   const content = await loadContent(contentDirectory);
   if (!content.ok) throw new StartFailure(content.issues);
   const examples = await loadExamples(contentDirectory, content.value);
@@ -80,7 +87,7 @@ export async function openPorts({ contentDirectory, dataDirectory, publicUrl, ma
     zones: timeZones,
     clock: systemClock,
     ids: randomIds,
-    installation: { mode: publicUrl === undefined ? 'evaluation' : 'production', origin: () => origin },
+    installation: { mode: publicUrl === undefined ? 'evaluation' : 'production', origin: () => origin, draftDays },
     release,
   };
   try {

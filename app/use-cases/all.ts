@@ -21,6 +21,7 @@ import { openPractice } from './examples/open-practice';
 import { deliverMails } from './mail/deliver-mails';
 import { offerSetup } from './people/offer-setup';
 import { readLink } from './people/read-link';
+import { removeExpired } from './people/remove-expired';
 import { identify } from './people/session';
 import { setUp } from './people/set-up';
 import { signIn } from './people/sign-in';
@@ -29,14 +30,27 @@ import { signOut } from './people/sign-out';
 import type { Action } from './permissions';
 import { createProcurement } from './procurement/create-procurement';
 import { editProcurement } from './procurement/edit-procurement';
+import { getProcurement } from './procurement/get-procurement';
 import { listProcurements } from './procurement/list-procurements';
 import { getTeam, removeTeamMember, setTeamMember } from './procurement/team';
 import { confirmUses, getUses } from './procurement/uses';
+import { amendRound } from './round/amend-round';
+import { answerRoundQuestion, getRoundComments, getRoundQuestions } from './round/answer-questions';
+import { cancelRound } from './round/cancel-round';
+import { extendRound } from './round/extend-round';
+import { forgetDrafts } from './round/forget-drafts';
 import { freezeRound } from './round/freeze-round';
+import { getPack, getPackData, issuePack } from './round/get-pack';
+import { getRoundResponses } from './round/get-responses';
+import { getRound } from './round/get-round';
 import { inviteVendors, listInvitations, resendInvitation, revokeInvitation } from './round/invite-vendors';
+import { listPublicRounds } from './round/list-public-rounds';
+import { nameOpeners } from './round/name-openers';
 import { openRound } from './round/open-round';
 import { addRound, editRound } from './round/plan-round';
 import { publishRound } from './round/publish-round';
+import { recordOutage } from './round/record-outage';
+import { sendReminders, tellOpeners } from './round/send-reminders';
 
 /** Everything a page, a resource or a person can ask for, by the name that the table of permissions knows. */
 export const allUseCases = {
@@ -72,6 +86,7 @@ export const allUseCases = {
   deliverMails,
   createProcurement,
   listProcurements,
+  getProcurement,
   editProcurement,
   getTeam,
   setTeamMember,
@@ -87,4 +102,22 @@ export const allUseCases = {
   resendInvitation,
   revokeInvitation,
   openRound,
+  extendRound,
+  amendRound,
+  cancelRound,
+  recordOutage,
+  nameOpeners,
+  getRoundQuestions,
+  answerRoundQuestion,
+  getRoundComments,
+  getRoundResponses,
+  getRound,
+  listPublicRounds,
+  getPack,
+  getPackData,
+  issuePack,
+  sendReminders,
+  tellOpeners,
+  forgetDrafts,
+  removeExpired,
 } satisfies Record<Action, unknown>;

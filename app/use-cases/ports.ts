@@ -58,6 +58,8 @@ export interface Ports extends Stores {
 
 /** How this installation was started. */
 export interface Installation {
+  /** How many days after a round is over the drafts of vendors are deleted. */
+  draftDays: number;
   /** `evaluation`: sample people, on this machine only. `production`: under a public address, with a mail server. */
   mode: 'evaluation' | 'production';
   /** Where its pages begin, for links in mails: `https://risk.example.org`, without a slash at the end. Known once it listens. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { phaseOf, type Pack } from '~/core/procurement/round';
 import { canonicalJson } from '~/core/shared/hash';
 import type { RoundStore } from '~/use-cases/ports/procurement';
@@ -10,6 +10,9 @@ import type { Tables } from './tables.server';
 export function createRoundStore(db: Kysely<Tables>): RoundStore {
   return { ...createRounds(db), ...createInvitationStore(db), ...createRoundTalkStore(db) };
 }
+
+/** Stands among the reminders, before the deadline that was current then. */
+const draftsForgotten = 'drafts forgotten ';
 
 type Rounds = Omit<RoundStore, keyof InvitationStore | keyof RoundTalkStore>;
 
@@ -65,6 +68,41 @@ function createRounds(db: Kysely<Tables>): Rounds {
         .where('number', '=', number)
         .executeTakeFirst();
       return row && (JSON.parse(row.contentJson) as Pack);
+    },
+
+    async listWithDrafts(before) {
+      const rows = await db
+        .selectFrom('rounds')
+        .selectAll()
+        .where('publishedAt', 'is not', null)
+        .where(({ or, eb }) => or([eb('deadlineAt', '<', before), eb('cancelledAt', '<', before)]))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('reminders')
+                .select('reminders.kind')
+                .whereRef('reminders.roundId', '=', 'rounds.id')
+                .where('reminders.kind', '=', sql<string>`${draftsForgotten} || rounds.deadline_at`),
+            ),
+          ),
+        )
+        .orderBy('deadlineAt')
+        .orderBy('id')
+        .execute();
+      return rows.map(toRound);
+    },
+
+    async noteDraftsForgotten(roundId, at) {
+      await db
+        .insertInto('reminders')
+        .columns(['roundId', 'kind', 'at'])
+        .expression(({ selectFrom }) =>
+          selectFrom('rounds')
+            .select(['id', sql<string>`${draftsForgotten} || deadline_at`.as('kind'), sql<string>`${at}`.as('at')])
+            .where('id', '=', roundId),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     },
 
     async noteReminder(roundId, kind, at) {

@@ -58,8 +58,7 @@ export async function getAssessment(
   requirePermission(actor, 'getAssessment');
   const loaded = await loadAssessment(ports, actor, input.assessmentId);
   const { assessment, answers, ruleSet, questionnaires, fills, access } = loaded;
-  const asked = findAsked(questionnaires, answers);
-  const progress = fills.map((questionnaire) => progressOf(questionnaire, asked, answers));
+  const progress = progressIn(fills, questionnaires, answers);
   const practice = practiceOf(ports, assessment);
   return {
     assessment,
@@ -68,6 +67,12 @@ export async function getAssessment(
     ...(practice && { practice }),
     ...(access.readOnly && { readOnly: access.readOnly }),
   };
+}
+
+/** How far some of the questionnaires of a rule set have come. */
+export function progressIn(fills: Questionnaire[], questionnaires: Questionnaire[], answers: Answers): Progress[] {
+  const asked = findAsked(questionnaires, answers);
+  return fills.map((questionnaire) => progressOf(questionnaire, asked, answers));
 }
 
 function practiceOf(ports: Ports, assessment: Assessment): Practice | undefined {

@@ -31,7 +31,8 @@ export function explainEvaluation(
 /** Preparing costs more than evaluating, and content never changes under its hash: done once for each combination. */
 const preparedRuleSets = new Map<string, ReturnType<typeof prepareRuleSet>>();
 
-function prepareOnce(ruleSet: RiskRuleSet, questionnaires: Questionnaire[]) {
+/** See {@link preparedRuleSets}. */
+export function prepareOnce(ruleSet: RiskRuleSet, questionnaires: Questionnaire[]) {
   const key = [ruleSet, ...questionnaires].map(({ hash }) => hash).join(' ');
   const prepared = preparedRuleSets.get(key) ?? prepareRuleSet(ruleSet, questionnaires);
   preparedRuleSets.set(key, prepared);

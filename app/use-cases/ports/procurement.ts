@@ -83,6 +83,13 @@ export interface RoundStore {
   /** The oldest first. */
   listComments(roundId: string): Promise<RoundComment[]>;
 
+  /**
+   * Published rounds whose deadline or cancellation lies before an instant, and whose drafts were not forgotten since
+   * that deadline.
+   */
+  listWithDrafts(before: string): Promise<Round[]>;
+  /** Notes that the drafts of a round, for its present deadline, are forgotten. */
+  noteDraftsForgotten(roundId: string, at: string): Promise<void>;
   /** Notes that a reminder of this kind went out. False where it was noted before. */
   noteReminder(roundId: string, kind: string, at: string): Promise<boolean>;
 }

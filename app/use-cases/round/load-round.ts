@@ -26,6 +26,20 @@ export async function loadRound(
   return { ...loaded, round, phase: phaseOf(round, now) };
 }
 
+/** The same where it is the actor's own, and nothing for everybody else: for what others may see in another way. */
+export async function loadOwnRound(
+  stores: Pick<Stores, 'rounds' | 'procurements'>,
+  actor: Actor,
+  roundId: string,
+  now: string,
+): Promise<LoadedRound | undefined> {
+  if (actor.kind !== 'person') return undefined;
+  return loadRound(stores, actor, roundId, now).catch((error: unknown) => {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  });
+}
+
 /** A response as the vendor's own people see it. */
 export interface LoadedResponse {
   response: VendorResponse;

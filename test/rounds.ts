@@ -1,6 +1,8 @@
 import type { Procurement } from '~/core/procurement/procurement';
 import type { Round } from '~/core/procurement/round';
+import type { SubmissionHead, VendorResponse } from '~/core/procurement/response';
 import type { Answer } from '~/core/questionnaire/answers';
+import { contentHash } from '~/core/shared/hash';
 import type { Result } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
 import { saveAnswers } from '~/use-cases/assessment/save-answers';
@@ -134,4 +136,54 @@ export async function current(ports: Ports, roundId: string): Promise<SmallRound
   const procurement = round && (await ports.procurements.find(round.procurementId));
   if (round === undefined || procurement === undefined) throw new Error(`There is no round ${roundId}`);
   return { round, procurement };
+}
+
+/** What a sample vendor has handed in, put straight into the stores. */
+export async function handIn(
+  ports: Ports,
+  { id: roundId }: Pick<Round, 'id'>,
+  vendor = sample('vendor'),
+  { withdrawn = false, answers = {} }: { withdrawn?: boolean; answers?: Record<string, Answer> } = {},
+): Promise<VendorResponse> {
+  const { round } = await current(ports, roundId);
+  const pack = await ports.rounds.findPack(roundId, round.packs.length);
+  const response = await beginResponse(ports, round, vendor, answers);
+  const head: SubmissionHead = { number: 1, hash: 'a'.repeat(64), at: roundBegins, pack: round.packs.length };
+  const declaration = { name: vendor.name, position: 'Owner', text: 'True' };
+  const submission = {
+    ...{ responseId: response.id, roundId, number: 1, firm: response.firm, answers, documents: [], declaration },
+    packHash: contentHash(pack),
+    at: roundBegins,
+  };
+  await ports.responses.keepSubmission(submission, head);
+  const event = { stream: `response:${response.id}`, at: roundBegins, kind: 'response_submitted', data: {} };
+  await ports.record.append({ ...event, by: { personId: vendor.id, name: vendor.name } });
+  if (withdrawn) {
+    await ports.responses.change({ ...response, submissions: [{ ...head, withdrawnAt: roundBegins }] });
+  }
+  const kept = await ports.responses.find(response.id);
+  if (kept === undefined) throw new Error('The response was not kept');
+  return kept;
+}
+
+/** A response that a sample vendor has begun, put straight into the stores. */
+export async function beginResponse(
+  ports: Ports,
+  { id: roundId, procurementId }: Pick<Round, 'id' | 'procurementId'>,
+  vendor = sample('vendor'),
+  answers: Record<string, Answer> = {},
+): Promise<VendorResponse> {
+  const procurement = await ports.procurements.find(procurementId);
+  const need = procurement && (await ports.assessments.find(procurement.needId));
+  if (need === undefined) throw new Error('There is no need');
+  const id = `response-of-${vendor.id}-${ports.ids.next()}`;
+  const { organisationId } = vendor;
+  const people = [{ personId: vendor.id, part: 'owner' as const, questionnaires: [] }];
+  const response = { id, roundId, organisationId, firm: 'Lumen Ltd', people, submissions: [], createdAt: roundBegins };
+  await ports.transact(async (inside) => {
+    await inside.assessments.create({ ...need, id, owner: { kind: 'response', roundId }, revision: 0 });
+    await inside.responses.add(response);
+  });
+  await ports.assessments.applyPatch(id, { id: 'first', basedOn: 0, changes: answers }, roundBegins);
+  return response;
 }

@@ -2,12 +2,10 @@ import type { Round, RoundPhase } from './round';
 
 /** One step of a procurement on its way to an opened tender. */
 export interface Step {
-  id: (typeof stepIds)[number];
+  id: 'need' | 'team' | 'uses' | 'plan' | 'freeze' | 'publish' | 'open';
   /** `now`: can be done; `later`: something before it is missing. */
   state: 'done' | 'now' | 'later';
 }
-
-const stepIds = ['need', 'team', 'uses', 'plan', 'freeze', 'publish', 'open'] as const;
 
 /** What decides how far a procurement has come. */
 export interface Standing {

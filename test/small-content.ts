@@ -2,8 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { Assessment, Ports } from '~/use-cases/ports';
 import { openAssessment } from '~/use-cases/assessment/open-assessment';
 import type { Actor, PersonActor } from '~/use-cases/actor';
-import { samplePeople } from '~/use-cases/evaluation/sample-people';
-import { toActor } from '~/use-cases/people/session';
+import { sampleActor } from '~/use-cases/evaluation/sample-people';
 import { openPorts } from '~/wiring.server';
 import { temporaryDirectory } from './temporary-directory';
 
@@ -11,11 +10,7 @@ import { temporaryDirectory } from './temporary-directory';
 export const smallContent = 'test/fixtures/small-content';
 
 /** One of the sample people, by the part of the id after `sample-`. */
-export function sample(name: string): PersonActor {
-  const person = samplePeople.find(({ id }) => id === `sample-${name}`);
-  if (person === undefined) throw new Error(`There is no sample person ${name}`);
-  return toActor({ ...person, createdAt: '' });
-}
+export const sample = sampleActor;
 
 export const buyer: PersonActor = sample('buyer');
 export const nobody: Actor = { kind: 'nobody' };

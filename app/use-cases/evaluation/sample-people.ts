@@ -1,4 +1,6 @@
 import type { Role } from '~/core/procurement/role';
+import type { PersonActor } from '~/use-cases/actor';
+import { toActor } from '~/use-cases/people/session';
 import type { Ports } from '~/use-cases/ports';
 import type { Organisation, Person } from '~/use-cases/ports/people';
 
@@ -31,6 +33,13 @@ export const samplePeople: readonly Omit<Person, 'createdAt'>[] = [
   person('vendor-colleague', 'lumen', 'Dmitri Anders', 'vendor'),
   person('small-vendor', 'kestrel', 'Nour Kestrel', 'vendor'),
 ];
+
+/** A sample person as one who asks, by the part of the id after `sample-`. */
+export function sampleActor(name: string): PersonActor {
+  const found = samplePeople.find(({ id }) => id === `sample-${name}`);
+  if (found === undefined) throw new Error(`There is no sample person ${name}`);
+  return toActor({ ...found, createdAt: '' });
+}
 
 /** Adds them to an empty installation. Does nothing where there is anybody. */
 export async function addSamplePeople({ people, clock }: Pick<Ports, 'people' | 'clock'>): Promise<void> {

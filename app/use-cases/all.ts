@@ -51,6 +51,19 @@ import { addRound, editRound } from './round/plan-round';
 import { publishRound } from './round/publish-round';
 import { recordOutage } from './round/record-outage';
 import { sendReminders, tellOpeners } from './round/send-reminders';
+import { acceptInvitation } from './response/accept-invitation';
+import { getReceipt } from './response/get-receipt';
+import { getResponse } from './response/get-response';
+import { joinRound } from './response/join-round';
+import { listResponses } from './response/list-responses';
+import { renderReceipt } from './response/render-receipt';
+import { reviewResponse } from './response/review-response';
+import { sendInvitationCode } from './response/send-invitation-code';
+import { sendJoinCode } from './response/send-join-code';
+import { submitResponse } from './response/submit-response';
+import { viewInvitation } from './response/view-invitation';
+import { viewOpenRound } from './response/view-open-round';
+import { withdrawResponse } from './response/withdraw-response';
 
 /** Everything a page, a resource or a person can ask for, by the name that the table of permissions knows. */
 export const allUseCases = {
@@ -120,4 +133,18 @@ export const allUseCases = {
   tellOpeners,
   forgetDrafts,
   removeExpired,
+
+  viewInvitation,
+  sendInvitationCode,
+  acceptInvitation,
+  viewOpenRound,
+  sendJoinCode,
+  joinRound,
+  listResponses,
+  getResponse,
+  reviewResponse,
+  submitResponse,
+  withdrawResponse,
+  getReceipt,
+  renderReceipt,
 } satisfies Record<Action, unknown>;

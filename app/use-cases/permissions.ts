@@ -1,5 +1,5 @@
 import type { Actor } from './actor';
-import { anybody, members, staff, system, type Permissions } from './permitted';
+import { anybody, members, staff, system, vendors, type Permissions } from './permitted';
 import { Denied } from './refusals';
 
 /**
@@ -73,6 +73,20 @@ const allowed = {
   tellOpeners: system,
   forgetDrafts: system,
   removeExpired: system,
+
+  viewInvitation: anybody,
+  sendInvitationCode: anybody,
+  acceptInvitation: anybody,
+  viewOpenRound: anybody,
+  sendJoinCode: anybody,
+  joinRound: anybody,
+  listResponses: vendors,
+  getResponse: vendors,
+  reviewResponse: vendors,
+  submitResponse: vendors,
+  withdrawResponse: vendors,
+  getReceipt: vendors,
+  renderReceipt: vendors,
 } satisfies Permissions;
 
 /** One thing an actor can ask for: the name of a use case. */

@@ -12,5 +12,7 @@ export const anybody = ['anybody'] as const;
 export const members = roles;
 /** Who works on procurements in a public body. */
 export const staff = ['buyer', 'evaluator', 'contract_manager'] as const;
+/** Who answers for a firm. */
+export const vendors = ['vendor'] as const;
 /** Only the clock and the console. */
 export const system = ['system'] as const;

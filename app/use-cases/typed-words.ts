@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { checkWords } from '~/core/questionnaire/check-words';
 import type { Issue } from '~/core/shared/issue';
 
@@ -13,11 +14,12 @@ export const oneLine: Room = { maxLength: 200, multiline: false };
 export const passage: Room = { maxLength: 5_000, multiline: true };
 
 /**
- * What is wrong with the words typed into fields that need some, each at its field (`/firm`): `nothing_written`,
+ * What is wrong with the words typed into fields that need some, each at its field (`/firm`): `field_empty`,
  * `words_too_long`, `line_break`, `control_character`, `broken_character`; the first one of each field.
  */
 export function wordIssues(fields: Record<string, string>, room: Room = oneLine): Issue[] {
   return Object.entries(fields).flatMap(([field, words]) => {
+    if (words.trim() === '') return [issueAt('field_empty', field)];
     const issues: Issue[] = [];
     checkWords(words, room, `/${field}`, (code, pointer, values) =>
       issues.push({ code, severity: 'error', where: { file: '', pointer }, values }),
@@ -29,4 +31,11 @@ export function wordIssues(fields: Record<string, string>, room: Room = oneLine)
 /** An issue at one field of a form; at the whole where no field is named. */
 export function issueAt(code: string, field = '', values: Issue['values'] = {}): Issue {
   return { code, severity: 'error', where: { file: '', pointer: field === '' ? '' : `/${field}` }, values };
+}
+
+const longestAddress = 254;
+
+/** Whether a text is an e-mail address; nothing else ever becomes the receiver of a mail. */
+export function isAddress(text: string): boolean {
+  return text.length <= longestAddress && z.email().safeParse(text).success;
 }

@@ -1,4 +1,5 @@
 import { Heading } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
 import type { Text } from '~/core/shared/text';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Content, useWords } from '~/ui/words';
@@ -15,20 +16,41 @@ export interface QuestionnaireStep {
   minutes: number;
 }
 
+interface Props {
+  assessmentId: string;
+  steps: QuestionnaireStep[];
+  /** Whether answers can be read only. */
+  isReadOnly?: boolean;
+  /** What else is said about a questionnaire, by its id. */
+  notes?: Record<string, ReactNode>;
+}
+
 /** The questionnaires in the order they are answered, with how far each has come. */
-export function QuestionnaireSteps({ assessmentId, steps }: { assessmentId: string; steps: QuestionnaireStep[] }) {
+export function QuestionnaireSteps({ assessmentId, steps, isReadOnly = false, notes = {} }: Props) {
   return (
     <ol className="rs-plain-list rs-stack">
       {steps.map((step) => (
         <li className="rs-card rs-stack rs-stack-small" key={step.id}>
-          <Step base={`/assessments/${assessmentId}/questionnaires/${step.id}`} step={step} />
+          <Step
+            base={`/assessments/${assessmentId}/questionnaires/${step.id}`}
+            isReadOnly={isReadOnly}
+            note={notes[step.id]}
+            step={step}
+          />
         </li>
       ))}
     </ol>
   );
 }
 
-function Step({ base, step }: { base: string; step: QuestionnaireStep }) {
+interface StepProps {
+  base: string;
+  step: QuestionnaireStep;
+  isReadOnly: boolean;
+  note: ReactNode;
+}
+
+function Step({ base, step, isReadOnly, note }: StepProps) {
   const { translate } = useWords();
   const title = <Content text={step.title} />;
   return (
@@ -42,14 +64,19 @@ function Step({ base, step }: { base: string; step: QuestionnaireStep }) {
           <Content text={step.description} />
         </p>
       )}
+      {note}
       <ProgressText step={step} />
       {(step.asked > 0 || step.upToMore > 0) && (
         <div className="rs-row">
-          <ButtonLink href={base} size="small" variant={step.answered < step.asked ? 'primary' : 'secondary'}>
-            {translate(step.answered === 0 ? 'pages:overview.start' : 'pages:overview.continue')}{' '}
+          <ButtonLink
+            href={base}
+            size="small"
+            variant={step.answered < step.asked && !isReadOnly ? 'primary' : 'secondary'}
+          >
+            {translate(`pages:overview.${isReadOnly ? 'read' : step.answered === 0 ? 'start' : 'continue'}`)}{' '}
             <span className="aksel-sr-only">{title}</span>
           </ButtonLink>
-          {step.answered > 0 && (
+          {step.answered > 0 && !isReadOnly && (
             <a className="aksel-link" href={`${base}/proof`}>
               {translate('pages:overview.proof')} <span className="aksel-sr-only">{title}</span>
             </a>

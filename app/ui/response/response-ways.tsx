@@ -1,0 +1,47 @@
+import { Heading } from '@navikt/ds-react';
+import { useWords } from '~/ui/words';
+
+interface Props {
+  responseId: string;
+  /** Whether the reader answers for the whole of it. */
+  isWhole: boolean;
+  isReadOnly: boolean;
+}
+
+interface Way {
+  name: string;
+  href: string;
+  isWholeOnly?: boolean;
+  /** Leads to nothing that could be done once nothing can be changed. */
+  isForChanges?: boolean;
+}
+
+const waysOf = (id: string): Way[] => [
+  { name: 'documents', href: `/assessments/${id}/documents` },
+];
+
+/** What belongs to a response beside its questionnaires. */
+export function ResponseWays({ responseId, isWhole, isReadOnly }: Props) {
+  const { translate } = useWords();
+  const ways = waysOf(responseId).filter(
+    ({ isWholeOnly = false, isForChanges = false }) => (isWhole || !isWholeOnly) && !(isReadOnly && isForChanges),
+  );
+  return (
+    <section aria-labelledby="ways" className="rs-stack">
+      <Heading id="ways" level="2" size="medium">
+        {translate('response:ways.title')}
+      </Heading>
+      <ul className="rs-plain-list rs-stack">
+        {ways.map(({ name, href }) => (
+          <li key={name}>
+            <a className="aksel-link" href={href}>
+              {translate(`response:ways.${name}.title`)}
+            </a>
+            <br />
+            {translate(`response:ways.${name}.lead`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

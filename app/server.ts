@@ -59,6 +59,7 @@ async function listen(source: ServerBuild | Development): Promise<{ server: Serv
   const { host } = environment.value;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   reachableAt(address);
+  await useCases.prepareEvaluation({ kind: 'system' }, {});
   return { server, address };
 }
 

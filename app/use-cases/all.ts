@@ -12,6 +12,7 @@ import { saveAnswers } from './assessment/save-answers';
 import { checkHealth } from './check-health';
 import { getCoverage } from './content/get-coverage';
 import { actAs, listSamplePeople } from './evaluation/act-as';
+import { prepareEvaluation } from './evaluation/sample-rounds';
 import { comparePractice } from './examples/compare-practice';
 import { getExample } from './examples/get-example';
 import { getRemedied } from './examples/get-remedied';
@@ -96,6 +97,7 @@ export const allUseCases = {
   signOut,
   actAs,
   listSamplePeople,
+  prepareEvaluation,
   deliverMails,
   createProcurement,
   listProcurements,

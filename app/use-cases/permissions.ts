@@ -36,6 +36,7 @@ const allowed = {
   signOut: anybody,
   actAs: anybody,
   listSamplePeople: anybody,
+  prepareEvaluation: system,
   deliverMails: system,
   createProcurement: ['buyer'],
   listProcurements: staff,

@@ -1,6 +1,16 @@
 import type { Ports } from '~/use-cases/ports';
 import { openRound } from '~/use-cases/round/open-round';
-import { answer, cast, daysFromNow, done, enter, exampleNamed, prepareProcurement, publishSample, submit } from './story';
+import {
+  answer,
+  cast,
+  daysFromNow,
+  done,
+  enter,
+  exampleNamed,
+  prepareProcurement,
+  publishSample,
+  submit,
+} from './story';
 import { sampleActor } from './sample-people';
 
 /**

@@ -84,7 +84,10 @@ export async function publishSample(
   return done(publishRound(ports, lead, { roundId }));
 }
 
-const invited = (['vendor', 'small-vendor'] as const).map((name) => ({ firm: firmOf(name), email: sampleActor(name).email }));
+const invited = (['vendor', 'small-vendor'] as const).map((name) => ({
+  firm: firmOf(name),
+  email: sampleActor(name).email,
+}));
 
 /** Lets a sample vendor in, as its link would. @returns the id of its response; nothing in a consultation. */
 export async function enter(ports: Ports, round: Round, name: string): Promise<string> {

@@ -1,0 +1,46 @@
+import { onTestFinished, describe, expect, it } from 'vitest';
+import { temporaryDirectory } from '#test/temporary-directory';
+import { phaseOf } from '~/core/procurement/round';
+import { verifyChain } from '~/core/procurement/record';
+import { getResult } from '~/use-cases/assessment/get-result';
+import { openPorts } from '~/wiring.server';
+import { sampleActor } from './sample-people';
+import { prepareEvaluation } from './sample-rounds';
+
+async function preparedPorts() {
+  const { ports, stop } = await openPorts({ contentDirectory: '.', dataDirectory: temporaryDirectory() });
+  onTestFinished(stop);
+  const { stories } = await prepareEvaluation(ports, { kind: 'system' });
+  return { ports, stories };
+}
+
+describe('the sample rounds of an evaluation', () => {
+  it('stand in three different states, once', async () => {
+    const { ports, stories } = await preparedPorts();
+    expect(stories).toBe(3);
+    expect(await prepareEvaluation(ports, { kind: 'system' })).toEqual({ stories: 0 });
+    const procurements = await ports.procurements.listOfPerson(sampleActor('buyer').id);
+    const rounds = (await Promise.all(procurements.map(({ id }) => ports.rounds.listOfProcurement(id)))).flat();
+    const states = rounds.map((round) => `${round.kind} ${phaseOf(round, ports.clock.now())}`);
+    expect(states.sort()).toEqual(['consultation running', 'tender opened', 'tender running']);
+    for (const head of await ports.record.heads()) {
+      expect(verifyChain(await ports.record.list(head.stream), head)).toEqual([]);
+    }
+  });
+
+  it('tell of two firms that answered the same questions and come out far apart', async () => {
+    const { ports } = await preparedPorts();
+    const [lumen] = await ports.responses
+      .listOfPerson(sampleActor('vendor').id)
+      .then((all) => all.filter(({ submissions }) => submissions.length > 0).slice(-1));
+    const all = await ports.responses.listOfRound(lumen?.roundId ?? '');
+    const levels = await Promise.all(
+      all.map(async ({ id, firm }) => {
+        const { evaluation } = await getResult(ports, sampleActor('evaluator'), { assessmentId: id });
+        return [firm.split(' ')[0], evaluation.overall.level];
+      }),
+    );
+    expect(Object.fromEntries(levels)).toMatchObject({ Lumen: 'critical' });
+    expect(new Set(levels.map(([, level]) => level)).size).toBe(2);
+  });
+});

@@ -19,18 +19,25 @@ export const during = (ports: Ports): Ports => at(ports, roundBegins);
 const device = 'A browser';
 const address = '192.0.2.1';
 
-/** The secret of the newest link in a mail to an address. */
-export async function tokenSentTo(ports: Ports, email: string, kind = 'invitations'): Promise<string> {
-  const mails = await ports.outbox.list(200);
-  const text = mails.filter(({ to }) => to === email).find((mail) => mail.text.includes(`/${kind}/`))?.text ?? '';
-  const token = new RegExp(`/${kind}/([\\w-]+)`).exec(text)?.[1];
-  if (token === undefined) throw new Error(`No link was sent to ${email}`);
-  return token;
+/** The secret in the link by which an address was invited to a round. */
+export async function tokenSentTo(ports: Ports, { id }: Pick<Round, 'id'>, email: string): Promise<string> {
+  for (const token of await linksSentTo(ports, email, 'invitations')) {
+    const invitation = await ports.rounds.findInvitation(ports.secrets.hashOf(token));
+    if (invitation?.roundId === id) return token;
+  }
+  throw new Error(`No link was sent to ${email}`);
+}
+
+/** The secrets of all links of a kind in mails to an address. */
+export async function linksSentTo(ports: Ports, email: string, kind: string): Promise<string[]> {
+  const mails = await ports.outbox.list(500);
+  const link = new RegExp(`/${kind}/([\\w-]+)`);
+  return mails.filter(({ to }) => to === email).flatMap(({ text }) => link.exec(text)?.[1] ?? []);
 }
 
 /** The newest code in a mail to an address. */
 export async function codeSentTo(ports: Ports, email: string): Promise<string> {
-  const mails = await ports.outbox.list(200);
+  const mails = await ports.outbox.list(500);
   const codes = mails
     .filter(({ to }) => to === email)
     .flatMap(({ text }) => /\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/.exec(text) ?? []);
@@ -48,13 +55,18 @@ export interface Vendor {
 }
 
 /** Somebody who came in by the link in the invitation. */
-export async function invitedVendor(given: Ports, email: string, firm = 'Lumen Systems'): Promise<Vendor> {
+export async function invitedVendor(
+  given: Ports,
+  round: Pick<Round, 'id'>,
+  email: string,
+  firm = 'Lumen Systems',
+): Promise<Vendor> {
   const ports = during(given);
-  const token = await tokenSentTo(ports, email);
-  await sendInvitationCode(ports, nobody, { token });
+  const token = await tokenSentTo(ports, round, email);
+  await sendInvitationCode(ports, nobody, { token, address });
   const code = await codeSentTo(ports, email);
   const form = { code, firm, name: 'Grace Mwangi' };
-  const entered = await valueOf(acceptInvitation(ports, nobody, { ...form, token, device }));
+  const entered = await valueOf(acceptInvitation(ports, nobody, { ...form, token, device, address }));
   return { actor: await actorOf(ports, email), responseId: entered.responseId ?? '' };
 }
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { checkWords } from '~/core/questionnaire/check-words';
 import type { Issue } from '~/core/shared/issue';
 
@@ -31,11 +30,4 @@ export function wordIssues(fields: Record<string, string>, room: Room = oneLine)
 /** An issue at one field of a form; at the whole where no field is named. */
 export function issueAt(code: string, field = '', values: Issue['values'] = {}): Issue {
   return { code, severity: 'error', where: { file: '', pointer: field === '' ? '' : `/${field}` }, values };
-}
-
-const longestAddress = 254;
-
-/** Whether a text is an e-mail address; nothing else ever becomes the receiver of a mail. */
-export function isAddress(text: string): boolean {
-  return text.length <= longestAddress && z.email().safeParse(text).success;
 }

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buyer, openSmallAssessment, smallContent, smallPorts } from '#test/small-content';
+import { runningRound } from '#test/rounds';
+import { buyer, openSmallAssessment, sample, smallContent, smallPorts } from '#test/small-content';
+import { handIn, invitedVendor } from '#test/vendors';
 import { openPractice } from '~/use-cases/examples/open-practice';
+import type { Ports } from '~/use-cases/ports';
 import { ask, type Sent } from './harness/client';
 import { startServer, type RunningServer } from './harness/run-server';
 
@@ -10,6 +13,8 @@ const open: Record<string, string> = {
   $: 'answers every address that does not exist, with 404',
   'first-steps._index': 'shows words of the catalogue, the same to everybody',
   'first-steps.$role': 'shows words of the catalogue, the same to everybody',
+  'invitations.$token': 'is for the holder of its link, who is nobody yet; without one it answers 404',
+  'rounds.$roundId.join': 'is for whoever wants to answer an open round; for any other it answers 404',
   'setup.$token': 'is for the holder of its link, who is nobody yet; without one it answers 404',
   'sign-in._index': 'is for people who are not signed in',
   'sign-in.code': 'is for people who are not signed in',
@@ -22,6 +27,9 @@ const withoutPage = ['assessments.$assessmentId.answers', 'examples.$exampleId.p
 
 /** Routes that only a practice has. */
 const ofPractice = ['assessments.$assessmentId.compare'];
+
+/** Whose the things are that a route shows: a vendor's where they belong to a response, else the buyer's. */
+const ownerOf = (route: string) => (route.startsWith('responses.') ? 'vendor' : 'buyer');
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const requests: Record<string, Sent> = {
@@ -44,7 +52,7 @@ const rows = routes
   .filter(([route, request]) => !(withoutPage.includes(route) && request === 'the data of a visit'));
 
 /** The address of a route folder: dots part it, `$` names what is filled in, `_index` and a trailing `_` are left out. */
-function addressOf(route: string, assessmentId: string): string {
+function addressOf(route: string, id: string): string {
   const parts = route
     .replaceAll('[.]', '\0')
     .split('.')
@@ -52,7 +60,7 @@ function addressOf(route: string, assessmentId: string): string {
   const filled = parts.map((part) =>
     part
       .replace(/_$/, '')
-      .replace('$assessmentId', assessmentId)
+      .replace(/\$(assessment|response)Id/, id)
       .replace('$questionnaireId', 'need')
       .replace('$exampleId', 'leaky-clinic'),
   );
@@ -66,17 +74,15 @@ describe('every route', () => {
     return server.end;
   });
 
-  /** Asks on a new assessment, as the sample buyer whose organisation it is, or as nobody. */
-  async function askAs(as: 'buyer' | 'nobody', route: string, request: string) {
+  /** Asks on something new, as the sample person whose it is, or as nobody. */
+  async function askAs(as: 'owner' | 'nobody', route: string, request: string) {
     const ports = await smallPorts(server.dataDirectory);
-    const { id } = ofPractice.includes(route)
-      ? await openPractice(ports, buyer, { exampleId: 'leaky-clinic', language: 'en' })
-      : await openSmallAssessment(ports);
+    const id = await prepare(ports, route);
     const { headers, ...sent } = requests[request] ?? {};
     const path = addressOf(route, id) + (request === 'the data of a visit' ? '.data' : '');
     const answer = await ask(server.address, path.replace(/^\/\.data$/, '/_root.data'), {
       ...sent,
-      as,
+      as: as === 'owner' ? ownerOf(route) : as,
       ...(headers && { headers }),
     });
     return { answer, after: await ports.assessments.findWithAnswers(id) };
@@ -88,22 +94,30 @@ describe('every route', () => {
   });
 
   it.each(rows)('%s refuses %s of nobody and does nothing', async (route, request) => {
-    const mine = await askAs('buyer', route, request);
+    const mine = await askAs('owner', route, request);
     const { answer, after } = await askAs('nobody', route, request);
     // Where the route takes no such request, nobody is told so like everybody else.
     const isNotTaken = [400, 405, 415].includes(mine.answer.status) && answer.status === mine.answer.status;
-    expect(isNotTaken || answer.status === 401, `${answer.status}, the buyer gets ${mine.answer.status}`).toBe(
-      true,
-    );
+    expect(isNotTaken || answer.status === 401, `${answer.status}, its owner gets ${mine.answer.status}`).toBe(true);
     expect(answer.text).not.toContain('Child benefit');
     expect(after).toMatchObject({ assessment: { revision: 0 }, answers: {} });
   });
 
-  it.each(rows.filter(([, request]) => request === 'a visit'))(
-    '%s answers %s of the buyer',
-    async (route, request) => {
-      const { answer } = await askAs('buyer', route, request);
-      expect(answer.status).toBe(withoutPage.includes(route) ? 400 : 200);
-    },
-  );
+  it.each(rows.filter(([, request]) => request === 'a visit'))('%s answers %s of its owner', async (route, request) => {
+    const { answer } = await askAs('owner', route, request);
+    expect(answer.status).toBe(withoutPage.includes(route) ? 400 : 200);
+  });
 });
+
+/** Id of a new assessment, practice or response that was handed in, whichever the route shows. */
+async function prepare(ports: Ports, route: string): Promise<string> {
+  if (ownerOf(route) === 'vendor') {
+    const { email } = sample('vendor');
+    const { round } = await runningRound(ports, { access: 'invited', invited: [{ firm: 'Lumen', email }] });
+    const vendor = await invitedVendor(ports, round, email);
+    await handIn(ports, vendor);
+    return vendor.responseId;
+  }
+  if (!ofPractice.includes(route)) return (await openSmallAssessment(ports)).id;
+  return (await openPractice(ports, buyer, { exampleId: 'leaky-clinic', language: 'en' })).id;
+}

@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
+import { homeOf, standsAlone } from '~/ui/assessment/assessment-home';
 import { AssessmentFacts } from '~/ui/assessment/assessment-facts';
 import { OverviewParts } from '~/ui/assessment/overview-parts';
 import { Notice } from '~/ui/examples/notice';
@@ -13,7 +14,12 @@ import { useCases } from '~/wiring.server';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const input = { assessmentId: params['assessmentId'] ?? '' };
-  const { assessment, ruleSet, progress, practice } = await orRespond(useCases.getAssessment(context.actor, input));
+  const { assessment, ruleSet, progress, practice, readOnly } = await orRespond(
+    useCases.getAssessment(context.actor, input),
+  );
+  // What belongs to a procurement or a response is answered from its page.
+  if (!standsAlone(assessment.owner))
+    throw redirect(homeOf({ ...assessment, isReader: readOnly === 'not_yours' }).href);
   const { evaluation } = await orRespond(useCases.getResult(context.actor, input));
   const steps = progress.map(({ questionnaire: { id, title, description, audience }, ...counts }) => ({
     ...{ id, title, description, audience },

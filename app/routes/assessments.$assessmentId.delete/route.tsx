@@ -2,6 +2,7 @@ import { Button } from '@navikt/ds-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect, useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
+import { standsAlone } from '~/ui/assessment/assessment-home';
 import { useAssessmentTrail } from '~/ui/assessment/assessment-trail';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Note } from '~/ui/frame/note';
@@ -14,6 +15,7 @@ import { useCases } from '~/wiring.server';
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const assessmentId = params['assessmentId'] ?? '';
   const { assessment, progress } = await orRespond(useCases.getAssessment(context.actor, { assessmentId }));
+  if (!standsAlone(assessment.owner)) throw new Response(null, { status: 404 });
   return { assessment, answered: progress.reduce((sum, { answered }) => sum + answered, 0) };
 }
 

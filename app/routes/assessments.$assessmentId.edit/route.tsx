@@ -3,6 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { AssessmentForm } from '~/ui/assessment/assessment-form';
+import { standsAlone } from '~/ui/assessment/assessment-home';
 import { useAssessmentTrail } from '~/ui/assessment/assessment-trail';
 import { postedDetails } from '~/ui/assessment/posted-details';
 import { ButtonLink } from '~/ui/frame/button-link';
@@ -15,10 +16,10 @@ import { useCases } from '~/wiring.server';
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const assessmentId = params['assessmentId'] ?? '';
   const { assessment, ruleSet } = await orRespond(useCases.getAssessment(context.actor, { assessmentId }));
-  const { id, title, service, buyer, vendor, stage, practiceOf } = assessment;
-  // A practice is about its example.
-  if (practiceOf !== undefined) throw new Response(null, { status: 404 });
-  return { id, details: { title, service, buyer, vendor, stage }, stages: ruleSet.stages };
+  const { id, owner, title, service, buyer, vendor, stage, practiceOf } = assessment;
+  // A practice is about its example, a response about its round.
+  if (practiceOf !== undefined || !standsAlone(owner)) throw new Response(null, { status: 404 });
+  return { id, owner, details: { title, service, buyer, vendor, stage }, stages: ruleSet.stages };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -33,11 +34,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (translate) => translate('pages:edit.title'));
 
 export default function EditAssessmentPage() {
-  const { id, details, stages } = useLoaderData<typeof loader>();
+  const { id, owner, details, stages } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const { translate } = useWords();
   const issues = returned?.issues ?? [];
-  const trail = useAssessmentTrail({ id, title: details.title });
+  const trail = useAssessmentTrail({ id, owner, title: details.title });
   return (
     <Page heading={translate('pages:edit.title')} trail={trail}>
       <p>{translate('pages:edit.lead')}</p>

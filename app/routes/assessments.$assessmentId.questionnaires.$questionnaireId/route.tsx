@@ -31,7 +31,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { assessment, questionnaire, shown, revision } = open;
   return {
-    assessment: { id: assessment.id, title: assessment.title, isPractice: assessment.practiceOf !== undefined },
+    assessment: {
+      ...{ id: assessment.id, title: assessment.title, owner: assessment.owner },
+      isPractice: assessment.practiceOf !== undefined,
+      isReader: open.readOnly === 'not_yours',
+    },
     questionnaire: { id: questionnaire.id, title: questionnaire.title, description: questionnaire.description },
     page: buildFormPage(open, searchParams.get('page')),
     opened: searchParams.getAll('opened').filter((name) => shown.includes(name)),

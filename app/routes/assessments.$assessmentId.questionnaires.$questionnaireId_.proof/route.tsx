@@ -3,6 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { textIn } from '~/core/shared/text';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
+import { homeOf } from '~/ui/assessment/assessment-home';
 import { useAssessmentTrail } from '~/ui/assessment/assessment-trail';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { PracticeReminder } from '~/ui/examples/practice-reminder';
@@ -20,7 +21,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const open = await orRespond(useCases.getQuestionnaire(context.actor, { assessmentId, questionnaireId }));
   const { assessment, questionnaire, revision } = open;
   return {
-    assessment: { id: assessment.id, title: assessment.title, isPractice: assessment.practiceOf !== undefined },
+    assessment: {
+      ...{ id: assessment.id, title: assessment.title, owner: assessment.owner },
+      isPractice: assessment.practiceOf !== undefined,
+      isReader: open.readOnly === 'not_yours',
+    },
     questionnaire: { id: questionnaire.id, title: questionnaire.title },
     provable: findProvable(open),
     revision,
@@ -48,10 +53,13 @@ export default function ProofPage() {
   const { assessment, questionnaire, ...form } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const { translate } = useWords();
-  const overview = `/assessments/${assessment.id}`;
+  const { href: home } = homeOf(assessment);
   const trail = [
     ...useAssessmentTrail(assessment),
-    { href: `${overview}/questionnaires/${questionnaire.id}`, text: <Content text={questionnaire.title} /> },
+    {
+      href: `/assessments/${assessment.id}/questionnaires/${questionnaire.id}`,
+      text: <Content text={questionnaire.title} />,
+    },
   ];
   return (
     <Page heading={translate('pages:proof.heading')} trail={trail}>
@@ -60,7 +68,7 @@ export default function ProofPage() {
         <>
           <p>{translate('pages:proof.nothing')}</p>
           <div>
-            <ButtonLink href={overview}>{translate('pages:proof.leave')}</ButtonLink>
+            <ButtonLink href={home}>{translate('pages:proof.leave')}</ButtonLink>
           </div>
         </>
       ) : (

@@ -9,7 +9,8 @@ import { useCases } from '~/wiring.server';
 
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<ResultData> {
   const assessmentId = params['assessmentId'] ?? '';
-  return orRespond(useCases.getResult(context.actor, { assessmentId }));
+  const result = await orRespond(useCases.getResult(context.actor, { assessmentId }));
+  return { ...result, assessment: { ...result.assessment, isReader: result.access.readOnly === 'not_yours' } };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

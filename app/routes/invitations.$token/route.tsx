@@ -24,11 +24,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const form = await readForm(request);
   if (postedText(form, 'intent') === 'send') {
-    await orRespond(useCases.sendInvitationCode(context.actor, { token }));
+    await orRespond(useCases.sendInvitationCode(context.actor, { token, address: context.address }));
     return redirect('?code');
   }
   const typed = { code: postedText(form, 'code'), firm: postedText(form, 'firm'), name: postedText(form, 'name') };
-  const input = { ...typed, token, device: context.device };
+  const input = { ...typed, token, device: context.device, address: context.address };
   const entered = await orRespond(useCases.acceptInvitation(context.actor, input));
   if (entered.ok) return enteredResponse(entered.value, context.isSecure);
   return data({ typed, issues: entered.issues }, 400);

@@ -17,9 +17,7 @@ import { useCases } from '~/wiring.server';
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const responseId = params['responseId'] ?? '';
   const overview = await orRespond(useCases.getResponse(context.actor, { responseId }));
-  const { progress, readOnly } = await orRespond(
-    useCases.getAssessment(context.actor, { assessmentId: responseId }),
-  );
+  const { progress, readOnly } = await orRespond(useCases.getAssessment(context.actor, { assessmentId: responseId }));
   const steps = progress.map(({ questionnaire: { id, title, description, audience }, ...counts }) => ({
     ...{ id, title, description, audience },
     ...counts,
@@ -27,7 +25,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { overview, steps, readOnly };
 }
 
-export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.overview.notice.title ?? '');
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, () => args.data?.overview.notice.title ?? '');
 
 export default function ResponsePage() {
   // Sent as HTML alone, so the data never leaves the server and keeps its types.

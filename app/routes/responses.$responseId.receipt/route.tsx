@@ -38,7 +38,11 @@ export default function ReceiptPage() {
             <Instant at={head.at} zone={deadline.zone} />
           </strong>
         </p>
-        <p>{translate(`response:state.after.${phase === 'running' ? 'running' : phase === 'opened' ? 'opened' : 'closed'}`)}</p>
+        <p>
+          {translate(
+            `response:state.after.${phase === 'running' ? 'running' : phase === 'opened' ? 'opened' : 'closed'}`,
+          )}
+        </p>
       </Note>
       <dl className="rs-facts">
         {Object.entries(facts)

@@ -41,8 +41,7 @@ export default function WithdrawPage() {
       <FormIssues heading={translate('response:withdraw.problem')} issues={returned?.issues ?? []} />
       <Note tone={canWithdraw ? 'danger' : 'warning'}>
         <p>
-          {translate('response:state.handedIn', { number: head.number })}{' '}
-          <Instant at={head.at} zone={deadline.zone} />
+          {translate('response:state.handedIn', { number: head.number })} <Instant at={head.at} zone={deadline.zone} />
         </p>
         <p>{translate(`response:withdraw.${canWithdraw ? 'what' : 'late'}`)}</p>
         <p>

@@ -3,6 +3,7 @@ import type { AnswerPair } from '~/core/examples/compare-answers';
 import type { WorkedExample } from '~/core/examples/example';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
+import type { Owned } from '~/ui/assessment/assessment-home';
 import { useAssessmentTrail } from '~/ui/assessment/assessment-trail';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Contents } from '~/ui/frame/contents';
@@ -16,7 +17,7 @@ import { LevelsSideBySide } from './side-by-side';
 import { SourcedList } from './sourced';
 
 interface Props {
-  assessment: { id: string; title: string };
+  assessment: Owned & { title: string };
   domains: RiskRuleSet['domains'];
   own: RiskEvaluation;
   /** Absent where the example is gone. */

@@ -38,8 +38,7 @@ export function SendCode({ maskedEmail, isAgain }: { maskedEmail: string; isAgai
     <form className="rs-row" method="post">
       <input name="intent" type="hidden" value="send" />
       <Button type="submit" variant={isAgain ? 'tertiary' : 'primary'}>
-        {translate(isAgain ? 'response:entrance.sendAgain' : 'response:entrance.send')}{' '}
-        <Data>{maskedEmail}</Data>
+        {translate(isAgain ? 'response:entrance.sendAgain' : 'response:entrance.send')} <Data>{maskedEmail}</Data>
       </Button>
     </form>
   );

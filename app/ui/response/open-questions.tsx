@@ -19,7 +19,8 @@ interface Props {
 export function OpenQuestions({ responseId, told, answers, isReadOnly }: Props) {
   const { translate } = useWords();
   const questions = told.flatMap((one) => one.questions);
-  const inState = (state: string) => questions.filter((question) => stateOf(question, answers[question.name]) === state);
+  const inState = (state: string) =>
+    questions.filter((question) => stateOf(question, answers[question.name]) === state);
   const groups = (['blank', 'dont_know'] as const).map((state) => ({ state, found: inState(state) }));
   if (groups.every(({ found }) => found.length === 0)) {
     return (

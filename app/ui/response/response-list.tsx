@@ -42,8 +42,7 @@ export function ResponseList({ responses }: { responses: Listed[] }) {
           <p>{translate(`response:list.state.${stateOf(response)}`)}</p>
           {response.part === 'subcontractor' && <p>{translate('response:list.subcontractor')}</p>}
           <p className="rs-subtle">
-            {translate('response:facts.deadline')}{' '}
-            <Instant at={response.deadline.at} zone={response.deadline.zone} />
+            {translate('response:facts.deadline')} <Instant at={response.deadline.at} zone={response.deadline.zone} />
           </p>
         </li>
       ))}

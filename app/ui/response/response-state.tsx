@@ -76,7 +76,11 @@ function HandedIn({ response, part, phase, notice, standing }: StateOfResponse &
       <p className="rs-hash">
         {translate('response:state.hash')} <Data>{hashInGroups(standing.hash)}</Data>
       </p>
-      <p>{translate(`response:state.after.${phase === 'running' ? 'running' : phase === 'opened' ? 'opened' : 'closed'}`)}</p>
+      <p>
+        {translate(
+          `response:state.after.${phase === 'running' ? 'running' : phase === 'opened' ? 'opened' : 'closed'}`,
+        )}
+      </p>
       {part !== 'subcontractor' && (
         <div className="rs-row">
           <ButtonLink href={`/responses/${response.id}/receipt`} size="small">

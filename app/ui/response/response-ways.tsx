@@ -16,9 +16,7 @@ interface Way {
   isForChanges?: boolean;
 }
 
-const waysOf = (id: string): Way[] => [
-  { name: 'documents', href: `/assessments/${id}/documents` },
-];
+const waysOf = (id: string): Way[] => [{ name: 'documents', href: `/assessments/${id}/documents` }];
 
 /** What belongs to a response beside its questionnaires. */
 export function ResponseWays({ responseId, isWhole, isReadOnly }: Props) {

@@ -4,12 +4,17 @@ import type { Question, Questionnaire } from '~/core/questionnaire/questionnaire
 import type { Risk, RiskRuleSet } from '~/core/rules/rule-set';
 import type { RiskEvaluation, RiskResult } from '~/core/scoring/evaluation';
 import type { RiskExplanation } from '~/core/scoring/explanation';
+import type { Owner } from '~/ui/assessment/assessment-home';
 
 /** A result with the content that made it: what every part of the page reads from. */
 export interface ResultData {
   assessment: {
     /** Absent for a worked example, which is read and not answered. */
     id?: string;
+    /** Whose it is; absent for a worked example. */
+    owner?: Owner;
+    /** Whether whoever looks only reads what others answered. */
+    isReader?: boolean;
     title: string;
     service: string;
     buyer: string;

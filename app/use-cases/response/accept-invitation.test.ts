@@ -14,20 +14,24 @@ const email = 'ada@new-firm.example';
 let ports: Ports;
 let round: Round;
 let token: string;
+const address = '192.0.2.1';
 
 beforeEach(async () => {
   ports = await smallPorts();
   ({ round } = await runningRound(ports, { access: 'invited', invited: [{ firm: 'New Firm', email }] }));
   ports = during(ports);
-  token = await tokenSentTo(ports, email);
+  token = await tokenSentTo(ports, round, email);
 });
 
-const form = { firm: 'New Firm Ltd', name: 'Ada Lovely', device: 'A browser' };
-const accept = (changes: Partial<typeof form & { code: string; token: string }> = {}, actor: Actor = nobody, when = ports) =>
-  acceptInvitation(when, actor, { token, code: '', ...form, ...changes });
+const form = { firm: 'New Firm Ltd', name: 'Ada Lovely', device: 'A browser', address };
+const accept = (
+  changes: Partial<typeof form & { code: string; token: string }> = {},
+  actor: Actor = nobody,
+  when = ports,
+) => acceptInvitation(when, actor, { token, code: '', ...form, ...changes });
 
 async function sendAndRead(): Promise<string> {
-  await sendInvitationCode(ports, nobody, { token });
+  await sendInvitationCode(ports, nobody, { token, address });
   return codeSentTo(ports, email);
 }
 
@@ -85,21 +89,21 @@ describe('the link of an invitation', () => {
 
 describe('a code', () => {
   it('goes to the one invited address, whoever presses', async () => {
-    await sendInvitationCode(ports, sample('small-vendor'), { token });
+    await sendInvitationCode(ports, sample('small-vendor'), { token, address });
     expect((await ports.outbox.list(9)).filter(({ subject }) => subject.startsWith('Your code'))).toMatchObject([
       { to: email },
     ]);
   });
 
   it('is not sent where the link lets nobody in', async () => {
-    await sendInvitationCode(at(ports, roundClosed), nobody, { token });
-    await sendInvitationCode(ports, nobody, { token: 'x' });
+    await sendInvitationCode(at(ports, roundClosed), nobody, { token, address });
+    await sendInvitationCode(ports, nobody, { token: 'x', address });
     expect((await ports.outbox.list(9)).some(({ subject }) => subject.startsWith('Your code'))).toBe(false);
   });
 
   it('is sent five times in a while, and not a sixth time', async () => {
-    for (let time = 0; time < 5; time += 1) await sendInvitationCode(ports, nobody, { token });
-    await expect(sendInvitationCode(ports, nobody, { token })).rejects.toThrow(TooOften);
+    for (let time = 0; time < 5; time += 1) await sendInvitationCode(ports, nobody, { token, address });
+    await expect(sendInvitationCode(ports, nobody, { token, address })).rejects.toThrow(TooOften);
   });
 
   it('lets nobody in who guesses, and is worth nothing after five guesses', async () => {
@@ -115,7 +119,7 @@ describe('a code', () => {
     const other = await runningRound(ports, { access: 'invited', invited: [{ firm: 'Other', email: 'bo@b.example' }] });
     expect(other.round.id).not.toBe(round.id);
     const code = await sendAndRead();
-    expect(await codesOf(accept({ code, token: await tokenSentTo(ports, 'bo@b.example') }))).toEqual([
+    expect(await codesOf(accept({ code, token: await tokenSentTo(ports, other.round, 'bo@b.example') }))).toEqual([
       'code_refused /code',
     ]);
   });
@@ -135,7 +139,7 @@ describe('a code', () => {
 
 describe('who comes in', () => {
   it('is registered with a firm of their own, signed in, and owns a response about what the pack says', async () => {
-    const { actor, responseId } = await invitedVendor(ports, email);
+    const { actor, responseId } = await invitedVendor(ports, round, email);
     expect(actor).toMatchObject({ name: 'Grace Mwangi', email, roles: ['vendor'] });
     expect(await ports.people.findOrganisation(actor.organisationId)).toMatchObject({
       name: 'Lumen Systems',
@@ -158,14 +162,14 @@ describe('who comes in', () => {
   it('leaves no trace on the record of the procurement', async () => {
     const stream = `procurement:${round.procurementId}`;
     const before = await ports.record.list(stream);
-    const { responseId } = await invitedVendor(ports, email);
+    const { responseId } = await invitedVendor(ports, round, email);
     expect(await ports.record.list(stream)).toEqual(before);
     expect(await ports.record.list(`response:${responseId}`)).toMatchObject([{ kind: 'response_begun' }]);
   });
 
   it('comes back to the same response by the same link', async () => {
-    const first = await invitedVendor(ports, email);
-    const again = await invitedVendor(ports, email, 'Another name');
+    const first = await invitedVendor(ports, round, email);
+    const again = await invitedVendor(ports, round, email, 'Another name');
     expect(again).toEqual(first);
     expect(await ports.responses.listOfRound(round.id)).toHaveLength(1);
   });
@@ -174,7 +178,7 @@ describe('who comes in', () => {
     const vendor = sample('vendor');
     const invited = [{ firm: 'Lumen', email: vendor.email }];
     const other = await runningRound(ports, { access: 'invited', invited });
-    const link = await tokenSentTo(ports, vendor.email);
+    const link = await tokenSentTo(ports, other.round, vendor.email);
     const entered = await accept({ token: link, name: 'Somebody else' }, vendor);
     expect(entered).toMatchObject({ ok: true, value: { roundId: other.round.id } });
     expect(entered.ok && entered.value.session).toBeUndefined();
@@ -188,9 +192,9 @@ describe('who comes in', () => {
   it('joins the response that a colleague has begun', async () => {
     const [first, second] = [sample('vendor'), sample('vendor-colleague')];
     const invited = [first, second].map((one) => ({ firm: 'Lumen', email: one.email }));
-    await runningRound(ports, { access: 'invited', invited });
-    const begun = await invitedVendor(ports, first.email);
-    const joined = await invitedVendor(ports, second.email);
+    const both = await runningRound(ports, { access: 'invited', invited });
+    const begun = await invitedVendor(ports, both.round, first.email);
+    const joined = await invitedVendor(ports, both.round, second.email);
     expect(joined.responseId).toBe(begun.responseId);
     expect((await ports.responses.find(begun.responseId))?.people).toMatchObject([
       { personId: first.id, part: 'owner' },
@@ -207,7 +211,7 @@ describe('who comes in', () => {
     if (vendor === undefined) throw new Error('There is no vendor');
     await ports.people.changePerson({ ...vendor, disabledAt: roundBegins });
     await ports.rounds.changeInvitation({ ...invitation, email: vendor.email });
-    await sendInvitationCode(ports, nobody, { token });
+    await sendInvitationCode(ports, nobody, { token, address });
     const code = await codeSentTo(ports, vendor.email);
     expect(await codesOf(accept({ code }))).toEqual(['account_disabled ']);
     expect(await ports.responses.listOfRound(round.id)).toEqual([]);

@@ -18,11 +18,13 @@ export interface InvitationForm {
 /**
  * Lets the owner of the invited address in. Issues at `/code`, `/firm`, `/name`, and those of the entrance. Throws
  * TooOften.
+ *
+ * @param input.address where the request comes from, for the limits.
  */
 export async function acceptInvitation(
   ports: Ports,
   actor: Actor,
-  input: InvitationForm & { token: string; device: string },
+  input: InvitationForm & { token: string; device: string; address: string },
 ): Promise<Result<Entered>> {
   requirePermission(actor, 'acceptInvitation');
   const found = await findInvitation(ports, input.token);
@@ -35,7 +37,7 @@ export async function acceptInvitation(
   const issues = wordIssues(isInvited ? { firm } : { firm, name });
   if (issues.length > 0) return failure(issues);
   if (!isInvited) {
-    const wrong = await codeIssues(ports, { email, code: input.code });
+    const wrong = await codeIssues(ports, { email, code: input.code, address: input.address });
     if (wrong.length > 0) return failure(wrong);
   }
   return enterRound(ports, actor, { round, email, firm, name, device: input.device });

@@ -1,17 +1,18 @@
 import type { Issue } from '~/core/shared/issue';
 import { takeCode } from '~/use-cases/people/codes';
+import { limitAttempts } from '~/use-cases/people/limit-attempts';
 import type { Ports } from '~/use-cases/ports';
 import { issueAt } from '~/use-cases/typed-words';
-import { requireWithinLimit } from '~/use-cases/within-limit';
 
 /**
- * What is wrong with a code for an address: `code_refused` at `/code`. A right one is used up. Throws TooOften for
- * too many guesses at one address.
+ * What is wrong with a code for an address: `code_refused` at `/code`. A right one is used up. Throws TooOften.
+ *
+ * @param attempt.address where the request comes from, for the limits.
  */
 export async function codeIssues(
   ports: Ports,
-  { email, code }: { email: string; code: string },
+  { email, code, address }: { email: string; code: string; address: string },
 ): Promise<Issue[]> {
-  await requireWithinLimit(ports, 'guess_code', email);
+  await limitAttempts(ports, 'guess_code', { address, email });
   return (await takeCode(ports, email, code)) ? [] : [issueAt('code_refused', 'code')];
 }

@@ -2,7 +2,7 @@ import type { Pack, Round } from '~/core/procurement/round';
 import type { ResponsePerson, VendorResponse } from '~/core/procurement/response';
 import { failure, success, type Result } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
-import { startSession, toActor, type StartedSession } from '~/use-cases/people/session';
+import { replaceSession, toActor, type StartedSession } from '~/use-cases/people/session';
 import type { Ports, Stores } from '~/use-cases/ports';
 import type { Person } from '~/use-cases/ports/people';
 import { recordEvent } from '~/use-cases/record/record-event';
@@ -44,7 +44,8 @@ export async function enterRound(ports: Ports, actor: Actor, entrance: Entrance)
     const person = known.value ?? (await registerVendor(inside, ports, entrance));
     const response = round.kind === 'tender' ? await responseOf(inside, ports, person, pack, entrance) : undefined;
     const isSignedIn = actor.kind === 'person' && actor.id === person.id;
-    const session = isSignedIn ? undefined : await startSession({ ...ports, people: inside.people }, person, device);
+    const within = { ...ports, people: inside.people };
+    const session = isSignedIn ? undefined : await replaceSession(within, actor, person, device);
     return success({
       roundId: round.id,
       ...(response && { responseId: response.id }),

@@ -1,8 +1,10 @@
 import { failure, type Result } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
+import { readEmailAddress } from '~/use-cases/mail/email-address';
+import { addressIssues } from '~/use-cases/people/fields';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
-import { isAddress, issueAt, wordIssues } from '~/use-cases/typed-words';
+import { wordIssues } from '~/use-cases/typed-words';
 import { requireWithinLimit } from '~/use-cases/within-limit';
 import { codeIssues } from './code-issues';
 import { enterRound, shut, type Entered } from './enter-round';
@@ -35,12 +37,13 @@ export async function joinRound(
   const firm = input.firm.trim();
   const name = input.name.trim();
   const isKnown = actor.kind === 'person' && actor.roles.includes('vendor');
-  const email = isKnown ? actor.email : input.email.trim().toLowerCase();
+  const typed = isKnown ? actor.email : input.email;
+  const email = readEmailAddress(typed);
+  if (email === undefined) return failure(addressIssues(typed, 'email'));
   const issues = wordIssues(isKnown ? { firm } : { firm, name });
-  if (!isAddress(email)) issues.unshift(issueAt('email_needed', 'email', { found: email.slice(0, 100) }));
   if (issues.length > 0) return failure(issues);
   if (!isKnown) {
-    const wrong = await codeIssues(ports, { email, code: input.code });
+    const wrong = await codeIssues(ports, { email, code: input.code, address: input.address });
     if (wrong.length > 0) return failure(wrong);
     await requireWithinLimit(ports, 'register', `from ${input.address}`);
   }

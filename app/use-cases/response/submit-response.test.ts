@@ -59,7 +59,10 @@ describe('handing in', () => {
   });
 
   it('leaves answers behind that are not asked', async () => {
-    const { round: other } = await runningRound(ports, { access: 'open', need: { uses_personal_data: { value: 'no' } } });
+    const { round: other } = await runningRound(ports, {
+      access: 'open',
+      need: { uses_personal_data: { value: 'no' } },
+    });
     const second = await joinedVendor(ports, other);
     await answer(ports, second, { access_log: { value: 'yes' }, people_with_access: { value: 3 } });
     await handIn(ports, second);
@@ -131,7 +134,10 @@ describe('handing in', () => {
   it('happens once where the same form is posted twice, at once or one after the other', async () => {
     const read = await declaration(ports, vendor);
     const both = await Promise.all([submit(read), submit(read)]);
-    expect(both).toMatchObject([{ ok: true, value: { number: 1 } }, { ok: true, value: { number: 1 } }]);
+    expect(both).toMatchObject([
+      { ok: true, value: { number: 1 } },
+      { ok: true, value: { number: 1 } },
+    ]);
     expect(await submit(read)).toMatchObject({ ok: true, value: { number: 1 } });
     expect(await submissions()).toHaveLength(1);
     expect((await own()).filter((kind) => kind === 'submitted')).toHaveLength(1);
@@ -178,7 +184,10 @@ describe('withdrawing', () => {
 
   it('is possible until the instant of the deadline and not after it', async () => {
     await handIn(ports, vendor);
-    expect(await withdraw(1, at(ports, roundClosed))).toMatchObject({ ok: false, issues: [{ code: 'withdrawal_late' }] });
+    expect(await withdraw(1, at(ports, roundClosed))).toMatchObject({
+      ok: false,
+      issues: [{ code: 'withdrawal_late' }],
+    });
     expect((await submissions())[0]?.withdrawnAt).toBeUndefined();
     expect(await withdraw(1, at(ports, roundDeadline))).toMatchObject({ ok: true });
   });
@@ -233,7 +242,7 @@ describe('who may', () => {
 
   it('come in by invitation as well', async () => {
     const email = sample('vendor').email;
-    await runningRound(ports, { access: 'invited', invited: [{ firm: 'Lumen', email }] });
-    expect(await handIn(ports, await invitedVendor(ports, email))).toMatchObject({ number: 1 });
+    const invited = await runningRound(ports, { access: 'invited', invited: [{ firm: 'Lumen', email }] });
+    expect(await handIn(ports, await invitedVendor(ports, invited.round, email))).toMatchObject({ number: 1 });
   });
 });

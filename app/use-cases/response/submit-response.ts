@@ -39,8 +39,8 @@ interface Input extends DeclarationForm {
  * received after the last instant is refused, and that it came is noted on the vendor's own record.
  *
  * Issues: those of the fields `/name`, `/position`, `declaration_missing` at `/declared`; at the whole
- * `submission_late`, `round_cancelled`, `round_not_running`, `withdrawn_meanwhile`, `changed_since_review`. Throws
- * NotFound, and Denied for a subcontractor.
+ * `submission_late`, `round_cancelled`, `round_not_running`, `submitted`, `withdrawn_meanwhile`,
+ * `changed_since_review`. Throws NotFound, and Denied for a subcontractor.
  */
 export async function submitResponse(ports: Ports, actor: Actor, input: Input): Promise<Result<SubmissionHead>> {
   requirePermission(actor, 'submitResponse');
@@ -63,9 +63,8 @@ export async function submitResponse(ports: Ports, actor: Actor, input: Input): 
     if (again !== undefined) return sameAgain(again);
     const packHash = current.round.packs.at(-1)?.hash ?? '';
     if (phaseOf(current.round, receivedAt) !== 'running') return failure([issueAt('round_not_running')]);
-    if (standingSubmission(current.response) !== undefined || packHash !== round.packs.at(-1)?.hash) {
-      return failure([issueAt('changed_since_review')]);
-    }
+    if (standingSubmission(current.response) !== undefined) return failure([issueAt('submitted')]);
+    if (packHash !== round.packs.at(-1)?.hash) return failure([issueAt('changed_since_review')]);
     const { answers, documents } = current;
     const handIn = handInOf(questionnaires, { given: pack.needAnswers, answers, documents });
     if (reviewHash(handIn) !== input.reviewed) return failure([issueAt('changed_since_review')]);

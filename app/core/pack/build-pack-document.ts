@@ -87,6 +87,8 @@ function countingSection({ counting }: PackView, voice: PackVoice): Section {
       facts(counting.states),
       heading(3, voice.tell('counting.grades_heading')),
       facts(counting.grades),
+      heading(3, voice.tell('counting.uses_heading')),
+      facts(counting.uses),
       heading(3, voice.tell('counting.recommendation_heading')),
       paragraph(voice.tell('counting.recommendation_meaning')),
       facts(counting.recommendation),

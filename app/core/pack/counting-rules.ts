@@ -1,4 +1,5 @@
 import { gradeSchema } from '../questionnaire/answers';
+import { questionUseSchema } from '../questionnaire/envelope';
 import type { PackContext } from './pack-context';
 import type { CountingRules, PackFact, PackTable } from './pack-view';
 
@@ -40,6 +41,10 @@ export function countingRules(context: PackContext): CountingRules {
     grades: gradeSchema.options.map((grade) => ({
       name: voice.translate(`common:grade.${grade}`),
       value: voice.tell(`counting.grade.${grade}`, { percent: grades[grade] }),
+    })),
+    uses: questionUseSchema.options.map((use) => ({
+      name: voice.tell(`use.${use}.name`),
+      value: voice.tell(`use.${use}.says`),
     })),
     severity: severityTable(context),
     matrix: matrixTable(context),

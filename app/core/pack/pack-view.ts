@@ -67,6 +67,8 @@ export interface CountingRules {
   states: PackFact[];
   /** How much of a safeguard counts at each grade of evidence. */
   grades: PackFact[];
+  /** What each use of a question means in the procedure. */
+  uses: PackFact[];
   severity: PackTable;
   matrix: PackTable;
   /** From the highest level, and from a stopper, to what is recommended. */

@@ -48,7 +48,8 @@ function questionBlocks(question: PackQuestion, voice: PackVoice): Block[] {
       ...effects.map((effect) => ({ name: effect.name, value: effectInWords(effect, voice) })),
       named('counts', information ?? ''),
       named('use', use),
-      named('proof', [proof, evidence].join('\n').trim()),
+      named('proof', proof),
+      named('evidence', evidence),
       named('sources', voice.series(sources, 'long')),
     ]),
   ];
@@ -58,7 +59,7 @@ function questionBlocks(question: PackQuestion, voice: PackVoice): Block[] {
 function effectInWords({ kind, says, about, outcomes, rule }: PackEffect, voice: PackVoice): string {
   return [
     says,
-    voice.tell(kind === 'opens' ? 'question.opens' : 'question.bears_on', { about: voice.series(about, 'long') }),
+    voice.tell(`question.about.${kind}`, { about: voice.series(about, 'long') }),
     ...outcomes.map(({ outcome, choices }) =>
       voice.tell('question.outcome', { outcome, choices: voice.series(choices) }),
     ),

@@ -65,7 +65,7 @@ function CountingPart({ view: { counting } }: { view: PackView }) {
       <PackFacts facts={counting.statements} />
       <PackTableView table={counting.severity} />
       <PackTableView table={counting.matrix} />
-      {(['states', 'grades', 'recommendation'] as const).map((name) => (
+      {(['states', 'grades', 'uses', 'recommendation'] as const).map((name) => (
         <div className="rs-stack" key={name}>
           <Heading level="3" size="medium">
             {translate(`pack:counting.${name}_heading`)}

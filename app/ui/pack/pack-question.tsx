@@ -87,7 +87,7 @@ function QuestionCard({ question, level }: { question: PackQuestion; level: '3' 
           ))}
           {question.information !== undefined && <li>{question.information}</li>}
         </ul>
-        <PackFacts facts={[named('proof', [question.proof, question.evidence].join(' ').trim())]} />
+        <PackFacts facts={[named('proof', question.proof), named('evidence', question.evidence)]} />
         {question.sources.length > 0 && (
           <details>
             <summary>{translate('pack:question.sources')}</summary>
@@ -120,9 +120,7 @@ function EffectText({ effect }: { effect: PackEffect }) {
           <Data>{translate('pack:question.rule', { rule })}</Data>
         </p>
       )}
-      <p className="rs-subtle">
-        {translate(kind === 'opens' ? 'pack:question.these' : 'pack:question.for')} <Data>{about.join('; ')}</Data>
-      </p>
+      <p className="rs-subtle">{translate(`pack:question.about.${kind}`, { about: about.join('; ') })}</p>
     </>
   );
 }

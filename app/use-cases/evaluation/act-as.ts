@@ -3,7 +3,8 @@ import { startSession, type StartedSession } from '~/use-cases/people/session';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import type { Organisation, Person } from '~/use-cases/ports/people';
-import { Denied, NotFound } from '~/use-cases/refusals';
+import { NotFound } from '~/use-cases/refusals';
+import { requireEvaluation } from './require-evaluation';
 import { sampleActor } from './sample-people';
 
 /** A person to act as, with their organisation. */
@@ -18,7 +19,7 @@ export interface SampleCast {
   hasRounds: boolean;
 }
 
-/** Only in the evaluation mode. Throws {@link Denied} in any other. */
+/** Only in the evaluation mode. Throws Denied in any other. */
 export async function listSamplePeople(
   ports: Ports,
   actor: Actor,
@@ -37,7 +38,7 @@ export async function listSamplePeople(
 
 /**
  * Signs the browser in as somebody, without a password; only in the evaluation mode, which listens on this machine
- * alone. Throws {@link Denied} in any other, {@link NotFound}.
+ * alone. Throws Denied in any other, {@link NotFound}.
  */
 export async function actAs(
   ports: Ports,
@@ -49,8 +50,4 @@ export async function actAs(
   const person = await ports.people.findPerson(input.personId);
   if (person === undefined || person.disabledAt !== undefined) throw new NotFound('person', input.personId);
   return startSession(ports, person, input.device);
-}
-
-function requireEvaluation({ installation }: Ports, actor: Actor, action: string): void {
-  if (installation.mode !== 'evaluation') throw new Denied(action, actor.kind);
 }

@@ -33,7 +33,10 @@ const withoutPage = ['assessments.$assessmentId.answers', 'examples.$exampleId.p
 const ofPractice = ['assessments.$assessmentId.compare'];
 
 /** Whose the things are that a route shows: a vendor's where they belong to a response, else the buyer's. */
-const ownerOf = (route: string) => (route.startsWith('responses.') ? 'vendor' : 'buyer');
+function ownerOf(route: string): 'administrator' | 'vendor' | 'buyer' {
+  if (route.startsWith('admin.')) return 'administrator';
+  return route.startsWith('responses.') ? 'vendor' : 'buyer';
+}
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const requests: Record<string, Sent> = {
@@ -65,6 +68,8 @@ function addressOf(route: string, id: string): string {
     part
       .replace(/_$/, '')
       .replace(/\$(assessment|response)Id/, id)
+      .replace('$organisationId', 'sample-ministry')
+      .replace('$personId', 'sample-buyer')
       .replace('$questionnaireId', 'need')
       .replace('$exampleId', 'leaky-clinic'),
   );

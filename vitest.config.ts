@@ -24,7 +24,7 @@ export default defineConfig({
     setupFiles: ['test/setup/unexpected-console-errors.ts'],
     testTimeout: 15_000,
     projects: [
-      project('unit', ['app/**/*.test.{ts,tsx}']),
+      project('unit', ['app/**/*.test.{ts,tsx}', 'test/walls/use-cases.test.ts']),
       project('content', ['test/content/**/*.test.ts']),
       project('cases', ['test/cases/**/*.test.ts']),
       project('properties', ['test/properties/**/*.test.ts'], { testTimeout: 120_000 }),
@@ -32,6 +32,11 @@ export default defineConfig({
         globalSetup: ['test/integration/harness/build.ts'],
         testTimeout: 60_000,
         hookTimeout: 60_000,
+      }),
+      project('walls', ['test/walls/**/*.test.ts'], {
+        globalSetup: ['test/integration/harness/build.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
       }),
       project('pdf', ['test/pdf/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('browser-harness', ['test/browser/harness/*.test.ts'], alone(1)),

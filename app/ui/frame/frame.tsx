@@ -73,12 +73,10 @@ function EvaluationLine({ viewer }: { viewer: Viewer | undefined }) {
         <p>
           {translate('pages:frame.evaluation')}{' '}
           {viewer !== undefined && (
-            <Data>
-              {translate('pages:frame.actingAs', {
-                name: viewer.name,
-                roles: viewer.roles.map((role) => translate(`people:role.${role}`)).join(', '),
-              })}
-            </Data>
+            <>
+              {translate('pages:frame.actingAs')} <Data>{viewer.name}</Data>{' '}
+              {viewer.roles.map((role) => translate(`people:role.${role}`)).join(', ')}
+            </>
           )}
         </p>
         <a className="aksel-link" href="/act-as">

@@ -1,0 +1,159 @@
+import type { Action } from '~/use-cases/permissions';
+import type { allUseCases } from '~/use-cases/all';
+import { oneCode, onePassword } from './people';
+import type { Place } from './place';
+import type { Target } from './table';
+
+type InputOf<Name extends Action> = Parameters<(typeof allUseCases)[Name]>[2];
+
+/** What is asked of each use case about the things of a place: sound, so that nothing but a wall refuses it. */
+type Inputs = { [Name in Action]: (place: Place, target: Target, salt: string) => InputOf<Name> };
+
+const details = { title: 'Another title', service: 'A service', stage: 'planning' };
+const device = 'A browser';
+const address = '192.0.2.1';
+const language = 'en';
+const password = { password: 'a long enough phrase', repeated: 'a long enough phrase' };
+
+const assessmentId = ({ assessmentId, practiceId, needId, responseId, rivalId }: Place, target: Target): string =>
+  ({ own: assessmentId, practice: practiceId, need: needId, response: responseId, rivals: rivalId })[target as 'own'];
+const roundId = (place: Place, target: Target): string =>
+  ({ open: place.openRoundId, consultation: place.consultationId })[target as 'open'] ?? place.roundId;
+const procurement = ({ procurementId }: Place) => ({ procurementId });
+const response = ({ responseId, rivalId }: Place, target: Target) => ({
+  responseId: target === 'rivals' ? rivalId : responseId,
+});
+const isVendors = (target: Target) => target === 'response' || target === 'rivals';
+const answers = (place: Place, target: Target) => ({ assessmentId: assessmentId(place, target) });
+const round = (place: Place, target: Target) => ({ roundId: roundId(place, target) });
+const example = () => ({ exampleId: 'leaky-clinic', language });
+const person = (place: Place, name: string) => `${place.name}-${name}`;
+const plan = (place: Place) => ({
+  ...{ kind: 'tender', access: 'invited', isNegotiated: false, reminderDays: [2] },
+  deadline,
+  openers: [person(place, 'lead'), person(place, 'member')],
+});
+const deadline = { local: '2032-01-02T03:04', zone: 'Africa/Nairobi' };
+const reason = 'A reason';
+const none = () => ({});
+
+export const inputs: Inputs = {
+  checkHealth: none,
+  listRuleSets: none,
+  listExamples: none,
+  getExample: example,
+  getRemedied: example,
+  issueExampleBrief: example,
+  getCoverage: none,
+  openPractice: example,
+  openAssessment: () => ({ ...details, buyer: '', vendor: '' }),
+  listAssessments: none,
+  getAssessment: answers,
+  getQuestionnaire: (place, target) => ({
+    ...answers(place, target),
+    questionnaireId: isVendors(target) ? 'company' : 'need',
+  }),
+  getChanges: (place, target) => ({ ...answers(place, target), since: 0 }),
+  saveAnswers: (place, target, salt) => ({
+    ...answers(place, target),
+    patch: {
+      id: `patch-${salt}`,
+      basedOn: 100,
+      changes: isVendors(target) ? { contact: { value: salt } } : { remarks: { value: salt } },
+    },
+  }),
+  getResult: answers,
+  issueBrief: (place, target) => ({ ...answers(place, target), language }),
+  editAssessment: (place, target) => ({ ...answers(place, target), details: { ...details, buyer: '', vendor: '' } }),
+  removeAssessment: answers,
+  comparePractice: answers,
+
+  identify: () => ({ token: '' }),
+  readLink: () => ({ purpose: 'setup', token: 'no-token' }),
+  setUp: () => ({ token: 'no-token', organisation: 'O', name: 'N', email: 'n@o.example', ...password, device }),
+  signIn: (place) => ({ email: `${person(place, 'lead')}@people.example`, password: onePassword, address, device }),
+  askForCode: (place) => ({ email: `${person(place, 'vendor')}@people.example`, address }),
+  enterCode: (place) => ({ email: `${person(place, 'vendor')}@people.example`, code: oneCode, address, device }),
+  signOut: none,
+  actAs: (place) => ({ personId: person(place, 'lead'), device }),
+  listSamplePeople: none,
+  offerSetup: none,
+  deliverMails: none,
+  prepareEvaluation: none,
+  sendReminders: none,
+  tellOpeners: none,
+  forgetDrafts: none,
+  removeExpired: none,
+
+  createProcurement: () => ({ ...details, ocid: '', reference: '' }),
+  listProcurements: none,
+  getProcurement: procurement,
+  editProcurement: (place) => ({ ...procurement(place), details: { ...details, ocid: '', reference: '' } }),
+  getTeam: procurement,
+  setTeamMember: (place) => ({ ...procurement(place), personId: person(place, 'evaluator'), part: 'member' }),
+  removeTeamMember: (place) => ({ ...procurement(place), personId: person(place, 'evaluator') }),
+  getUses: procurement,
+  confirmUses: (place) => ({ ...procurement(place), uses: { contact: 'award' } }),
+  addRound: (place) => ({ ...procurement(place), plan: plan(place) }),
+  editRound: (place, target) => ({ ...round(place, target), plan: plan(place) }),
+  freezeRound: round,
+  publishRound: round,
+  listInvitations: round,
+  inviteVendors: (place, target) => ({ ...round(place, target), invited: [{ firm: 'New', email: 'new@new.example' }] }),
+  resendInvitation: (place, target) => ({ ...round(place, target), invitationId: place.invitationId }),
+  revokeInvitation: (place, target) => ({ ...round(place, target), invitationId: place.invitationId }),
+  openRound: round,
+  extendRound: (place, target) => ({ ...round(place, target), deadline, reason }),
+  amendRound: (place, target) => ({ ...round(place, target), deadline, reason }),
+  cancelRound: (place, target) => ({ ...round(place, target), reason }),
+  recordOutage: (place, target) => ({
+    ...round(place, target),
+    from: '2031-03-24T13:00',
+    to: '2031-03-24T14:00',
+    reason,
+    deadline,
+  }),
+  nameOpeners: (place, target) => ({
+    ...round(place, target),
+    openers: [person(place, 'lead'), person(place, 'contract-manager')],
+  }),
+  getRoundQuestions: round,
+  answerRoundQuestion: (place, target) => ({
+    ...round(place, target),
+    ...{ questionId: place.questionId, question: 'Published so', text: 'Answered so' },
+  }),
+  getRoundComments: round,
+  getRoundResponses: round,
+  getRound: round,
+  getPack: (place, target) => ({ ...round(place, target), language }),
+  getPackData: (place, target) => ({ ...round(place, target), language }),
+  issuePack: (place, target) => ({ ...round(place, target), language, address }),
+  listPublicRounds: none,
+
+  viewInvitation: ({ token }) => ({ token }),
+  sendInvitationCode: ({ token }) => ({ token, address }),
+  acceptInvitation: ({ token }) => ({ token, code: '', firm: 'F', name: 'N', device, address }),
+  viewOpenRound: round,
+  sendJoinCode: (place, target) => ({ ...round(place, target), email: 'new@new.example', address }),
+  joinRound: (place, target) => ({
+    ...round(place, target),
+    ...{ email: 'new@new.example', code: '', firm: 'F', name: 'N', device, address },
+  }),
+  listResponses: none,
+  getResponse: response,
+  reviewResponse: response,
+  submitResponse: (place, target) => ({
+    ...response(place, target),
+    ...{
+      reviewed: place.reviewed,
+      number: target === 'rivals' ? 1 : 2,
+      name: 'N',
+      position: 'P',
+      isDeclared: true,
+      language,
+    },
+  }),
+  withdrawResponse: (place, target) => ({ ...response(place, target), number: 1 }),
+  getReceipt: response,
+  renderReceipt: (place, target) => ({ ...response(place, target), language }),
+};

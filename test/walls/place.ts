@@ -1,0 +1,167 @@
+import { valueOf } from '#test/rounds';
+import { tokenSentTo } from '#test/vendors';
+import type { Answer } from '~/core/questionnaire/answers';
+import type { Actor, PersonActor } from '~/use-cases/actor';
+import { openAssessment } from '~/use-cases/assessment/open-assessment';
+import { saveAnswers } from '~/use-cases/assessment/save-answers';
+import { openPractice } from '~/use-cases/examples/open-practice';
+import type { Ports } from '~/use-cases/ports';
+import { createProcurement } from '~/use-cases/procurement/create-procurement';
+import { setTeamMember } from '~/use-cases/procurement/team';
+import { confirmUses } from '~/use-cases/procurement/uses';
+import { acceptInvitation } from '~/use-cases/response/accept-invitation';
+import { reviewResponse } from '~/use-cases/response/review-response';
+import { submitResponse } from '~/use-cases/response/submit-response';
+import { cancelRound } from '~/use-cases/round/cancel-round';
+import { freezeRound } from '~/use-cases/round/freeze-round';
+import { inviteVendors } from '~/use-cases/round/invite-vendors';
+import { openRound } from '~/use-cases/round/open-round';
+import { addRound } from '~/use-cases/round/plan-round';
+import { publishRound } from '~/use-cases/round/publish-round';
+import { actorOf, type PlaceName } from './people';
+
+/** What stands in one place: a procurement with three rounds, and what its people have beside it. */
+export interface Place {
+  name: PlaceName;
+  procurementId: string;
+  needId: string;
+  /** A tender to which vendors were invited: the one that they answer. */
+  roundId: string;
+  /** A tender that anybody may join. */
+  openRoundId: string;
+  consultationId: string;
+  invitationId: string;
+  /** The secret of the vendor's invitation. */
+  token: string;
+  /** What the vendor, their colleague and their subcontractor answer; handed in. */
+  responseId: string;
+  /** What the other vendor answers and never hands in, and the name of what could be handed in. */
+  rivalId: string;
+  reviewed: string;
+  /** What the vendor asked, without an answer. */
+  questionId: string;
+  /** An assessment of the public body's own, and a practice of the lead's. */
+  assessmentId: string;
+  practiceId: string;
+}
+
+const zone = 'Africa/Nairobi';
+
+/** A person of a place. */
+export const personOf = (place: Pick<Place, 'name'>, name: string) => actorOf(`${place.name}-${name}`) as PersonActor;
+
+/** Everything is planned and nothing fixed. */
+export async function draftPlace(ports: Ports, name: PlaceName, deadline: string): Promise<Place> {
+  const lead = personOf({ name }, 'lead');
+  const details = { title: `Title ${name}`, service: 'A service', stage: 'planning', ocid: '', reference: '' };
+  const { id: procurementId, needId } = await valueOf(createProcurement(ports, lead, details));
+  const team = { member: 'member', evaluator: 'evaluator', 'contract-manager': 'member' };
+  for (const [person, part] of Object.entries(team)) {
+    await valueOf(setTeamMember(ports, lead, { procurementId, personId: personOf({ name }, person).id, part }));
+  }
+  const changes = { uses_personal_data: { value: 'yes' }, data_kind: { value: 'health' } };
+  await answer(ports, lead, needId, changes);
+  const plan = (kind: string, access: string) => ({
+    ...{ kind, access, isNegotiated: false, reminderDays: [1] },
+    deadline: { local: ports.zones.localOf(deadline, zone), zone },
+    openers: kind === 'tender' ? [lead.id, personOf({ name }, 'member').id] : [],
+  });
+  const add = async (kind: string, access: string) =>
+    (await valueOf(addRound(ports, lead, { procurementId, plan: plan(kind, access) }))).id;
+  const roundId = await add('tender', 'invited');
+  const invited = ['vendor', 'rival'].map((who) => ({ firm: `Invited ${who}`, email: personOf({ name }, who).email }));
+  const [invitation] = await valueOf(inviteVendors(ports, lead, { roundId, invited }));
+  return {
+    name,
+    procurementId,
+    needId,
+    roundId,
+    openRoundId: await add('tender', 'open'),
+    consultationId: await add('consultation', 'open'),
+    invitationId: invitation?.id ?? '',
+    token: 'no-token-yet',
+    responseId: 'no-response-yet',
+    rivalId: 'no-rival-yet',
+    reviewed: '',
+    questionId: 'no-question-yet',
+    assessmentId: (await valueOf(openAssessment(ports, lead, { ...details, buyer: '', vendor: '' }))).id,
+    practiceId: (await openPractice(ports, lead, { exampleId: 'leaky-clinic', language: 'en' })).id,
+  };
+}
+
+const roundsOf = ({ roundId, openRoundId, consultationId }: Place) => [roundId, openRoundId, consultationId];
+
+/** What vendors are asked is fixed. */
+export async function freezePlace(ports: Ports, place: Place): Promise<void> {
+  const lead = personOf(place, 'lead');
+  await valueOf(confirmUses(ports, lead, { procurementId: place.procurementId, uses: {} }));
+  for (const roundId of roundsOf(place)) await valueOf(freezeRound(ports, lead, { roundId }));
+}
+
+/** Published; vendors have come in and answered, and one of them has handed in. */
+export async function publishPlace(ports: Ports, place: Place): Promise<void> {
+  for (const roundId of roundsOf(place)) await valueOf(publishRound(ports, personOf(place, 'lead'), { roundId }));
+  const vendor = personOf(place, 'vendor');
+  const rival = personOf(place, 'rival');
+  place.token = await tokenSentTo(ports, { id: place.roundId }, vendor.email);
+  place.responseId = await enter(ports, place, vendor);
+  place.rivalId = await enter(ports, place, rival);
+  await joinIn(ports, place);
+  await answer(ports, vendor, place.responseId, { access_log: { value: 'yes' }, firm_story: { value: 'A story' } });
+  await answer(ports, rival, place.rivalId, { access_log: { value: 'no' } });
+  await handIn(ports, vendor, place.responseId);
+  place.reviewed = (await reviewResponse(ports, rival, { responseId: place.rivalId })).reviewed;
+}
+
+/** Lets somebody who was invited in, who is signed in already. @returns the id of the response. */
+async function enter(ports: Ports, place: Place, actor: PersonActor): Promise<string> {
+  const token = await tokenSentTo(ports, { id: place.roundId }, actor.email);
+  const form = { token, code: '', firm: `Firm of ${actor.id}`, name: actor.name, device: '', address: '' };
+  return (await valueOf(acceptInvitation(ports, actor, form))).responseId ?? '';
+}
+
+async function joinIn(ports: Ports, place: Place): Promise<void> {
+  const response = await ports.responses.find(place.responseId);
+  if (response === undefined) throw new Error('There is no response');
+  const others = [
+    { personId: personOf(place, 'colleague').id, part: 'colleague' as const, questionnaires: [] },
+    { personId: personOf(place, 'subcontractor').id, part: 'subcontractor' as const, questionnaires: ['company'] },
+  ];
+  await ports.responses.change({ ...response, people: [...response.people, ...others] });
+  place.questionId = `question-${place.name}`;
+  const { roundId, questionId: id } = place;
+  const question = { id, roundId, askedBy: `${place.name}-vendor`, text: 'Why?', askedAt: ports.clock.now() };
+  await ports.rounds.addQuestion(question);
+}
+
+/** Answers on top of everything that was answered before. */
+export async function answer(
+  ports: Ports,
+  actor: Actor,
+  assessmentId: string,
+  changes: Record<string, Answer>,
+): Promise<void> {
+  const basedOn = (await ports.assessments.find(assessmentId))?.revision ?? 0;
+  const outcome = await saveAnswers(ports, actor, { assessmentId, patch: { id: ports.ids.next(), basedOn, changes } });
+  if (outcome.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(outcome)}`);
+}
+
+export async function handIn(ports: Ports, actor: PersonActor, responseId: string): Promise<void> {
+  const { reviewed, number } = await reviewResponse(ports, actor, { responseId });
+  const declared = { name: actor.name, position: 'Director', isDeclared: true, language: 'en' };
+  await valueOf(submitResponse(ports, actor, { responseId, reviewed, number, ...declared }));
+}
+
+/** Opened by two, just after the deadline. */
+export async function openPlace(ports: Ports, place: Place): Promise<void> {
+  for (const roundId of [place.roundId, place.openRoundId]) {
+    for (const opener of ['lead', 'member']) await valueOf(openRound(ports, personOf(place, opener), { roundId }));
+  }
+}
+
+/** Ended while vendors answered. */
+export async function cancelPlace(ports: Ports, place: Place): Promise<void> {
+  for (const roundId of roundsOf(place)) {
+    await valueOf(cancelRound(ports, personOf(place, 'lead'), { roundId, reason: 'No money' }));
+  }
+}

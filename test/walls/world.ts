@@ -1,0 +1,95 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { createDirectory } from '#test/temporary-directory';
+import { keptMailer } from '~/adapters/mail/kept-mailer.server';
+import type { RoundPhase } from '~/core/procurement/round';
+import type { Ports } from '~/use-cases/ports';
+import { openPorts } from '~/wiring.server';
+import { writeContent } from './content';
+import { addPeople, places, type PlaceName } from './people';
+import { cancelPlace, draftPlace, freezePlace, openPlace, publishPlace, type Place } from './place';
+
+/** All that there is in one phase of its rounds: a data folder, what stands in it, and what time it is there. */
+export interface World {
+  phase: RoundPhase;
+  /** Folder of the data; its database is closed. */
+  directory: string;
+  /** Folder of the content. */
+  content: string;
+  /** ISO 8601. */
+  now: string;
+  places: Record<PlaceName, Place>;
+}
+
+/** Every phase of the same rounds. */
+export type Worlds = Record<RoundPhase, World>;
+
+/** When the rounds begin, until when they take answers, and when it is too late; ISO 8601. */
+export interface Times {
+  begins: string;
+  deadline: string;
+  late: string;
+}
+
+export const laterOn: Times = {
+  begins: '2031-03-03T09:00:00.000Z',
+  deadline: '2031-03-24T11:00:00.000Z',
+  late: '2031-03-24T11:00:00.001Z',
+};
+
+const codesEnd = '2040-01-01T00:00:00.000Z';
+
+export const origin = 'https://risk.example.org';
+
+/** The real adapters on a data folder, as under a public address; mails stay in the outbox. */
+export async function openAt(
+  { content, directory }: Pick<World, 'content' | 'directory'>,
+  now: string,
+): Promise<{ ports: Ports; stop: () => Promise<void> }> {
+  const places = { contentDirectory: content, dataDirectory: directory, publicUrl: origin };
+  const { ports, stop } = await openPorts(places);
+  return { ports: { ...ports, mailer: keptMailer, rateLimits: noLimits, clock: { now: () => now } }, stop };
+}
+
+/** How often somebody may try is no matter of who may. */
+const noLimits: Ports['rateLimits'] = { take: async () => ({ ok: true }) };
+
+/** The same rounds in all phases, each in a folder of its own. @returns also how to remove them. */
+export async function buildWorlds(times: Times): Promise<{ worlds: Worlds; remove: () => void }> {
+  const { directory: root, remove } = createDirectory();
+  const content = path.join(root, 'content');
+  writeContent(content);
+  const at = (name: string) => ({ content, directory: path.join(root, name) });
+  /** Goes on from how it was, in a copy. */
+  const goOn = async (from: string, to: string, now: string, work: (ports: Ports) => Promise<void>) => {
+    if (from !== '') cpSync(at(from).directory, at(to).directory, { recursive: true });
+    const { ports, stop } = await openAt(at(to), now);
+    await work(ports).finally(stop);
+  };
+
+  const made = {} as Record<PlaceName, Place>;
+  const each = async (work: (place: Place) => Promise<void>) => {
+    for (const name of places) await work(made[name]);
+  };
+  const { begins, late, deadline } = times;
+  await goOn('', 'draft', begins, async (ports) => {
+    await addPeople(ports, codesEnd);
+    for (const name of places) made[name] = await draftPlace(ports, name, deadline);
+  });
+  await goOn('draft', 'frozen', begins, (ports) => each((place) => freezePlace(ports, place)));
+  await goOn('frozen', 'running', begins, (ports) => each((place) => publishPlace(ports, place)));
+  await goOn('running', 'closed', late, async () => undefined);
+  await goOn('closed', 'opened', late, (ports) => each((place) => openPlace(ports, place)));
+  await goOn('running', 'cancelled', begins, (ports) => each((place) => cancelPlace(ports, place)));
+
+  const world = (phase: RoundPhase, now: string): World => ({ ...at(phase), phase, now, places: made });
+  const worlds = {
+    draft: world('draft', begins),
+    frozen: world('frozen', begins),
+    running: world('running', begins),
+    closed: world('closed', late),
+    opened: world('opened', late),
+    cancelled: world('cancelled', begins),
+  };
+  return { worlds, remove };
+}

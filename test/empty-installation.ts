@@ -20,10 +20,13 @@ export interface Installation {
   mailsTo(address: string): Promise<string[]>;
 }
 
+const publicUrl = 'https://risk.example.org';
+/** Nothing is sent to it: mails wait in the outbox until the clock drives them out. */
+const mail = { url: 'smtp://127.0.0.1:9', from: 'risk@example.org' };
+
 /** The real adapters on a database without people. */
 export async function emptyInstallation(dataDirectory: string = temporaryDirectory()): Promise<Installation> {
-  const publicUrl = 'https://risk.example.org';
-  const { ports, stop } = await openPorts({ contentDirectory: smallContent, dataDirectory, publicUrl });
+  const { ports, stop } = await openPorts({ contentDirectory: smallContent, dataDirectory, publicUrl, mail });
   onTestFinished(stop);
   let now = begin;
   return {

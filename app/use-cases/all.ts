@@ -1,3 +1,12 @@
+import { changeRoles, disablePerson, enablePerson } from './administration/change-person';
+import { invitePerson, invitePersonAgain } from './administration/invite-person';
+import {
+  addOrganisation,
+  getOrganisation,
+  getPerson,
+  listOrganisations,
+  renameOrganisation,
+} from './administration/organisations';
 import { editAssessment } from './assessment/edit-assessment';
 import { getAssessment } from './assessment/get-assessment';
 import { getChanges } from './assessment/get-changes';
@@ -13,6 +22,7 @@ import { checkHealth } from './check-health';
 import { getCoverage } from './content/get-coverage';
 import { actAs, listSamplePeople } from './evaluation/act-as';
 import { prepareEvaluation } from './evaluation/sample-rounds';
+import { listMails } from './evaluation/list-mails';
 import { comparePractice } from './examples/compare-practice';
 import { getExample } from './examples/get-example';
 import { getRemedied } from './examples/get-remedied';
@@ -20,9 +30,12 @@ import { issueExampleBrief } from './examples/issue-example-brief';
 import { listExamples } from './examples/list-examples';
 import { openPractice } from './examples/open-practice';
 import { deliverMails } from './mail/deliver-mails';
+import { changeName, changePassword, endOtherSessions, endSession, getAccount } from './people/account';
+import { join } from './people/join';
 import { offerSetup } from './people/offer-setup';
 import { readLink } from './people/read-link';
 import { removeExpired } from './people/remove-expired';
+import { askForReset, resetPassword } from './people/reset-password';
 import { identify } from './people/session';
 import { setUp } from './people/set-up';
 import { signIn } from './people/sign-in';
@@ -95,9 +108,28 @@ export const allUseCases = {
   askForCode,
   enterCode,
   signOut,
+  askForReset,
+  resetPassword,
+  join,
+  getAccount,
+  changeName,
+  changePassword,
+  endSession,
+  endOtherSessions,
+  listOrganisations,
+  getOrganisation,
+  getPerson,
+  addOrganisation,
+  renameOrganisation,
+  invitePerson,
+  invitePersonAgain,
+  changeRoles,
+  disablePerson,
+  enablePerson,
   actAs,
   listSamplePeople,
   prepareEvaluation,
+  listMails,
   deliverMails,
   createProcurement,
   listProcurements,

@@ -1,5 +1,5 @@
 import type { Actor } from './actor';
-import { anybody, members, staff, system, vendors, type Permissions } from './permitted';
+import { administrators, anybody, members, staff, system, vendors, type Permissions } from './permitted';
 import { Denied } from './refusals';
 
 /**
@@ -34,9 +34,28 @@ const allowed = {
   askForCode: anybody,
   enterCode: anybody,
   signOut: anybody,
+  askForReset: anybody,
+  resetPassword: anybody,
+  join: anybody,
+  getAccount: members,
+  changeName: members,
+  changePassword: members,
+  endSession: members,
+  endOtherSessions: members,
+  listOrganisations: administrators,
+  getOrganisation: administrators,
+  getPerson: administrators,
+  addOrganisation: administrators,
+  renameOrganisation: administrators,
+  invitePerson: administrators,
+  invitePersonAgain: administrators,
+  changeRoles: administrators,
+  disablePerson: administrators,
+  enablePerson: administrators,
   actAs: anybody,
   listSamplePeople: anybody,
   prepareEvaluation: system,
+  listMails: anybody,
   deliverMails: system,
   createProcurement: ['buyer'],
   listProcurements: staff,

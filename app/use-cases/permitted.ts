@@ -14,5 +14,7 @@ export const members = roles;
 export const staff = ['buyer', 'evaluator', 'contract_manager'] as const;
 /** Who answers for a firm. */
 export const vendors = ['vendor'] as const;
+/** Who keeps organisations, people and their roles, and nothing else by that. */
+export const administrators = ['administrator'] as const;
 /** Only the clock and the console. */
 export const system = ['system'] as const;

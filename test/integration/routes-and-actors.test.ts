@@ -16,6 +16,10 @@ const open: Record<string, string> = {
   'invitations.$token': 'is for the holder of its link, who is nobody yet; without one it answers 404',
   'rounds.$roundId.join': 'is for whoever wants to answer an open round; for any other it answers 404',
   'setup.$token': 'is for the holder of its link, who is nobody yet; without one it answers 404',
+  'join.$token': 'is for the holder of its link, who is nobody yet; without one it answers 404',
+  'reset.$token': 'is for the holder of its link, who cannot sign in; without one it answers 404',
+  'forgotten-password': 'is for people who cannot sign in',
+  mails: 'shows mails to everybody in the evaluation mode, and to nobody in any other',
   'sign-in._index': 'is for people who are not signed in',
   'sign-in.code': 'is for people who are not signed in',
   'sign-in.enter': 'is for people who are not signed in',
@@ -29,7 +33,10 @@ const withoutPage = ['assessments.$assessmentId.answers', 'examples.$exampleId.p
 const ofPractice = ['assessments.$assessmentId.compare'];
 
 /** Whose the things are that a route shows: a vendor's where they belong to a response, else the buyer's. */
-const ownerOf = (route: string) => (route.startsWith('responses.') ? 'vendor' : 'buyer');
+function ownerOf(route: string): 'administrator' | 'vendor' | 'buyer' {
+  if (route.startsWith('admin.')) return 'administrator';
+  return route.startsWith('responses.') ? 'vendor' : 'buyer';
+}
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const requests: Record<string, Sent> = {
@@ -61,6 +68,8 @@ function addressOf(route: string, id: string): string {
     part
       .replace(/_$/, '')
       .replace(/\$(assessment|response)Id/, id)
+      .replace('$organisationId', 'sample-ministry')
+      .replace('$personId', 'sample-buyer')
       .replace('$questionnaireId', 'need')
       .replace('$exampleId', 'leaky-clinic'),
   );

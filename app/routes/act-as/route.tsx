@@ -12,7 +12,7 @@ import { useWords } from '~/ui/words';
 import { useCases } from '~/wiring.server';
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const people = await orRespond(useCases.listSamplePeople(context.actor, {}));
+  const { people } = await orRespond(useCases.listSamplePeople(context.actor, {}));
   return people.map(({ person, organisation }) => ({
     id: person.id,
     name: person.name,
@@ -36,7 +36,7 @@ export default function ActAsPage() {
   return (
     <Page heading={translate('people:actAs.title')}>
       <p>{translate('people:actAs.lead')}</p>
-      <RoleChoice people={people} />
+      <RoleChoice level="2" people={people} />
     </Page>
   );
 }

@@ -10,13 +10,13 @@ interface SamplePerson {
 }
 
 /** One button for each sample person, by organisation: one click to act as them. */
-export function RoleChoice({ people }: { people: SamplePerson[] }) {
+export function RoleChoice({ people, level = '3' }: { people: SamplePerson[]; level?: '2' | '3' }) {
   const organisations = [...new Set(people.map(({ organisation }) => organisation))];
   return (
     <div className="rs-stack rs-stack-large">
       {organisations.map((organisation, index) => (
         <section aria-labelledby={`organisation-${index}`} className="rs-stack" key={organisation}>
-          <Heading id={`organisation-${index}`} level="2" size="small">
+          <Heading id={`organisation-${index}`} level={level} size="small">
             <Data>{organisation}</Data>
           </Heading>
           <ul className="rs-plain-list rs-stack rs-stack-small">

@@ -73,10 +73,12 @@ function EvaluationLine({ viewer }: { viewer: Viewer | undefined }) {
         <p>
           {translate('pages:frame.evaluation')}{' '}
           {viewer !== undefined && (
-            <>
-              {translate('pages:frame.actingAs')} <Data>{viewer.name}</Data>{' '}
-              {viewer.roles.map((role) => translate(`people:role.${role}`)).join(', ')}
-            </>
+            <Data>
+              {translate('pages:frame.actingAs', {
+                name: viewer.name,
+                roles: viewer.roles.map((role) => translate(`people:role.${role}`)).join(', '),
+              })}
+            </Data>
           )}
         </p>
         <a className="aksel-link" href="/act-as">

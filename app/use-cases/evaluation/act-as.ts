@@ -3,7 +3,9 @@ import { startSession, type StartedSession } from '~/use-cases/people/session';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import type { Organisation, Person } from '~/use-cases/ports/people';
-import { Denied, NotFound } from '~/use-cases/refusals';
+import { NotFound } from '~/use-cases/refusals';
+import { requireEvaluation } from './require-evaluation';
+import { sampleActor } from './sample-people';
 
 /** A person to act as, with their organisation. */
 export interface SamplePerson {
@@ -11,24 +13,32 @@ export interface SamplePerson {
   organisation: Organisation;
 }
 
-/** Everybody there is, to act as; only in the evaluation mode. Throws {@link Denied} in any other. */
+/** Everybody there is to act as, and whether the sample rounds are there. */
+export interface SampleCast {
+  people: SamplePerson[];
+  hasRounds: boolean;
+}
+
+/** Only in the evaluation mode. Throws Denied in any other. */
 export async function listSamplePeople(
   ports: Ports,
   actor: Actor,
   _input: Record<string, never> = {},
-): Promise<SamplePerson[]> {
+): Promise<SampleCast> {
   requirePermission(actor, 'listSamplePeople');
   requireEvaluation(ports, actor, 'listSamplePeople');
   const organisations = new Map((await ports.people.listOrganisations()).map((one) => [one.id, one]));
-  return (await ports.people.listPeople()).flatMap(({ passwordHash: _, ...person }) => {
+  const people = (await ports.people.listPeople()).flatMap(({ passwordHash: _, ...person }) => {
     const organisation = organisations.get(person.organisationId);
     return organisation === undefined || person.disabledAt !== undefined ? [] : [{ person, organisation }];
   });
+  const rounds = await ports.procurements.listOfPerson(sampleActor('buyer').id);
+  return { people, hasRounds: rounds.length > 0 };
 }
 
 /**
  * Signs the browser in as somebody, without a password; only in the evaluation mode, which listens on this machine
- * alone. Throws {@link Denied} in any other, {@link NotFound}.
+ * alone. Throws Denied in any other, {@link NotFound}.
  */
 export async function actAs(
   ports: Ports,
@@ -40,8 +50,4 @@ export async function actAs(
   const person = await ports.people.findPerson(input.personId);
   if (person === undefined || person.disabledAt !== undefined) throw new NotFound('person', input.personId);
   return startSession(ports, person, input.device);
-}
-
-function requireEvaluation({ installation }: Ports, actor: Actor, action: string): void {
-  if (installation.mode !== 'evaluation') throw new Denied(action, actor.kind);
 }

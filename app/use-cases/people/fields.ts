@@ -1,29 +1,21 @@
 import type { Issue } from '~/core/shared/issue';
 import { readEmailAddress } from '~/use-cases/mail/email-address';
+import { issueAt, wordIssues } from '~/use-cases/typed-words';
 
-/** Longest name of a person or an organisation, in characters. */
-export const maxNameLength = 200;
-
-/** An issue at one field of a form; at none of them where the name is empty. */
-export function issueAt(code: string, field: string, values: Issue['values'] = {}): Issue {
-  const pointer = field === '' ? '' : `/${field}`;
-  return { code, severity: 'error', where: { file: '', pointer }, values };
-}
-
-/** A name on one line, as it also stands in mails: without line breaks and marks that turn the direction around. */
-export function oneLine(typed: string): string {
+/** A name as it is kept: on one line, without what turns the direction of the words around it. */
+export function tidyName(typed: string): string {
   return typed
     .normalize('NFC')
-    .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .trim();
 }
 
-/** `name_needed`, `field_too_long`. */
-export function nameIssues(name: string, field: string): Issue[] {
-  if (name === '') return [issueAt('name_needed', field)];
-  if (name.length <= maxNameLength) return [];
-  return [issueAt('field_too_long', field, { length: name.length, maximum: maxNameLength })];
+/** What is wrong with names, each at its field: `name_needed`, and what is wrong with any words. */
+export function nameIssues(names: Record<string, string>): Issue[] {
+  return Object.entries(names).flatMap(([field, name]) =>
+    name === '' ? [issueAt('name_needed', field)] : wordIssues({ [field]: name }),
+  );
 }
 
 /** `address_unreadable`. */

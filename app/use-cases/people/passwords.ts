@@ -1,6 +1,6 @@
 import type { Issue } from '~/core/shared/issue';
+import { issueAt } from '~/use-cases/typed-words';
 import { isCommonPassword } from './common-passwords';
-import { issueAt } from './fields';
 
 /** Shortest and longest password, in characters. Which ones they are is nobody's business. */
 export const passwordLength = { least: 12, most: 200 };

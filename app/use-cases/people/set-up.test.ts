@@ -102,7 +102,7 @@ describe('setting up', () => {
   it.each<[Partial<SetUpInput>, string, string]>([
     [{ organisation: ' ' }, 'name_needed', '/organisation'],
     [{ name: '' }, 'name_needed', '/name'],
-    [{ name: 'x'.repeat(201) }, 'field_too_long', '/name'],
+    [{ name: 'x'.repeat(201) }, 'words_too_long', '/name'],
     [{ email: 'ada' }, 'address_unreadable', '/email'],
     [{ email: 'ada@ministry.example, bob@ministry.example' }, 'address_unreadable', '/email'],
     [{ email: '<ada@ministry.example>' }, 'address_unreadable', '/email'],

@@ -4,7 +4,8 @@ import { readEmailAddress } from '~/use-cases/mail/email-address';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports, Stores } from '~/use-cases/ports';
 import type { Person } from '~/use-cases/ports/people';
-import { addressIssues, issueAt, nameIssues, oneLine } from './fields';
+import { issueAt } from '~/use-cases/typed-words';
+import { addressIssues, nameIssues, tidyName } from './fields';
 import { findLink, takeLink } from './links';
 import { passwordIssues, type NewPassword } from './passwords';
 import { replaceSession, type StartedSession } from './session';
@@ -28,13 +29,12 @@ const ownerBeforePeople = 'local';
  */
 export async function setUp(ports: Ports, actor: Actor, input: SetUpInput): Promise<Result<StartedSession>> {
   requirePermission(actor, 'setUp');
-  if ((await findLink(ports, 'setup', input.token)) === undefined) return failure([issueAt('link_dead', '')]);
-  const name = oneLine(input.name);
-  const organisation = oneLine(input.organisation);
+  if ((await findLink(ports, 'setup', input.token)) === undefined) return failure([issueAt('link_dead')]);
+  const name = tidyName(input.name);
+  const organisation = tidyName(input.organisation);
   const email = readEmailAddress(input.email);
   const issues = [
-    ...nameIssues(organisation, 'organisation'),
-    ...nameIssues(name, 'name'),
+    ...nameIssues({ organisation, name }),
     ...addressIssues(input.email, 'email'),
     ...passwordIssues(input, [name, input.email, organisation]),
   ];
@@ -52,7 +52,7 @@ export async function setUp(ports: Ports, actor: Actor, input: SetUpInput): Prom
     await inside.people.addPerson(person);
     return person;
   });
-  if (administrator === undefined) return failure([issueAt('link_dead', '')]);
+  if (administrator === undefined) return failure([issueAt('link_dead')]);
   return success(await replaceSession(ports, actor, administrator, input.device));
 }
 

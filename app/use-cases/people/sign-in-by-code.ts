@@ -3,8 +3,9 @@ import type { Actor } from '~/use-cases/actor';
 import { readEmailAddress } from '~/use-cases/mail/email-address';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
+import { issueAt } from '~/use-cases/typed-words';
 import { sendCode, sendNoCode, takeCode } from './codes';
-import { addressIssues, issueAt } from './fields';
+import { addressIssues } from './fields';
 import { limitAttempts } from './limit-attempts';
 import { replaceSession, type StartedSession } from './session';
 import { usesCodes } from './ways-in';
@@ -12,7 +13,7 @@ import { usesCodes } from './ways-in';
 /**
  * Sends a code to an address of somebody who signs in by codes, and none to any other; which of the two shows neither
  * in the answer nor in the time it takes. Throws TooOften.
- * @returns the address as it is kept, or `address_unreadable` at `email`.
+ * @returns the address as it is kept, or `no_mail_server`, or `address_unreadable` at `email`.
  */
 export async function askForCode(
   ports: Ports,
@@ -20,6 +21,7 @@ export async function askForCode(
   input: { email: string; address: string },
 ): Promise<Result<{ email: string }>> {
   requirePermission(actor, 'askForCode');
+  if (!ports.mailer.isConfigured) return failure([issueAt('no_mail_server')]);
   const email = readEmailAddress(input.email);
   if (email === undefined) return failure(addressIssues(input.email, 'email'));
   await limitAttempts(ports, 'send_code', { address: input.address, email });

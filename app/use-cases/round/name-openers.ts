@@ -1,11 +1,11 @@
 import type { Round } from '~/core/procurement/round';
 import { failure, success, type Result } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
+import { canSignIn } from '~/use-cases/people/ways-in';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { issueAt } from '~/use-cases/typed-words';
 import { changeAsLead } from './change-round';
-import { canSignIn } from './publish-round';
 import { openersIssues } from './round-plan';
 
 /**

@@ -2,9 +2,9 @@ import type { PackVersion, Round } from '~/core/procurement/round';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
 import { issueAt } from '~/use-cases/typed-words';
+import { canSignIn } from '~/use-cases/people/ways-in';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
-import type { Person } from '~/use-cases/ports/people';
 import { requirePart } from '~/use-cases/procurement/load-procurement';
 import { recordEvent } from '~/use-cases/record/record-event';
 import { sendInvitation } from './invitations';
@@ -79,14 +79,6 @@ export async function publishIssues(
     ),
     ...(round.access === 'invited' && invited.length === 0 ? [issueAt('nobody_invited', 'invitations')] : []),
   ];
-}
-
-/** In the evaluation mode nobody has a password, and everybody can act as anybody. */
-export function canSignIn(
-  { installation }: Pick<Ports, 'installation'>,
-  { disabledAt, passwordHash }: Pick<Person, 'disabledAt' | 'passwordHash'>,
-): boolean {
-  return disabledAt === undefined && (passwordHash !== undefined || installation.mode === 'evaluation');
 }
 
 function phaseIssues(phase: LoadedRound['phase']): Issue[] {

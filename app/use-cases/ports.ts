@@ -154,6 +154,10 @@ export interface AnswerPatch {
 
 /** What became of a patch. */
 export type PatchOutcome =
+  /**
+   * The revision that has it; where it changed nothing, the one it was based on. So the sender knows: one more than
+   * what it was based on means that nobody else came between.
+   */
   | { kind: 'saved'; revision: number }
   /**
    * Somebody changed these questions after `basedOn`, to something else: nothing was saved; theirs are returned.
@@ -183,6 +187,8 @@ export interface AssessmentStore {
    * the same outcome again. Nothing where there is no such assessment.
    */
   applyPatch(id: string, patch: AnswerPatch, at: string): Promise<PatchOutcome | undefined>;
+  /** The outcome of exactly this patch where it was saved before, else nothing. */
+  savedBefore(id: string, patch: AnswerPatch): Promise<(PatchOutcome & { kind: 'saved' }) | undefined>;
   /** What changed after a revision: the answers that stand now, by question, `null` for a blank; and the revision now. */
   changesSince(
     id: string,

@@ -41,11 +41,22 @@ export function applyPatch(
     );
     if (conflicts.length > 0) return { kind: 'conflict', revision, theirs: theirAnswers(conflicts) };
 
-    const next = changes.length > 0 ? revision + 1 : revision;
+    const next = changes.length > 0 ? revision + 1 : seenRevision(patch, revision);
     if (changes.length > 0) await write(transaction, assessmentId, changes, next, at);
     await transaction.insertInto('patches').values({ assessmentId, id: patch.id, hash, revision: next, at }).execute();
     return { kind: 'saved', revision: next };
   });
+}
+
+/** What became of exactly this patch before; nothing where it was not saved. */
+export async function savedBefore(
+  db: Kysely<Tables>,
+  assessmentId: string,
+  patch: AnswerPatch,
+): Promise<(PatchOutcome & { kind: 'saved' }) | undefined> {
+  const earlier = await findPatch(db, assessmentId, patch.id);
+  if (earlier?.hash !== contentHash(patch.changes)) return undefined;
+  return { kind: 'saved', revision: earlier.revision };
 }
 
 /** Who claims to have seen a revision that is still to come saw another history (a restored copy): that counts as having seen nothing. */
@@ -53,8 +64,8 @@ function seenRevision(patch: AnswerPatch, revision: number): number {
   return patch.basedOn > revision ? 0 : patch.basedOn;
 }
 
-function findPatch(transaction: Kysely<Tables>, assessmentId: string, id: string) {
-  return transaction
+function findPatch(db: Kysely<Tables>, assessmentId: string, id: string) {
+  return db
     .selectFrom('patches')
     .select(['hash', 'revision'])
     .where('assessmentId', '=', assessmentId)

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { AssessmentStore } from '~/use-cases/ports';
-import { applyPatch } from './apply-patch.server';
+import { applyPatch, savedBefore } from './apply-patch.server';
 import { toAssessment, toOwnerColumns, toRow } from './assessment-row.server';
 import { changeDetails } from './change-details.server';
 import type { Tables } from './tables.server';
@@ -59,6 +59,8 @@ export function createAssessmentStore(db: Kysely<Tables>, onErased = () => empty
     },
 
     applyPatch: (id, patch, at) => applyPatch(db, id, patch, at),
+
+    savedBefore: (id, patch) => savedBefore(db, id, patch),
 
     async changesSince(id, revision) {
       // One statement, for the same reason.

@@ -100,6 +100,14 @@ describe('the store of assessments', () => {
     expect(await answersNow()).toEqual({ consent: { value: 'no' } });
   });
 
+  it('knows afterwards which patch it saved', async () => {
+    const patch = { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes' } } };
+    expect(await store.savedBefore('a1', patch)).toBeUndefined();
+    await store.applyPatch('a1', patch, later);
+    expect(await store.savedBefore('a1', patch)).toEqual({ kind: 'saved', revision: 1 });
+    expect(await store.savedBefore('a1', { ...patch, changes: { consent: null } })).toBeUndefined();
+  });
+
   it('refuses other changes under an id that was used', async () => {
     await store.applyPatch('a1', { id: 'p1', basedOn: 0, changes: { consent: { value: 'yes' } } }, later);
     const outcome = await store.applyPatch(
@@ -161,7 +169,9 @@ describe('the store of assessments', () => {
       '2026-01-03T00:00:00.000Z',
     );
     const same = { id: 'yours', basedOn: 0, changes: { consent: { comment: 'c', value: 'yes' } } };
-    expect(await store.applyPatch('a1', same, '2026-01-04T00:00:00.000Z')).toEqual({ kind: 'saved', revision: 1 });
+    // The revision of what the sender had seen: another answer of revision 1 would be news to them.
+    expect(await store.applyPatch('a1', same, '2026-01-04T00:00:00.000Z')).toEqual({ kind: 'saved', revision: 0 });
+    expect(await store.find('a1')).toMatchObject({ revision: 1 });
     expect((await store.find('a1'))?.changedAt).toBe('2026-01-03T00:00:00.000Z');
   });
 

@@ -11,6 +11,7 @@ import { RouteError } from '~/ui/frame/route-error';
 import { afterPage, pageHref } from '~/ui/plain-form/after-page';
 import { buildFormPage } from '~/ui/plain-form/form-page';
 import { QuestionnairePage } from '~/ui/plain-form/questionnaire-page';
+import type { Returned } from '~/ui/plain-form/plain-form';
 import { postedText } from '~/ui/plain-form/posted-text';
 import { Content, useWords } from '~/ui/words';
 import { useCases } from '~/wiring.server';
@@ -40,6 +41,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     page: buildFormPage(open, searchParams.get('page')),
     opened: searchParams.getAll('opened').filter((name) => shown.includes(name)),
     revision,
+    readOnly: open.readOnly,
     patchId: crypto.randomUUID(),
   };
 }
@@ -55,9 +57,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     stored: open.answers,
     save: (patch) => orRespond(useCases.saveAnswers(context.actor, { assessmentId: ids.assessmentId, patch })),
   });
-  if (returned) return data(returned, Object.keys(returned.theirs).length > 0 ? 409 : 400);
+  if (returned) return data(returned, statusOf(returned));
   const saved = await orRespond(useCases.getQuestionnaire(context.actor, ids));
   return redirect(afterPage({ intent: postedText(form, 'intent'), pageName, seen, open: saved }));
+}
+
+function statusOf({ closed, theirs }: Returned): number {
+  if (closed) return 422;
+  return Object.keys(theirs).length > 0 ? 409 : 400;
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -34,9 +34,14 @@ export async function takePage({ form, questions, stored, save }: Taking): Promi
   const changedMeanwhile = problems
     .map(({ question }) => question)
     .filter((name) => name in page.seen && !isSame(page.seen[name] ?? null, stored[name] ?? null));
+  const saved = await saveInParts({ ...readPatchFields(form), changes: decided }, save);
+  if (saved.closed) {
+    const lost = [...Object.keys(decided), ...problems.map(({ question }) => question)];
+    return { seen: [], returned: { typed: page.typed, problems: [], theirs: {}, closed: { why: saved.closed, lost } } };
+  }
   const theirs: Seen = {
     ...Object.fromEntries([...choices.open, ...changedMeanwhile].map((name) => [name, stored[name] ?? null])),
-    ...(await saveInParts({ ...readPatchFields(form), changes: decided }, save)),
+    ...saved.theirs,
   };
   const names = [...new Set([...problems.map(({ question }) => question), ...Object.keys(theirs)])];
   return {

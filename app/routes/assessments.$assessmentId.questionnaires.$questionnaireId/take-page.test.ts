@@ -89,6 +89,16 @@ describe('a page that came back', () => {
     expect(changed.returned?.theirs).toEqual({ data_kept: { value: 'nothing' } });
   });
 
+  test('comes back whole, with the reason, where nothing can be changed any more', async () => {
+    const issue = { code: 'round_over', severity: 'error', where: { file: '', pointer: '' }, values: {} } as const;
+    const save: Save = () => Promise.resolve({ kind: 'refused', issues: [issue] });
+    const { returned } = await take(posted(blank, { 'value:data_kept': 'gold', 'value:has_log': 'true' }), { save });
+    expect(returned).toMatchObject({ problems: [], theirs: {}, closed: { why: 'round_over' } });
+    expect(returned?.closed?.lost.sort()).toEqual(['data_kept', 'has_log']);
+    expect(returned?.typed['data_kept']?.values).toEqual(['gold']);
+    expect(returned?.typed['has_log']?.values).toEqual(['true']);
+  });
+
   test('answers 400 to what no form of ours makes', async () => {
     const save: Save = () => Promise.resolve({ kind: 'refused', issues: [] });
     await expect(take(posted(blank, both), { save })).rejects.toMatchObject({ status: 400 });

@@ -5,6 +5,7 @@ import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { homeOf } from '~/ui/assessment/assessment-home';
 import { useAssessmentTrail } from '~/ui/assessment/assessment-trail';
+import { ClosedNote } from '~/ui/answers/closed-note';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { PracticeReminder } from '~/ui/examples/practice-reminder';
 import { Page } from '~/ui/frame/page';
@@ -19,7 +20,7 @@ import { takeProof } from './take-proof.server';
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { assessmentId = '', questionnaireId = '' } = params;
   const open = await orRespond(useCases.getQuestionnaire(context.actor, { assessmentId, questionnaireId }));
-  const { assessment, questionnaire, revision } = open;
+  const { assessment, questionnaire, revision, readOnly } = open;
   return {
     assessment: {
       ...{ id: assessment.id, title: assessment.title, owner: assessment.owner },
@@ -29,6 +30,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     questionnaire: { id: questionnaire.id, title: questionnaire.title },
     provable: findProvable(open),
     revision,
+    readOnly,
     patchId: crypto.randomUUID(),
   };
 }
@@ -40,6 +42,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const returned = await takeProof(form, findProvable(open), (patch) =>
     orRespond(useCases.saveAnswers(context.actor, { assessmentId, patch })),
   );
+  if (returned?.closed) return data(returned, 422);
   if (returned) return data(returned, returned.changed.length > 0 ? 409 : 400);
   return redirect(`/assessments/${assessmentId}`);
 }
@@ -50,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   );
 
 export default function ProofPage() {
-  const { assessment, questionnaire, ...form } = useLoaderData<typeof loader>();
+  const { assessment, questionnaire, readOnly, ...form } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const { translate } = useWords();
   const { href: home } = homeOf(assessment);
@@ -64,9 +67,9 @@ export default function ProofPage() {
   return (
     <Page heading={translate('pages:proof.heading')} trail={trail}>
       {assessment.isPractice && <PracticeReminder assessmentId={assessment.id} />}
-      {form.provable.length === 0 ? (
+      {(readOnly && returned === undefined) || form.provable.length === 0 ? (
         <>
-          <p>{translate('pages:proof.nothing')}</p>
+          {readOnly ? <ClosedNote why={readOnly} /> : <p>{translate('pages:proof.nothing')}</p>}
           <div>
             <ButtonLink href={home}>{translate('pages:proof.leave')}</ButtonLink>
           </div>

@@ -30,7 +30,12 @@ export async function takeProof(form: FormData, provable: Provable[], save: Save
         code: 'characters',
       });
   }
-  returned.changed = Object.keys(await saveInParts({ ...readPatchFields(form), changes }, save));
+  const saved = await saveInParts({ ...readPatchFields(form), changes }, save);
+  if (saved.closed) {
+    const lost = [...Object.keys(changes), ...returned.problems.map(({ question }) => question)];
+    return { ...returned, problems: [], closed: { why: saved.closed, lost } };
+  }
+  returned.changed = Object.keys(saved.theirs);
   const again = new Set([...returned.changed, ...returned.problems.map(({ question }) => question)]);
   if (again.size === 0) return undefined;
   const typed = Object.fromEntries(Object.entries(returned.typed).filter(([name]) => again.has(name)));

@@ -74,6 +74,14 @@ describe('a posted form of proof', () => {
     expect(returned?.typed[name]?.fields.document).toBe('Plan');
   });
 
+  test('comes back whole, with the reason, where nothing can be changed any more', async () => {
+    const issue = { code: 'submitted', severity: 'error', where: { file: '', pointer: '' }, values: {} } as const;
+    const { save } = recorder({ kind: 'refused', issues: [issue] });
+    const returned = await takeProof(posted(document), provable, save);
+    expect(returned).toMatchObject({ problems: [], changed: [], closed: { why: 'submitted', lost: [name] } });
+    expect(returned?.typed[name]?.fields.document).toBe('Plan');
+  });
+
   test('answers 400 where it does not say which answer it is for', async () => {
     const { save } = recorder(saved);
     await expect(takeProof(posted(document, [1]), provable, save)).rejects.toMatchObject({ status: 400 });

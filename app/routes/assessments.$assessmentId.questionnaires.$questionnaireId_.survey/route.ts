@@ -7,6 +7,6 @@ import { useCases } from '~/wiring.server';
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
   const { assessmentId = '', questionnaireId = '' } = params;
   const open = await orRespond(useCases.getQuestionnaire(context.actor, { assessmentId, questionnaireId }));
-  const { questionnaire, answers, contextAnswers, revision } = open;
-  return Response.json({ questionnaire, answers, contextAnswers, revision } satisfies SurveyData);
+  const { questionnaire, answers, contextAnswers, revision, readOnly } = open;
+  return Response.json({ questionnaire, answers, contextAnswers, revision, readOnly } satisfies SurveyData);
 }

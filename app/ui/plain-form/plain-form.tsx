@@ -1,5 +1,7 @@
 import { BodyLong, Button, Heading } from '@navikt/ds-react';
+import type { ReadOnly } from '~/core/procurement/read-only';
 import type { PagePanel, PageQuestion } from '~/core/questionnaire/questionnaire';
+import { ClosedSummary } from '~/ui/answers/closed-note';
 import { Content, useWords } from '~/ui/words';
 import { ConflictChoice } from './conflict-choice';
 import type { FormPage } from './form-page';
@@ -8,7 +10,7 @@ import { NewQuestions } from './new-questions';
 import type { Problem } from './problem';
 import { ProblemSummary, problemText } from './problem-summary';
 import { QuestionField } from './question-field';
-import { ProofGoes } from './question-parts';
+import { inputId, ProofGoes } from './question-parts';
 import type { Seen } from './read-page';
 import { typedFrom, type TypedAnswer } from './typed-answer';
 
@@ -19,6 +21,8 @@ export interface Returned {
   problems: Problem[];
   /** What somebody else answered meanwhile. */
   theirs: Seen;
+  /** Why nothing was saved, and which answers were lost by that; absent where something can be saved. */
+  closed?: { why: ReadOnly; lost: string[] };
 }
 
 export interface PlainFormProps {
@@ -33,9 +37,14 @@ export interface PlainFormProps {
 /** One page of a questionnaire as a plain form: no script needed, nothing lost. */
 export function PlainForm(props: PlainFormProps) {
   const { page, revision, patchId, opened, returned } = props;
-  const { translate } = useWords();
   return (
     <form className="rs-stack rs-stack-large" method="post" noValidate>
+      {returned?.closed && (
+        <ClosedSummary
+          lost={returned.closed.lost.map((name) => ({ field: inputId(name), title: page.questions[name]?.title }))}
+          why={returned.closed.why}
+        />
+      )}
       {returned !== undefined && (
         <ProblemSummary problems={returned.problems} questions={page.questions} theirs={returned.theirs} />
       )}
@@ -55,21 +64,28 @@ export function PlainForm(props: PlainFormProps) {
       <input name="page" type="hidden" value={page.name} />
       <PatchFields patchId={patchId} revision={revision} seen={page.answers} />
       <Elements {...props} elements={page.elements} />
-      <div className="rs-row">
-        {/* The first button is the one that the Enter key presses. */}
-        <Button name="intent" type="submit" value="continue">
-          {translate('pages:form.continue')}
-        </Button>
-        {page.position > 0 && (
-          <Button name="intent" type="submit" value="back" variant="secondary">
-            {translate('pages:form.back')}
-          </Button>
-        )}
-        <Button name="intent" type="submit" value="leave" variant="tertiary">
-          {translate('pages:form.leave')}
-        </Button>
-      </div>
+      {returned?.closed === undefined && <Buttons canGoBack={page.position > 0} />}
     </form>
+  );
+}
+
+function Buttons({ canGoBack }: { canGoBack: boolean }) {
+  const { translate } = useWords();
+  return (
+    <div className="rs-row">
+      {/* The first button is the one that the Enter key presses. */}
+      <Button name="intent" type="submit" value="continue">
+        {translate('pages:form.continue')}
+      </Button>
+      {canGoBack && (
+        <Button name="intent" type="submit" value="back" variant="secondary">
+          {translate('pages:form.back')}
+        </Button>
+      )}
+      <Button name="intent" type="submit" value="leave" variant="tertiary">
+        {translate('pages:form.leave')}
+      </Button>
+    </div>
   );
 }
 

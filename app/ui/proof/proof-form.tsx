@@ -1,6 +1,8 @@
 import { Button, ErrorSummary } from '@navikt/ds-react';
+import type { ReadOnly } from '~/core/procurement/read-only';
 import type { Answer } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
+import { ClosedSummary } from '~/ui/answers/closed-note';
 import { PatchFields } from '~/ui/plain-form/patch-fields';
 import { Content, useWords } from '~/ui/words';
 import { ProofCard } from './proof-card';
@@ -18,6 +20,8 @@ export interface ReturnedProof {
   problems: ProofProblem[];
   /** Answers that somebody changed meanwhile, so that the proof may no longer fit. */
   changed: string[];
+  /** Why nothing was saved, and to which answers; absent where something can be saved. */
+  closed?: { why: ReadOnly; lost: string[] };
 }
 
 interface Props {
@@ -33,7 +37,17 @@ export function ProofForm({ provable, revision, patchId, returned }: Props) {
   const seen = Object.fromEntries(provable.map(({ question, answer }) => [question.name, answer]));
   return (
     <form className="rs-stack rs-stack-large" method="post" noValidate>
-      {returned && <Problems provable={provable} returned={returned} />}
+      {returned?.closed ? (
+        <ClosedSummary
+          lost={returned.closed.lost.map((name) => ({
+            field: proofId(name, 'kind'),
+            title: provable.find(({ question }) => question.name === name)?.question.title,
+          }))}
+          why={returned.closed.why}
+        />
+      ) : (
+        returned && <Problems provable={provable} returned={returned} />
+      )}
       <PatchFields patchId={patchId} revision={revision} seen={seen} />
       {provable.map(({ question, answer }) => (
         <ProofCard
@@ -45,9 +59,11 @@ export function ProofForm({ provable, revision, patchId, returned }: Props) {
           typed={returned?.typed[question.name] ?? typedProofFrom(answer)}
         />
       ))}
-      <div className="rs-row">
-        <Button type="submit">{translate('pages:proof.save')}</Button>
-      </div>
+      {returned?.closed === undefined && (
+        <div className="rs-row">
+          <Button type="submit">{translate('pages:proof.save')}</Button>
+        </div>
+      )}
     </form>
   );
 }

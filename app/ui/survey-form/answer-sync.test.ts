@@ -1,88 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { openTab } from '#test/fixtures/answer-sync/browser-tab';
+import { createServer } from '#test/fixtures/answer-sync/patch-server';
 import type { Answer } from '~/core/questionnaire/answers';
-import { AnswerSync, type Changes, type Patch, type SendOutcome, type SyncState, type Unsent } from './answer-sync';
 
 const yes: Answer = { value: 'yes' };
 const no: Answer = { value: 'no' };
 const maybe: Answer = { value: 'maybe' };
 
-/** A server as the store behaves: patches by id, answers with the revision of their last change. */
-function createServer() {
-  const answers = new Map<string, { answer: Answer | null; revision: number }>();
-  const patches = new Map<string, SendOutcome>();
-  const received: Omit<Patch, 'isSent'>[] = [];
-  let revision = 0;
-  let answersLost = 0;
-  let isDown = false;
-  const server = {
-    received,
-    answer: (question: string) => answers.get(question)?.answer ?? null,
-    somebodyElse(changes: Changes) {
-      revision += 1;
-      for (const [question, answer] of Object.entries(changes)) answers.set(question, { answer, revision });
-    },
-    goDown: (down: boolean) => void (isDown = down),
-    /** The patch arrives and the acknowledgement is lost. */
-    loseNextAnswers: (count: number) => void (answersLost = count),
-    send(patch: Omit<Patch, 'isSent'>): Promise<SendOutcome> {
-      if (isDown) return Promise.reject(new Error('no connection'));
-      received.push(structuredClone(patch));
-      const outcome = patches.get(patch.id) ?? server.apply(patch);
-      if (outcome.kind === 'saved') patches.set(patch.id, outcome);
-      if (answersLost > 0) {
-        answersLost -= 1;
-        return Promise.reject(new Error('connection lost'));
-      }
-      return Promise.resolve(outcome);
-    },
-    apply({ basedOn, changes }: Omit<Patch, 'isSent'>): SendOutcome {
-      const theirs = Object.entries(changes).flatMap(([question, mine]) => {
-        const stored = answers.get(question);
-        const isChanged = stored && stored.revision > basedOn && JSON.stringify(stored.answer) !== JSON.stringify(mine);
-        return isChanged ? [[question, stored.answer] as const] : [];
-      });
-      if (theirs.length > 0) return { kind: 'conflict', revision, theirs: Object.fromEntries(theirs) };
-      server.somebodyElse(changes);
-      return { kind: 'saved', revision };
-    },
-  };
-  return server;
-}
-
-function createBrowser(server: ReturnType<typeof createServer>, revision = 0) {
-  let kept: Unsent = { patches: [], disputed: [], unfinished: {} };
-  const states: SyncState[] = [];
-  let ids = 0;
-  let waiting: (() => void)[] = [];
-  const sync = new AnswerSync({
-    revision,
-    send: (patch) => server.send(patch),
-    keep: (unsent) => {
-      kept = structuredClone(unsent);
-      return true;
-    },
-    newId: () => `patch-${(ids += 1)}-${Math.round(performance.now() * 1000)}`,
-    onChange: (state) => states.push(state),
-    later: (work) => waiting.push(work),
-  });
-  return {
-    sync,
-    states,
-    kept: () => kept,
-    /** Lets time pass: pauses in typing end, retries are due. */
-    async wait() {
-      const due = waiting;
-      waiting = [];
-      for (const work of due) work();
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    },
-  };
-}
-
 describe('bringing answers to the server', () => {
   test('says "saved" only after the server has acknowledged', async () => {
     const server = createServer();
-    const { sync, states, wait } = createBrowser(server);
+    const { sync, states, wait } = openTab(server);
     sync.change('q', yes);
     expect(sync.state.status).toBe('saving');
     await wait();
@@ -94,7 +22,7 @@ describe('bringing answers to the server', () => {
 
   test('sends what was changed in one go as one patch, the last word of each question', async () => {
     const server = createServer();
-    const { sync, wait } = createBrowser(server);
+    const { sync, wait } = openTab(server);
     sync.change('q', yes);
     sync.change('q', no);
     sync.change('r', null);
@@ -104,7 +32,7 @@ describe('bringing answers to the server', () => {
 
   test('changes made while a patch is on its way follow in the next one, without a conflict with oneself', async () => {
     const server = createServer();
-    const { sync, wait } = createBrowser(server);
+    const { sync, wait } = openTab(server);
     sync.change('q', yes);
     const sending = sync.flush();
     sync.change('q', no);
@@ -116,7 +44,7 @@ describe('bringing answers to the server', () => {
 
   test('is still at it while the patch is on its way', async () => {
     const server = createServer();
-    const { sync } = createBrowser(server);
+    const { sync } = openTab(server);
     sync.change('q', yes);
     const sending = sync.flush();
     expect(sync.state.status).toBe('saving');
@@ -126,7 +54,7 @@ describe('bringing answers to the server', () => {
 
   test('somebody who is alone never needs a second try', async () => {
     const server = createServer();
-    const { sync, wait } = createBrowser(server);
+    const { sync, wait } = openTab(server);
     for (const answer of [yes, no, maybe]) {
       sync.change('q', answer);
       await wait();
@@ -142,7 +70,7 @@ describe('bringing answers to the server', () => {
 
   test('tries again by itself while there is no connection', async () => {
     const server = createServer();
-    const { sync, wait } = createBrowser(server);
+    const { sync, wait } = openTab(server);
     server.goDown(true);
     sync.change('q', yes);
     await wait();
@@ -155,7 +83,7 @@ describe('bringing answers to the server', () => {
 
   test('a lost connection is said, and the patch is sent again with the same id', async () => {
     const server = createServer();
-    const { sync, wait } = createBrowser(server);
+    const { sync, wait } = openTab(server);
     server.goDown(true);
     sync.change('q', yes);
     await wait();
@@ -170,7 +98,7 @@ describe('bringing answers to the server', () => {
 
   test('a patch whose acknowledgement was lost counts once, whatever is typed meanwhile', async () => {
     const server = createServer();
-    const { sync, wait } = createBrowser(server);
+    const { sync, wait } = openTab(server);
     server.loseNextAnswers(1);
     sync.change('q', yes);
     await wait();
@@ -186,13 +114,13 @@ describe('bringing answers to the server', () => {
 
   test('what was unsent when the tab closed is sent from the next one, with its old id', async () => {
     const server = createServer();
-    const before = createBrowser(server);
+    const before = openTab(server);
     server.loseNextAnswers(1);
     before.sync.change('q', yes);
     await before.wait();
     before.sync.change('r', no);
 
-    const after = createBrowser(server, 1);
+    const after = openTab(server, { revision: 1 });
     after.sync.adopt(before.kept());
     await after.wait();
     expect(after.sync.state).toMatchObject({ status: 'saved', conflicts: {} });
@@ -205,7 +133,7 @@ describe('bringing answers to the server', () => {
 describe('two people on one answer', () => {
   async function dispute() {
     const server = createServer();
-    const browser = createBrowser(server);
+    const browser = openTab(server);
     server.somebodyElse({ q: no });
     browser.sync.change('q', yes);
     browser.sync.change('r', yes);
@@ -247,9 +175,23 @@ describe('two people on one answer', () => {
     expect(server.answer('q')).toEqual(maybe);
   });
 
+  test('my last word is what is asked about, however often I changed it while the first was on its way', async () => {
+    const server = createServer();
+    const { sync, kept, wait } = openTab(server);
+    server.somebodyElse({ q: no });
+    sync.change('q', yes);
+    const sending = sync.flush();
+    sync.change('q', maybe);
+    await sending;
+    expect(sync.state.conflicts).toMatchObject({ q: { mine: maybe, theirs: no } });
+    expect(kept().patches).toEqual([]);
+    await wait();
+    expect(server.received.length).toBe(1);
+  });
+
   test('a conflict that was left open is asked again in the next tab, and never settles itself', async () => {
     const { server, kept } = await dispute();
-    const after = createBrowser(server, 2);
+    const after = openTab(server, { revision: 2 });
     after.sync.adopt(kept());
     await after.wait();
     expect(after.sync.state.conflicts).toMatchObject({ q: { mine: yes, theirs: no } });
@@ -258,7 +200,7 @@ describe('two people on one answer', () => {
 
   test('an answer that somebody changed before I touched it is still disputed after I saved others', async () => {
     const server = createServer();
-    const { sync, wait } = createBrowser(server);
+    const { sync, wait } = openTab(server);
     server.somebodyElse({ r: no });
     sync.change('q', yes);
     await wait();
@@ -270,7 +212,7 @@ describe('two people on one answer', () => {
 
   test('a change elsewhere makes no conflict with what I saved myself', async () => {
     const server = createServer();
-    const { sync, wait } = createBrowser(server);
+    const { sync, wait } = openTab(server);
     server.somebodyElse({ other: no });
     sync.change('q', yes);
     await wait();
@@ -284,7 +226,7 @@ describe('two people on one answer', () => {
 describe('answers that cannot be saved', () => {
   test('an unfinished answer is kept and named until it is finished', async () => {
     const server = createServer();
-    const { sync, kept, wait } = createBrowser(server);
+    const { sync, kept, wait } = openTab(server);
     sync.setUnfinished('q', { notApplicable: { reason: '' } });
     await wait();
     expect(server.received).toEqual([]);
@@ -295,11 +237,24 @@ describe('answers that cannot be saved', () => {
     expect(sync.state).toMatchObject({ status: 'saved', unfinished: [] });
   });
 
+  test('an answer that the server refuses holds up no other of its patch', async () => {
+    const server = createServer();
+    const apply = server.apply;
+    server.apply = (patch) => ('q' in patch.changes ? { kind: 'refused', questions: ['q'] } : apply(patch));
+    const { sync, wait } = openTab(server);
+    sync.change('q', yes);
+    sync.change('r', null);
+    sync.change('s', no);
+    await wait();
+    expect(sync.state).toMatchObject({ status: 'saved', unfinished: ['q'] });
+    expect(server.answer('s')).toEqual(no);
+  });
+
   test('an answer that the server refuses is named, and holds up no other', async () => {
     const server = createServer();
     const apply = server.apply;
-    server.apply = (patch) => ('q' in patch.changes ? { kind: 'refused' } : apply(patch));
-    const { sync, wait } = createBrowser(server);
+    server.apply = (patch) => ('q' in patch.changes ? { kind: 'refused', questions: ['q'] } : apply(patch));
+    const { sync, wait } = openTab(server);
     sync.change('q', yes);
     await wait();
     sync.change('r', no);
@@ -311,7 +266,7 @@ describe('answers that cannot be saved', () => {
   test('an assessment that is gone is said to be gone', async () => {
     const server = createServer();
     server.apply = () => ({ kind: 'gone' });
-    const { sync, wait } = createBrowser(server);
+    const { sync, wait } = openTab(server);
     sync.change('q', yes);
     await wait();
     expect(sync.state.status).toBe('gone');

@@ -1,108 +1,65 @@
 import type { Answer } from '~/core/questionnaire/answers';
-import { canonicalJson } from '~/core/shared/hash';
-
-export type Changes = Record<string, Answer | null>;
-
-/** What became of a patch, as the server said it; `unreachable` where it said nothing that can be understood. */
-export type SendOutcome =
-  | { kind: 'saved'; revision: number }
-  | { kind: 'conflict'; revision: number; theirs: Changes }
-  /** Something in it cannot be saved as it is. */
-  | { kind: 'refused' }
-  /** There is no such assessment any more, or it may not be changed from here. */
-  | { kind: 'gone' }
-  | { kind: 'unreachable' };
-
-/** A change on its way to the server. */
-export interface Patch {
-  id: string;
-  basedOn: number;
-  changes: Changes;
-  /** It may have arrived, so its content never changes again: sent twice it counts once. */
-  isSent: boolean;
-}
-
-/** Everything that is not known to be on the server's disk. */
-export interface Unsent {
-  patches: Patch[];
-  /** Waiting for a person to choose between theirs and mine; based on what the person had seen. */
-  disputed: Patch[];
-  /** Answers that cannot be saved as they are, such as a reason that is still missing. */
-  unfinished: Changes;
-}
-
-export interface Conflict {
-  mine: Answer | null;
-  theirs: Answer | null;
-  /** The revision that has theirs. */
-  revision: number;
-}
-
-export interface SyncState {
-  /** `saved` is said only of what the server has acknowledged. */
-  status: 'saved' | 'saving' | 'waiting' | 'gone';
-  conflicts: Record<string, Conflict>;
-  unfinished: string[];
-  /** False where this browser could not keep what is unsent: closing the tab would lose it. */
-  isKept: boolean;
-}
-
-export interface SyncParts {
-  /** Revision of the answers that are on the screen. */
-  revision: number;
-  send: (patch: Omit<Patch, 'isSent'>) => Promise<SendOutcome>;
-  /** Keeps what is unsent in this browser. @returns whether it could. */
-  keep: (unsent: Unsent) => boolean;
-  newId: () => string;
-  onChange: (state: SyncState) => void;
-  /** Calls back after a while; milliseconds. */
-  later: (work: () => void, delay: number) => void;
-}
+import type { ReadOnly } from '~/core/procurement/read-only';
+import { isSame, SeenAnswers } from './seen-answers';
+import type { Changes, LookOutcome, Patch, SendOutcome, SyncParts, SyncState, Unsent } from './sync-types';
+import { answersIn, UnsentAnswers } from './unsent-answers';
 
 const pauseWhileTyping = 700;
 const firstRetry = 2_000;
 const longestRetry = 30_000;
 
+/** What became of the last attempt to reach the server. */
+type Reach = 'reached' | 'unreachable' | 'signed_out' | 'closed' | 'gone';
+
 /**
- * Brings changed answers to the server one patch after the other, and says at any time what is safe.
+ * Brings changed answers to the server one patch after the other, takes in what others answered, and says at any time
+ * what is safe.
  *
  * A patch keeps its id and content from the moment it is first sent until the server acknowledges it, through lost
- * connections, closed tabs and reloads. Conflicts hold up only the answers concerned.
+ * connections, closed tabs and reloads. Conflicts hold up only the answers concerned. What a person has changed and
+ * not yet saved is never replaced by what others answered: the server learns what the change was based on, and
+ * refuses it where somebody came between.
  */
 export class AnswerSync {
-  private readonly unsent: Unsent = { patches: [], disputed: [], unfinished: {} };
-  private readonly conflicts: Record<string, Conflict> = {};
-  /** What the server last acknowledged from here: not somebody else's change. */
-  private readonly acknowledged: Changes = {};
-  private revision: number;
+  private readonly unsent: UnsentAnswers;
+  private readonly seen: SeenAnswers;
+  private closed: ReadOnly | undefined;
+  private reach: Reach;
   private isSending = false;
   private isKept = true;
-  private reach: 'reached' | 'unreachable' | 'gone' = 'reached';
+  /** Rises with everything that is typed, sent or answered. */
+  private moves = 0;
   private retryDelay = firstRetry;
 
   constructor(private readonly parts: SyncParts) {
-    this.revision = parts.revision;
+    this.unsent = new UnsentAnswers(parts.newId);
+    this.seen = new SeenAnswers(parts.revision);
+    this.closed = parts.closed;
+    this.reach = parts.closed ? 'closed' : 'reached';
   }
 
   /** Takes up what an earlier visit left unsent, each patch as it was. */
-  adopt({ patches, disputed, unfinished }: Unsent): void {
+  adopt({ patches, disputed, unfinished, bases }: Unsent): void {
     // What was disputed is put to the server again: it may be settled by now, else it is disputed again.
-    this.unsent.patches.push(...patches, ...disputed);
+    const adopted = [...patches, ...disputed];
+    this.unsent.patches.push(...adopted);
     Object.assign(this.unsent.unfinished, unfinished);
+    const ofPatches = adopted.flatMap(({ basedOn, changes }) =>
+      Object.keys(changes).map((name) => [name, basedOn] as const),
+    );
+    for (const [question, basedOn] of [...Object.entries(bases), ...ofPatches]) {
+      this.seen.goesBackTo(question, basedOn);
+      // What was unsent takes the place of what was loaded.
+      const loaded = this.parts.loaded(question);
+      if (loaded !== undefined) this.seen.hold(question, loaded, this.parts.revision);
+    }
     this.changed();
     void this.sendNext();
   }
 
   /** A new answer; `null` makes it blank. */
   change(question: string, answer: Answer | null): void {
-    delete this.unsent.unfinished[question];
-    const conflict = this.conflicts[question];
-    if (conflict) {
-      conflict.mine = answer;
-      for (const patch of this.unsent.disputed) if (question in patch.changes) patch.changes[question] = answer;
-    } else {
-      this.enqueue({ [question]: answer }, this.revision);
-    }
+    this.unsent.change(question, answer, this.seen.baseOf(question));
     this.changed();
     this.parts.later(() => void this.sendNext(), pauseWhileTyping);
   }
@@ -110,18 +67,17 @@ export class AnswerSync {
   /** An answer that is not to be saved yet, because something about it is missing or wrong. */
   setUnfinished(question: string, answer: Answer): void {
     this.unsent.unfinished[question] = answer;
+    this.seen.goesBackTo(question, this.seen.revision);
     this.changed();
   }
 
   /** Settles a conflict: my answer is sent again, theirs stays as it is. */
   resolve(question: string, choice: 'mine' | 'theirs'): void {
-    const conflict = this.conflicts[question];
+    const conflict = this.unsent.conflicts[question];
     if (!conflict) return;
-    delete this.conflicts[question];
-    for (const patch of this.unsent.disputed) delete patch.changes[question];
-    this.unsent.disputed = this.unsent.disputed.filter(({ changes }) => Object.keys(changes).length > 0);
-    if (choice === 'theirs') this.acknowledged[question] = conflict.theirs;
-    else this.enqueue({ [question]: conflict.mine }, conflict.revision);
+    this.unsent.settle(question);
+    this.seen.saw({ [question]: conflict.theirs });
+    if (choice === 'mine') this.unsent.enqueue({ [question]: conflict.mine }, conflict.revision);
     this.changed();
     void this.sendNext();
   }
@@ -131,39 +87,90 @@ export class AnswerSync {
     await this.sendNext();
   }
 
+  /** Asks what others answered, and takes it in. @returns whether something was new. */
+  async lookForOthers(): Promise<boolean> {
+    if (this.isSending) return false;
+    const { moves, reach } = this;
+    const outcome = await this.parts.look(this.seen.revision).catch((): LookOutcome => ({ kind: 'unreachable' }));
+    // Overtaken by a change of one's own, it may tell of a time before that.
+    if (moves !== this.moves || outcome.kind === 'unreachable') return false;
+    if (outcome.kind === 'found') this.takeClosed(outcome.closed);
+    else this.reach = outcome.kind;
+    if (this.reach !== reach) this.changed();
+    if (outcome.kind !== 'found') return false;
+    void this.sendNext();
+    return this.takeOthers(outcome.revision, outcome.changes);
+  }
+
+  /** Takes in what others answered up to a revision; never over what is unsent here. @returns whether any was shown. */
+  takeOthers(revision: number, changes: Changes): boolean {
+    const shown: Changes = {};
+    for (const [question, theirs] of Object.entries(changes)) {
+      this.seen.dropHeld(question);
+      const conflict = this.unsent.conflicts[question];
+      if (conflict) {
+        this.unsent.putTheirs(question, theirs, revision);
+        if (isSame(theirs, conflict.mine)) this.resolve(question, 'theirs');
+      } else if (this.seen.isKnown(question, theirs)) {
+        continue;
+      } else if (this.isFree(question)) {
+        shown[question] = theirs;
+      } else {
+        this.seen.hold(question, theirs, revision);
+        this.seen.goesBackTo(question, this.seen.revision);
+      }
+    }
+    this.seen.revision = revision;
+    this.show(shown);
+    if (Object.keys(changes).length > 0) this.changed();
+    return Object.keys(shown).length > 0;
+  }
+
+  /** Shows what was held back from fields that nobody is in any more. */
+  showHeld(): void {
+    this.show(this.seen.heldOf((question) => this.isFree(question)));
+  }
+
+  /** Gives up what is unsent of these questions. */
+  discard(questions: string[]): void {
+    for (const question of questions) this.unsent.drop(question);
+    this.changed();
+  }
+
   get isSaved(): boolean {
     return this.state.status === 'saved' && this.state.unfinished.length === 0;
   }
 
   get state(): SyncState {
-    const { patches, unfinished } = this.unsent;
-    const isPending = patches.length > 0;
-    const pending = { reached: 'saving', unreachable: 'waiting', gone: 'gone' } as const;
     return {
-      status: isPending ? pending[this.reach] : 'saved',
-      conflicts: { ...this.conflicts },
-      unfinished: Object.keys(unfinished),
+      status: this.status,
+      conflicts: { ...this.unsent.conflicts },
+      unfinished: Object.keys(this.unsent.unfinished),
+      ...(this.closed && { closed: this.closed }),
+      unsent: answersIn(this.unsent.content),
       isKept: this.isKept,
     };
   }
 
-  /** Joins the last patch while nobody can have seen it, else begins a new one. */
-  private enqueue(changes: Changes, basedOn: number): void {
-    const last = this.unsent.patches.at(-1);
-    if (last && !last.isSent && last.basedOn === basedOn) Object.assign(last.changes, changes);
-    else this.unsent.patches.push({ id: this.parts.newId(), basedOn, changes, isSent: false });
+  private get status(): SyncState['status'] {
+    if (this.reach === 'signed_out') return 'signed_out';
+    if (this.unsent.patches.length === 0) return 'saved';
+    if (this.reach === 'unreachable') return 'waiting';
+    return this.reach === 'reached' ? 'saving' : this.reach;
   }
 
   private async sendNext(): Promise<void> {
     const [patch] = this.unsent.patches;
-    if (this.isSending || patch === undefined) return;
+    // Where nothing can be changed any more, a patch that may have arrived before is still asked after.
+    if (this.isSending || patch === undefined || (this.closed && !patch.isSent)) return;
     this.isSending = true;
     patch.isSent = true;
     this.changed();
     const { isSent: _isSent, ...message } = patch;
     const outcome = await this.parts.send(message).catch((): SendOutcome => ({ kind: 'unreachable' }));
     this.isSending = false;
-    this.take(outcome, patch);
+    // Given up while it was on its way, it matters no more.
+    if (this.unsent.patches[0] === patch) this.take(outcome, patch);
     this.changed();
     if (this.reach === 'reached') await this.sendNext();
   }
@@ -177,10 +184,16 @@ export class AnswerSync {
         this.takeConflict(outcome, patch);
         break;
       case 'refused':
-        this.takeRefused(patch);
+        this.takeRefused(outcome, patch);
         break;
+      case 'closed':
+        // It was not saved, so it may grow; an earlier copy that is still on its way is another patch.
+        Object.assign(patch, { id: this.parts.newId(), isSent: false });
+        this.takeClosed(outcome.why);
+        return;
+      case 'signed_out':
       case 'gone':
-        this.reach = 'gone';
+        this.reach = outcome.kind;
         return;
       case 'unreachable':
         this.reach = 'unreachable';
@@ -188,52 +201,76 @@ export class AnswerSync {
         this.retryDelay = Math.min(this.retryDelay * 2, longestRetry);
         return;
     }
-    this.reach = 'reached';
+    this.takeClosed(this.closed);
     this.retryDelay = firstRetry;
   }
 
   private takeSaved({ revision }: { revision: number }, patch: Patch): void {
     this.unsent.patches.shift();
-    Object.assign(this.acknowledged, patch.changes);
+    // It may have been saved long ago, and what was loaded since then came after it.
+    const after = this.seen.heldOf((question) => question in patch.changes, revision);
+    this.seen.saw(patch.changes);
+    for (const [question, theirs] of Object.entries(after)) this.seen.hold(question, theirs, revision);
+    this.showHeld();
     // Nobody else came between, so what was based on the same answers is now based on these.
     if (revision !== patch.basedOn + 1) return;
-    if (this.revision === patch.basedOn) this.revision = revision;
+    if (this.seen.revision === patch.basedOn) this.seen.revision = revision;
     for (const other of this.unsent.patches) {
       if (!other.isSent && other.basedOn === patch.basedOn) other.basedOn = revision;
     }
   }
 
-  private takeRefused(patch: Patch): void {
+  private takeRefused({ questions }: { questions: string[] }, patch: Patch): void {
     this.unsent.patches.shift();
+    const isNamed = Object.keys(patch.changes).some((question) => questions.includes(question));
+    const rest: Changes = {};
     for (const [question, answer] of Object.entries(patch.changes)) {
-      if (answer !== null) this.unsent.unfinished[question] = answer;
+      if (isNamed && !questions.includes(question)) rest[question] = answer;
+      else if (!this.unsent.has(question)) {
+        this.unsent.unfinished[question] = answer;
+        this.seen.goesBackTo(question, patch.basedOn);
+      }
     }
+    this.unsent.putFirst(rest, patch.basedOn);
   }
 
   private takeConflict({ revision, theirs }: { revision: number; theirs: Changes }, patch: Patch): void {
     this.unsent.patches.shift();
     const rest: Changes = {};
     const disputed: Changes = {};
-    for (const [question, mine] of Object.entries(patch.changes)) {
+    for (const [question, sent] of Object.entries(patch.changes)) {
       const other = theirs[question];
-      if (other === undefined || isSame(other, this.acknowledged[question])) rest[question] = mine;
-      else if (!isSame(other, mine)) {
-        disputed[question] = mine;
-        this.conflicts[question] = { mine, theirs: other, revision };
+      if (other === undefined || this.seen.isKnown(question, other)) {
+        rest[question] = sent;
+        continue;
       }
+      const mine = this.unsent.takeBack(question, sent);
+      if (isSame(other, mine)) this.seen.saw({ [question]: mine });
+      else disputed[question] = mine;
     }
-    const again = (changes: Changes, basedOn: number): Patch[] =>
-      Object.keys(changes).length === 0 ? [] : [{ id: this.parts.newId(), basedOn, changes, isSent: false }];
-    this.unsent.patches.unshift(...again(rest, revision));
-    this.unsent.disputed.push(...again(disputed, patch.basedOn));
+    this.unsent.putFirst(rest, revision);
+    this.unsent.dispute(disputed, theirs, patch.basedOn, revision);
+  }
+
+  private takeClosed(closed: ReadOnly | undefined): void {
+    this.closed = closed;
+    this.reach = closed ? 'closed' : 'reached';
+  }
+
+  private show(changes: Changes): void {
+    if (Object.keys(changes).length === 0) return;
+    this.seen.saw(changes);
+    this.parts.showOthers(changes);
+  }
+
+  /** Whether nothing of this person stands in the question that is not on the server. */
+  private isFree(question: string): boolean {
+    return !this.unsent.has(question) && !this.parts.isInUse(question);
   }
 
   private changed(): void {
-    this.isKept = this.parts.keep(this.unsent);
+    this.moves += 1;
+    this.isKept = this.parts.keep({ ...this.unsent.content, bases: this.seen.bases });
     this.parts.onChange(this.state);
   }
-}
-
-function isSame(one: Answer | null, other: Answer | null | undefined): boolean {
-  return other !== undefined && canonicalJson(one) === canonicalJson(other);
 }

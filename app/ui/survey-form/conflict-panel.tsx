@@ -3,7 +3,7 @@ import type { Question } from '~/core/questionnaire/questionnaire';
 import { AnswerText } from '~/ui/answers/answer-text';
 import { Note } from '~/ui/frame/note';
 import { Content, useWords } from '~/ui/words';
-import type { Conflict } from './answer-sync';
+import type { Conflict } from './sync-types';
 
 interface Props {
   conflicts: Record<string, Conflict>;

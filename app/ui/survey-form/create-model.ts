@@ -21,6 +21,7 @@ import { beside, fromSurveyData, noAnswer, toSurveyData, type SurveyData } from 
 
 settings.titleTags = { ...settings.titleTags, survey: 'h1', page: 'h2', panel: 'h3', question: 'h3' };
 
+/** The reader's language and the product's words in it. */
 interface Words {
   language: string;
   translate: Translate;
@@ -137,6 +138,12 @@ function withPlainInputs(model: Model, { name, type, accepts }: Question): Surve
   const items = accepts.choices.map(({ value, text }) => ({ value, text }));
   instead.fromJSON({ ...rest, choices: items, ...(type === 'rating' && { colCount: 0 }) });
   return instead;
+}
+
+/** Puts the texts beside a question in keeping with an answer that came from somebody else. */
+export function describeAnew(model: Model, question: Question, answers: Answers, words: Words): void {
+  const shown = model.getQuestionByName(question.name) as SurveyQuestion | null;
+  if (shown) shown.description = describe(question, answers, words);
 }
 
 /** Help, why it is asked, and what becomes of a proof, one under the other. */

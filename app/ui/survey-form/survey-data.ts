@@ -1,5 +1,6 @@
 import type { Answer, Answers, AnswerValue } from '~/core/questionnaire/answers';
 import type { Question, Questionnaire } from '~/core/questionnaire/questionnaire';
+import type { ReadOnly } from '~/core/procurement/read-only';
 
 /** What the form library needs to ask a questionnaire. */
 export interface SurveyData {
@@ -8,6 +9,8 @@ export interface SurveyData {
   /** Answers of other questionnaires that reach this one as variables. */
   contextAnswers: Answers;
   revision: number;
+  /** Why nothing can be changed here now; absent where it can. */
+  readOnly?: ReadOnly | undefined;
 }
 
 /**

@@ -53,10 +53,11 @@ async function load(assessmentId: string, questionnaireId: string): Promise<Load
   }
 }
 
-/** Whether nothing in the form was changed and nobody is in it. */
+/** Whether nothing in the form was changed and nobody is in it. Where nothing can be changed there is none. */
 function isUntouched(place: HTMLElement): boolean {
   const form = place.querySelector('form');
-  if (!form || form.contains(document.activeElement)) return false;
+  if (!form) return true;
+  if (form.contains(document.activeElement)) return false;
   return [...form.elements].every((field) => {
     if (field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type)) {
       return field.checked === field.defaultChecked;

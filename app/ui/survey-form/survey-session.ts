@@ -1,16 +1,19 @@
 import type { Model } from 'survey-core';
 import type { Answer, Answers } from '~/core/questionnaire/answers';
-import type { Question } from '~/core/questionnaire/questionnaire';
 import { canonicalJson } from '~/core/shared/hash';
 import type { Translate } from '~/core/shared/text';
 import { isAcceptable } from '~/ui/answers/is-acceptable';
-import { minutesLeft, type Step } from '~/ui/plain-form/form-page';
-import { AnswerSync, type SyncState, type Unsent } from './answer-sync';
-import { createModel, showAsked } from './create-model';
-import { sendPatch } from './send-patch';
+import { AnswerSync } from './answer-sync';
+import { createModel, describeAnew, showAsked } from './create-model';
+import { inPlace, isInUse, onFieldLeft } from './page-focus';
+import { lookForChanges, sendPatch } from './send-patch';
 import { fromSurveyData, questionOfName, toSurveyValues, type SurveyData } from './survey-data';
+import { goTo, positionOf, type Position } from './survey-position';
+import type { Changes, SyncState } from './sync-types';
 import { adoptThemeSheet } from './theme-sheet';
+import { answersIn } from './unsent-answers';
 import { UnsentStore } from './unsent-store';
+import { watchOthers, type OthersWatch } from './watch-others';
 
 interface Start {
   assessmentId: string;
@@ -20,15 +23,11 @@ interface Start {
   translate: Translate;
 }
 
-interface Position {
-  steps: Step[];
-  position: number;
-  minutesLeft: number;
-}
-
 interface Watcher {
   onSync: (state: SyncState) => void;
   onPage: (position: Position) => void;
+  /** Names of the questions that somebody else has just answered. */
+  onOthers: (questions: string[]) => void;
 }
 
 /** One visit to a questionnaire: the form library's model on one side, what is saved on the other. */
@@ -37,29 +36,56 @@ export function startSession({ assessmentId, data, startPage, language, translat
   adoptThemeSheet();
   const model = createModel(data, { language, translate });
   const answers: Answers = { ...data.answers };
+  /** What was loaded or came from others; with its proof. */
+  const loaded: Answers = { ...data.answers };
   let watcher: Watcher | undefined;
+  let others: OthersWatch | undefined;
   let isOurs = false;
 
   const store = new UnsentStore(assessmentId, crypto.randomUUID(), storageOf(window), navigator.locks);
   const sync = new AnswerSync({
     revision: data.revision,
+    loaded: (name) => (questions.some((question) => question.name === name) ? (data.answers[name] ?? null) : undefined),
+    closed: data.readOnly,
     send: (patch) => sendPatch(assessmentId, patch),
+    look: (since) => lookForChanges(assessmentId, since),
     keep: (unsent) => store.keep(unsent),
     newId: () => crypto.randomUUID(),
-    onChange: (state) => watcher?.onSync(state),
+    onChange: (state) => {
+      model.readOnly = state.closed !== undefined;
+      watcher?.onSync(state);
+    },
+    showOthers: (changes) => showOthers(changes),
+    isInUse,
     later: (work, delay) => void setTimeout(work, delay),
   });
+  model.readOnly = data.readOnly !== undefined;
 
   /** Writes answers into the form without taking them for something typed. */
-  const write = (changes: Record<string, Answer | null>) => {
+  const write = (changes: Changes) => {
     isOurs = true;
     for (const [name, answer] of Object.entries(changes)) {
       for (const [key, value] of Object.entries(toSurveyValues(name, answer))) writeValue(model, key, value);
-      if (answer === null) delete answers[name];
-      else answers[name] = answer;
+      put(answers, name, answer);
     }
     isOurs = false;
     refresh();
+  };
+
+  /** Writes answers that others gave; of other questionnaires there is nothing on the screen. */
+  const takeIn = (changes: Changes) => {
+    const asked = questions.filter(({ name }) => name in changes);
+    for (const question of asked) {
+      put(loaded, question.name, changes[question.name] ?? null);
+      describeAnew(model, question, loaded, { language, translate });
+    }
+    write(Object.fromEntries(asked.map(({ name }) => [name, changes[name] ?? null])));
+  };
+
+  const showOthers = (changes: Changes) => {
+    const news = questions.filter(({ name }) => name in changes && !isSame(answers[name], changes[name]));
+    inPlace(() => takeIn(changes));
+    if (news.length > 0) watcher?.onOthers(news.map(({ name }) => name));
   };
 
   const refresh = () => {
@@ -72,13 +98,13 @@ export function startSession({ assessmentId, data, startPage, language, translat
     const question = questions.find((one) => one.name === questionOfName(name));
     if (!question) return;
     const said = fromSurveyData(question, model.data as Record<string, unknown>);
-    const loaded = data.answers[question.name];
+    const before = loaded[question.name];
     // Taken back, an answer has its proof again.
-    const answer = said && loaded && isSameSaid(said, loaded) ? loaded : said;
-    if (answer === null) delete answers[question.name];
-    else answers[question.name] = answer;
+    const answer = said && before && isSameSaid(said, before) ? before : said;
+    put(answers, question.name, answer);
     if (answer !== null && !isAcceptable(question, answer)) sync.setUnfinished(question.name, answer);
     else sync.change(question.name, answer);
+    others?.stir();
     refresh();
   });
   model.onCurrentPageChanged.add(() => {
@@ -102,7 +128,12 @@ export function startSession({ assessmentId, data, startPage, language, translat
     resolve(question: string, choice: 'mine' | 'theirs') {
       const theirs = sync.state.conflicts[question]?.theirs ?? null;
       sync.resolve(question, choice);
-      if (choice === 'theirs') write({ [question]: theirs });
+      if (choice === 'theirs') takeIn({ [question]: theirs });
+    },
+    /** Gives up what is unsent; the page then shows what is stored. */
+    discard(names: string[]) {
+      sync.discard(names);
+      window.location.reload();
     },
     /** Starts to save and to listen; the returned function stops listening. */
     watch(one: Watcher): () => void {
@@ -111,19 +142,19 @@ export function startSession({ assessmentId, data, startPage, language, translat
         write(answersIn(unsent));
         sync.adopt(unsent);
       });
-      const stop = listen(sync);
+      others = watchOthers(document, () => sync.lookForOthers());
+      const stops = [listen(sync), onFieldLeft(() => sync.showHeld()), others.stop];
       return () => {
         watcher = undefined;
-        stop();
+        for (const stop of stops) stop();
       };
     },
   };
 }
 
-/** What the person last meant, as far as it is unsent. */
-function answersIn({ patches, disputed, unfinished }: Unsent): Record<string, Answer | null> {
-  const entries = [...patches, ...disputed].flatMap(({ changes }) => Object.entries(changes));
-  return { ...Object.fromEntries(entries), ...unfinished };
+function put(answers: Answers, name: string, answer: Answer | null): void {
+  if (answer === null) delete answers[name];
+  else answers[name] = answer;
 }
 
 function writeValue(model: Model, key: string, value: unknown): void {
@@ -131,34 +162,14 @@ function writeValue(model: Model, key: string, value: unknown): void {
   else model.setValue(key, value);
 }
 
+function isSame(one: Answer | undefined, other: Answer | null | undefined): boolean {
+  return canonicalJson(one ?? null) === canonicalJson(other ?? null);
+}
+
 function isSameSaid(one: Answer, other: Answer): boolean {
   const said = ({ value, comment, notApplicable }: Answer) =>
     canonicalJson({ value, comment, reason: notApplicable?.reason });
   return said(one) === said(other);
-}
-
-function goTo(model: Model, name: string): void {
-  const page = model.visiblePages.find((one) => one.name === name);
-  if (page) model.currentPage = page;
-}
-
-function positionOf(model: Model, questions: Question[], answers: Answers): Position {
-  const steps = model.visiblePages.map((page): Step => {
-    const names = page.questions
-      .filter(({ isVisible, name }) => isVisible && !name.includes('-'))
-      .map(({ name }) => name);
-    return {
-      name: page.name,
-      title: page.title === '' ? undefined : page.locTitle.renderedHtml,
-      asked: names.length,
-      answered: names.filter((name) => answers[name] !== undefined).length,
-    };
-  });
-  return {
-    steps,
-    position: Math.max(0, model.visiblePages.indexOf(model.currentPage as never)),
-    minutesLeft: minutesLeft(questions, answers, (name) => model.getQuestionByName(name).isVisible),
-  };
 }
 
 /** Some browsers forbid even to look at what they keep. */

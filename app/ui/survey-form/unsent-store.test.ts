@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Unsent } from './answer-sync';
+import type { Unsent } from './sync-types';
 import { UnsentStore } from './unsent-store';
 
 /** What a browser keeps for a site, in memory. */
@@ -34,8 +34,9 @@ const unsent: Unsent = {
   patches: [{ id: 'p', basedOn: 3, changes: { q: { value: 'yes' }, r: null }, isSent: true }],
   disputed: [],
   unfinished: { s: { notApplicable: { reason: '' } } },
+  bases: { s: 2 },
 };
-const nothing: Unsent = { patches: [], disputed: [], unfinished: {} };
+const nothing: Unsent = { patches: [], disputed: [], unfinished: {}, bases: {} };
 
 async function taken(store: UnsentStore): Promise<Unsent[]> {
   const found: Unsent[] = [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerSchema } from '~/core/questionnaire/answers';
-import type { Unsent } from './answer-sync';
+import type { Unsent } from './sync-types';
 
 const changesSchema = z.record(z.string(), answerSchema.nullable());
 const patchSchema = z.object({ id: z.string(), basedOn: z.number(), changes: changesSchema, isSent: z.boolean() });
@@ -9,6 +9,7 @@ const unsentSchema = z.object({
   disputed: z.array(patchSchema),
   // Not answers yet: a number may still be a word, a reason may still be empty.
   unfinished: z.record(z.string(), z.looseObject({}).nullable()),
+  bases: z.record(z.string(), z.number()).default({}),
 });
 
 /** More than a whole questionnaire of long texts, and well below what browsers give a site. */
@@ -39,9 +40,8 @@ export class UnsentStore {
 
   /** @returns whether this browser keeps it now. */
   keep(unsent: Unsent): boolean {
-    const isEmpty = [unsent.patches, unsent.disputed, Object.keys(unsent.unfinished)].every(
-      ({ length }) => length === 0,
-    );
+    const { patches, disputed, unfinished } = unsent;
+    const isEmpty = [patches, disputed, Object.keys(unfinished)].every(({ length }) => length === 0);
     try {
       if (isEmpty) this.storage?.removeItem(this.own);
       else {

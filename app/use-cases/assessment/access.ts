@@ -1,5 +1,6 @@
 import type { Answers } from '~/core/questionnaire/answers';
 import { isSealed, phaseOf, type Round } from '~/core/procurement/round';
+import type { ReadOnly } from '~/core/procurement/read-only';
 import { standingSubmission } from '~/core/procurement/response';
 import type { Actor, PersonActor } from '~/use-cases/actor';
 import type { Assessment, AssessmentOwner, Ports, Stores } from '~/use-cases/ports';
@@ -23,9 +24,6 @@ export interface AnswerAccess {
   /** The day for which dates are judged, where it is fixed (YYYY-MM-DD). */
   effectiveDate?: string;
 }
-
-/** Why answers cannot be changed: the round is over or has not begun, they were handed in, or they are not the actor's. */
-export type ReadOnly = 'round_not_running' | 'round_over' | 'submitted' | 'not_yours';
 
 /** Whoever the answers belong to may work on them. Throws NotFound, and {@link Sealed} for a team before the opening. */
 export async function accessTo(ports: Ports, actor: Actor, assessment: Assessment): Promise<AnswerAccess> {

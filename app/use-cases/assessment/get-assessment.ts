@@ -7,7 +7,7 @@ import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { Actor } from '~/use-cases/actor';
 import { practisedExample } from '~/use-cases/examples/examples';
-import type { ReadOnly } from './access';
+import type { ReadOnly } from '~/core/procurement/read-only';
 import { loadAssessment } from './load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Assessment, Ports } from '~/use-cases/ports';

@@ -4,7 +4,7 @@ import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
 import { loadAssessment } from './load-assessment';
-import type { ReadOnly } from './access';
+import type { ReadOnly } from '~/core/procurement/read-only';
 
 /** What others changed meanwhile, for somebody who has the questionnaire open. */
 export interface AnswerChanges {

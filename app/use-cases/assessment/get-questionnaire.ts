@@ -3,7 +3,7 @@ import type { Answers } from '~/core/questionnaire/answers';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { Actor } from '~/use-cases/actor';
 import { isShown } from './get-assessment';
-import type { ReadOnly } from './access';
+import type { ReadOnly } from '~/core/procurement/read-only';
 import { loadAssessment } from './load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Assessment, Ports } from '~/use-cases/ports';

@@ -25,7 +25,8 @@ const patchSchema = z.strictObject({
 
 /**
  * Saves a patch of answers, all or nothing. When it resolves with `saved`, the answers are on disk.
- * An answer to a question that is hidden now is kept too: it counts once the question is shown.
+ * An answer to a question that is hidden now is kept too: it counts once the question is shown. Where nothing can be
+ * changed any more, a patch that was saved before is still acknowledged: its sender may not have heard.
  *
  * @param input.patch an {@link AnswerPatch} as it came from outside.
  * Issues point into the patch: `/changes/<question>…`; `round_not_running`, `round_over`, `submitted` and `not_yours`
@@ -39,8 +40,11 @@ export async function saveAnswers(
   requirePermission(actor, 'saveAnswers');
   const { assessmentId } = input;
   const { assessment, fills, access } = await loadAssessment(ports, actor, assessmentId);
-  if (access.readOnly) return refused(issueAt(access.readOnly, '', {}));
   const patch = checkPatch(input.patch, fills);
+  if (access.readOnly) {
+    const earlier = patch.ok ? await ports.assessments.savedBefore(assessmentId, patch.value) : undefined;
+    return earlier ?? refused(issueAt(access.readOnly, '', {}));
+  }
   if (!patch.ok) return { kind: 'refused', issues: patch.issues };
   const forbidden = access.mayAccept ? [] : acceptances(patch.value);
   if (forbidden.length > 0) return { kind: 'refused', issues: forbidden };
@@ -49,7 +53,8 @@ export async function saveAnswers(
   const outcome = await ports.transact(async (inside) => {
     // Between reading and writing the answers can have been handed in, or the round can have been opened.
     const readOnly = assessment.owner.kind === 'response' ? await whyReadOnly(inside, assessmentId, now) : undefined;
-    return readOnly ?? inside.assessments.applyPatch(assessmentId, patch.value, now);
+    if (readOnly === undefined) return inside.assessments.applyPatch(assessmentId, patch.value, now);
+    return (await inside.assessments.savedBefore(assessmentId, patch.value)) ?? readOnly;
   });
   if (typeof outcome === 'string') return refused(issueAt(outcome, '', {}));
   if (outcome === undefined) throw new NotFound('assessment', input.assessmentId);

@@ -1,0 +1,12 @@
+const reasons = ['round_not_running', 'round_over', 'submitted', 'not_yours'] as const;
+
+/**
+ * Why answers cannot be changed: their round has not begun or is over, they were handed in, or they are not the
+ * actor's. Each is the code of an issue too, so that a change that comes too late is refused with the same words.
+ */
+export type ReadOnly = (typeof reasons)[number];
+
+/** Whether an issue speaks of all answers and not of one: nothing of them can be changed by this actor now. */
+export function isReadOnly(code: string): code is ReadOnly {
+  return reasons.some((one) => one === code);
+}

@@ -6,7 +6,8 @@ afterEach(() => void vi.useRealTimers());
 
 /** A page that can be hidden, and a look that finds something new when the test says so. */
 function watch() {
-  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  const seen: { visibilityState: DocumentVisibilityState } = { visibilityState: 'visible' };
+  const page = Object.assign(new EventTarget(), seen);
   const looks: number[] = [];
   let hasNews = false;
   const watching = watchOthers(page, () => {

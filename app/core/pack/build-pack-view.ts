@@ -88,7 +88,7 @@ function roundRules({ isDraft, pack, voice }: PackContext): string[] {
     voice.tell(`kind.${pack.kind}.says`),
     voice.tell(`access.${pack.access}`),
     ...(pack.kind === 'tender' ? [voice.tell(pack.isNegotiated ? 'negotiated.yes' : 'negotiated.no')] : []),
-    voice.tell('amended'),
+    voice.tell(`amended.${pack.kind}`),
   ];
 }
 

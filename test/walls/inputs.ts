@@ -1,6 +1,6 @@
 import type { Action } from '~/use-cases/permissions';
 import type { allUseCases } from '~/use-cases/all';
-import { oneCode, onePassword } from './people';
+import { bodyOf, invitedPerson, oneCode, onePassword, oneToken, sessionOf } from './people';
 import type { Place } from './place';
 import type { Target } from './table';
 
@@ -35,6 +35,13 @@ const plan = (place: Place) => ({
 });
 const deadline = { local: '2032-01-02T03:04', zone: 'Africa/Nairobi' };
 const reason = 'A reason';
+const organisation = (place: Place, target: Target) => ({
+  organisationId: target === 'vendors' ? `${place.name}-firm` : bodyOf[place.name],
+});
+/** Somebody who was invited and has not joined, or a vendor's person. */
+const somebody = (place: Place, target: Target) => ({
+  personId: target === 'vendors' ? person(place, 'vendor') : invitedPerson.id,
+});
 const none = () => ({});
 
 export const inputs: Inputs = {
@@ -75,6 +82,28 @@ export const inputs: Inputs = {
   askForCode: (place) => ({ email: `${person(place, 'vendor')}@people.example`, address }),
   enterCode: (place) => ({ email: `${person(place, 'vendor')}@people.example`, code: oneCode, address, device }),
   signOut: none,
+  askForReset: (place) => ({ email: `${person(place, 'lead')}@people.example`, address }),
+  resetPassword: () => ({ token: oneToken, ...password }),
+  join: () => ({ token: oneToken, name: 'N', ...password, device }),
+  getAccount: none,
+  changeName: () => ({ name: 'Another name' }),
+  changePassword: () => ({ old: onePassword, ...password, address }),
+  endSession: (place) => ({ sessionId: sessionOf(person(place, 'lead')) }),
+  endOtherSessions: none,
+  listMails: none,
+  listOrganisations: none,
+  addOrganisation: () => ({ name: 'A third body' }),
+  getOrganisation: organisation,
+  renameOrganisation: (place, target) => ({ ...organisation(place, target), name: 'A new name' }),
+  invitePerson: (place, target) => ({
+    ...organisation(place, target),
+    ...{ email: 'colleague@new.example', roles: ['buyer'] },
+  }),
+  getPerson: somebody,
+  invitePersonAgain: somebody,
+  changeRoles: (place, target) => ({ ...somebody(place, target), roles: ['evaluator'] }),
+  disablePerson: somebody,
+  enablePerson: somebody,
   actAs: (place) => ({ personId: person(place, 'lead'), device }),
   listSamplePeople: none,
   offerSetup: none,

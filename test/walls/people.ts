@@ -2,7 +2,7 @@ import type { Role } from '~/core/procurement/role';
 import type { Actor } from '~/use-cases/actor';
 import { toActor } from '~/use-cases/people/session';
 import type { Ports } from '~/use-cases/ports';
-import type { Organisation, Person } from '~/use-cases/ports/people';
+import type { Organisation, Person, SecretPurpose } from '~/use-cases/ports/people';
 
 /** Three procurements alike, each with a team and vendors of its own: two of one public body, one of another. */
 export const places = ['ours', 'neighbours', 'abroad'] as const;
@@ -42,13 +42,16 @@ const vendors: [name: string, firm: string][] = [
 ];
 
 const createdAt = '2030-01-01T00:00:00.000Z';
-const bodyOf: Record<PlaceName, string> = { ours: 'ministry', neighbours: 'ministry', abroad: 'region' };
+export const bodyOf: Record<PlaceName, string> = { ours: 'ministry', neighbours: 'ministry', abroad: 'region' };
 
 function person(id: string, organisationId: string, role: Role): Person {
   return { id, organisationId, name: `Person ${id}`, email: `${id}@people.example`, roles: [role], createdAt };
 }
 
-export const organisations: Organisation[] = [
+/** Has an invitation into the public body and has not chosen a password. */
+export const invitedPerson = person('invited', 'ministry', 'buyer');
+
+const organisations: Organisation[] = [
   ...['ministry', 'region'].map((id) => ({ id, name: `Body ${id}`, kind: 'public_body' as const, createdAt })),
   ...places.flatMap((place) =>
     ['firm', 'parts', 'rival'].map((firm) => ({
@@ -58,7 +61,7 @@ export const organisations: Organisation[] = [
   ),
 ];
 
-export const people: Person[] = [
+const people: Person[] = [
   person('policy-maker', 'ministry', 'policy_maker'),
   person('administrator', 'ministry', 'administrator'),
   person('other-administrator', 'region', 'administrator'),
@@ -72,23 +75,35 @@ export const people: Person[] = [
 export const onePassword = 'the one password of the walls';
 /** The code that every vendor was sent. */
 export const oneCode = 'ABCD-EFGH';
+/** The secret in the links to a new password and into the public body. */
+export const oneToken = 'the-one-token-of-the-walls';
+/** The one browser in which somebody is signed in, and the secret of its cookie. */
+export const sessionOf = (personId: string) => `session-of-${personId}`;
+export const cookieOf = (personId: string) => `cookie-of-${personId}`;
 
-/** Adds everybody, with a password or, for vendors, a code that is good for a while. */
+/** Adds everybody, each with a password, a session and a code that are good for a while. */
 export async function addPeople({ people: store, secrets }: Ports, expiresAt: string): Promise<void> {
   const passwordHash = await secrets.hashPassword(onePassword);
+  const issue = (purpose: SecretPurpose, subject: string, secret: string) =>
+    store.addSecret({ hash: secrets.hashOf(secret), purpose, subject, data: {}, createdAt, expiresAt });
   for (const organisation of organisations) await store.addOrganisation(organisation);
+  await store.addPerson(invitedPerson);
   for (const one of people) {
     await store.addPerson({ ...one, passwordHash });
-    const hash = secrets.hashOf(`code ${one.email} ${oneCode.replace('-', '')}`);
-    await store.addSecret({ hash, purpose: 'code', subject: one.email, data: {}, createdAt, expiresAt });
+    await issue('code', one.email, `code ${one.email} ${oneCode.replace('-', '')}`);
+    const tokenHash = secrets.hashOf(cookieOf(one.id));
+    const session = { id: sessionOf(one.id), personId: one.id, tokenHash, createdAt, seenAt: createdAt, expiresAt };
+    await store.addSession({ ...session, device: 'A browser' });
   }
+  await issue('join', invitedPerson.id, oneToken);
+  await issue('password_reset', 'administrator', oneToken);
 }
 
 /** A person as one who asks. */
 export function actorOf(id: string): Actor {
   const found = people.find((one) => one.id === id);
   if (found === undefined) throw new Error(`Nobody is called ${id}`);
-  return toActor(found, `session-of-${id}`);
+  return toActor(found, sessionOf(id));
 }
 
 /** Whoever comes to the things of a place, by id of the person; no id for who is none. */

@@ -3,7 +3,7 @@ import type { Action } from '~/use-cases/permissions';
 import type { Comer } from './people';
 
 /** What an action is done to, where the same one is done to several kinds of things. */
-export type Target = 'need' | 'response' | 'rivals' | 'own' | 'practice' | 'open' | 'consultation' | '';
+export type Target = 'need' | 'response' | 'rivals' | 'own' | 'practice' | 'vendors' | 'open' | 'consultation' | '';
 
 /** `+` may; else how it is refused: `1` sign in first (401), `3` not for you (403), `4` no such thing (404), `s` sealed (423). */
 export type Wall = '+' | '1' | '3' | '4' | 's';
@@ -30,6 +30,9 @@ const anybody = '++ ++++ +++ ++ +++++';
 const members = '13 ++++ +++ ++ +++++';
 const nobody = '13 3333 333 33 33333';
 const system = '1+ 3333 333 33 33333';
+/** Whoever keeps the installation; what is a vendor's does not exist for them. */
+const administrators = '13 3333 33+ 3+ 33333';
+const noAdministrator = '13 3333 334 34 33333';
 /** Its public body's own, and nobody else's. */
 const body = '13 ++++ +++ 44 44444';
 /** The lead's own, and nobody else's. */
@@ -97,9 +100,29 @@ export const table: Row[] = [
   ['askForCode', '', phases, anybody],
   ['enterCode', '', phases, anybody],
   ['signOut', '', phases, anybody],
-  // Only the evaluation mode knows these two.
+  ['askForReset', '', phases, anybody],
+  ['resetPassword', '', phases, anybody],
+  ['join', '', phases, anybody],
+  ['getAccount', '', phases, members],
+  ['changeName', '', phases, members],
+  ['changePassword', '', phases, members],
+  ['endSession', '', phases, leads],
+  ['endOtherSessions', '', phases, members],
+  // Only the evaluation mode knows these.
   ['actAs', '', phases, nobody],
   ['listSamplePeople', '', phases, nobody],
+  ['listMails', '', phases, nobody],
+  ['listOrganisations', '', phases, administrators],
+  ['addOrganisation', '', phases, administrators],
+  ...(
+    [
+      ...(['getOrganisation', 'renameOrganisation', 'invitePerson'] as const),
+      ...(['getPerson', 'invitePersonAgain', 'changeRoles', 'disablePerson', 'enablePerson'] as const),
+    ] as const
+  ).flatMap((action): Row[] => [
+    [action, '', phases, administrators],
+    [action, 'vendors', phases, noAdministrator],
+  ]),
   ['offerSetup', '', phases, system],
   ['deliverMails', '', phases, system],
   ['prepareEvaluation', '', phases, system],

@@ -2,14 +2,16 @@ import { lockContent, type LockedVersion } from '~/adapters/content/content-lock
 import { loadExamples } from '~/adapters/content/load-examples.server';
 import { loadContent, readContent } from '~/adapters/content/load-content.server';
 import { systemClock } from '~/adapters/system/clock.server';
-import type { CommandLinePorts } from '~/cli/command';
+import { randomIds } from '~/adapters/system/ids.server';
+import type { CommandLinePorts, OpenInstallation } from '~/cli/command';
 import { readEnvironment } from '~/env.server';
 import type { WorkedExample } from '~/core/examples/example';
 import { failure, success, type Result } from '~/core/shared/issue';
 import type { LoadedContent } from '~/use-cases/ports';
+import { StartFailure } from '~/use-cases/start-failure';
 import { version as release } from '../package.json';
 
-/** What the command line needs of the outside: content and the drawing of a brief, but no database. */
+/** What the command line needs of the outside: content, the drawing of a brief, and the data of an installation. */
 export function createCommandLinePorts(): CommandLinePorts {
   let shipped: ReturnType<CommandLinePorts['loadShippedContent']> | undefined;
   // A command may need rule sets and questionnaires one after the other: both come from one reading.
@@ -25,9 +27,45 @@ export function createCommandLinePorts(): CommandLinePorts {
     loadContent,
     // Fonts and the PDF library are large: only the command that draws pays for them.
     openBriefRenderer: async () => (await import('~/adapters/pdf/render-brief.server')).createBriefRenderer(),
+    openInstallation,
+    openArchives: async () => (await import('~/adapters/files/archives.server')).archives,
     clock: systemClock,
     release,
   };
+}
+
+/** The database is large and native: only commands that work on it load it. */
+async function openInstallation(
+  directory: string | undefined,
+  use: 'read' | 'write',
+): Promise<Result<OpenInstallation>> {
+  const environment = readEnvironment(process.env);
+  if (!environment.ok) return environment;
+  const dataDirectory = directory ?? environment.value.dataDirectory;
+  const [{ openExistingDatabase }, { createStores, createTransact }, { createFileStore }, { archives }] =
+    await Promise.all([
+      import('~/adapters/db/open-existing.server'),
+      import('~/adapters/db/stores.server'),
+      import('~/adapters/files/file-store.server'),
+      import('~/adapters/files/archives.server'),
+    ]);
+  try {
+    const db = await openExistingDatabase(dataDirectory, use);
+    return success({
+      ports: {
+        ...createStores(db),
+        transact: createTransact(db),
+        files: createFileStore(dataDirectory),
+        archives,
+        clock: systemClock,
+        ids: randomIds,
+      },
+      close: () => db.destroy(),
+    });
+  } catch (error) {
+    if (error instanceof StartFailure) return failure(error.issues);
+    throw error;
+  }
 }
 
 async function loadFrom(

@@ -2,8 +2,8 @@ import { createRateLimits } from '~/adapters/auth/rate-limits.server';
 import { createSecrets } from '~/adapters/auth/secrets.server';
 import { loadContent } from '~/adapters/content/load-content.server';
 import { loadExamples } from '~/adapters/content/load-examples.server';
-import { createContentStore } from '~/adapters/db/content-store.server';
 import { closeDatabase, openDatabase } from '~/adapters/db/open-database.server';
+import { createStorage } from '~/adapters/db/storage.server';
 import { createStores, createTransact } from '~/adapters/db/stores.server';
 import { archives } from '~/adapters/files/archives.server';
 import { fileInspector } from '~/adapters/files/file-inspector.server';
@@ -72,13 +72,15 @@ export async function openPorts({
   if (!examples.ok) throw new StartFailure(examples.issues);
   const db = await openDatabase(dataDirectory);
   let origin = publicUrl ?? '';
+  const stores = createStores(db);
   const ports: Ports = {
-    ...createStores(db),
+    ...stores,
     transact: createTransact(db),
-    content: await createContentLibrary(content.value, createContentStore(db), systemClock.now()),
+    content: await createContentLibrary(content.value, stores.contentVersions, systemClock.now()),
     examples: examples.value,
     briefs: createBriefRenderer(),
     files: createFileStore(dataDirectory),
+    storage: createStorage(db),
     fileInspector,
     archives,
     mailer: publicUrl === undefined ? keptMailer : mail === undefined ? missingMailer : createSmtpMailer(mail),

@@ -2,12 +2,22 @@ import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RuleSet } from '~/core/rules/rule-set';
 import type { ContentFile } from '~/core/shared/content-file';
 import type { Issue, Result } from '~/core/shared/issue';
-import type { BriefRenderer, Clock } from '~/use-cases/ports';
+import type { BriefRenderer, Clock, Ports, Stores } from '~/use-cases/ports';
+import type { Archives } from '~/use-cases/ports/outside';
 
 /** Questionnaires and rule sets that were read from a folder, parsed and checked, with the files they were read from. */
 export interface Content {
   questionnaires: { value: Questionnaire; files: ContentFile[] }[];
   ruleSets: { value: RuleSet; files: ContentFile[] }[];
+}
+
+/** What there is to work with on the data of an installation. */
+export type InstallationPorts = Stores & Pick<Ports, 'transact' | 'files' | 'archives' | 'clock' | 'ids'>;
+
+/** The data of an installation, opened beside a server that may be running on it. */
+export interface OpenInstallation {
+  ports: InstallationPorts;
+  close(): Promise<void>;
 }
 
 /** What commands need of the outside world. */
@@ -19,6 +29,12 @@ export interface CommandLinePorts {
   /** What is wrong with the worked examples of that content. Nothing is looked at where the content itself is broken. */
   findExampleFaults(): Promise<Issue[]>;
   openBriefRenderer(): Promise<BriefRenderer>;
+  /**
+   * The data in a folder, or in that of the configuration. Nothing is created and nothing migrated; for `read` nothing
+   * can be changed either.
+   */
+  openInstallation(directory: string | undefined, use: 'read' | 'write'): Promise<Result<OpenInstallation>>;
+  openArchives(): Promise<Archives>;
   clock: Clock;
   /** Version of the program. */
   release: string;

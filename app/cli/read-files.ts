@@ -27,6 +27,17 @@ export async function readTextFile(name: string): Promise<Result<ContentFile>> {
   }
 }
 
+/** Reads a file that is no text. @returns as {@link readTextFile}, but for `file_not_utf8`. */
+export async function readBinaryFile(name: string, maximum: number): Promise<Result<Uint8Array>> {
+  try {
+    const { size } = await stat(name);
+    if (size > maximum) return failure([fileIssue('file_too_large', name, { found: size, maximum })]);
+    return success<Uint8Array>(await readFile(name));
+  } catch (error) {
+    return failure([issueOf(error, name)]);
+  }
+}
+
 /**
  * Reads a rule set that somebody named: its folder, the `rule-set.json` in it, or a single file that is all of it.
  * @returns as {@link readTextFile}, and `folder_too_large`.

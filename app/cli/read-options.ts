@@ -77,3 +77,32 @@ export function readOneFile(positionals: string[]): string {
   if (others.length > 0) throw new WrongUsage('several_files', { found: positionals.join(' ') });
   return file;
 }
+
+/** Options of the commands that work on the data of an installation. */
+export const dataOptions = {
+  ...commonOptions,
+  data: { type: 'string' },
+} as const satisfies NonNullable<ParseArgsConfig['options']>;
+
+/** What has to be said. @throws WrongUsage with the key given. */
+export function readRequired(asked: string | undefined, key: string): string {
+  if (asked === undefined || asked === '') throw new WrongUsage(key);
+  return asked;
+}
+
+/** Exactly one archive. @throws WrongUsage `no_archive`, `several_archives` */
+export function readArchiveName([name, ...others]: string[]): string {
+  if (others.length > 0) throw new WrongUsage('several_archives', { found: [name, ...others].join(' ') });
+  return readRequired(name, 'no_archive');
+}
+
+/** Nothing but options. @throws WrongUsage `parameter_unexpected` */
+export function refusePositionals([found]: string[]): void {
+  if (found !== undefined) throw new WrongUsage('parameter_unexpected', { found });
+}
+
+/** A folder or file that may be left out. @throws WrongUsage `several_places` */
+export function readPlace(positionals: string[]): string | undefined {
+  if (positionals.length > 1) throw new WrongUsage('several_places', { found: positionals.join(' ') });
+  return positionals[0];
+}

@@ -3,9 +3,19 @@ import { createTranslate } from '~/locales/translate';
 import { exitCodes, WrongUsage, type Command, type CommandContext, type ExitCode } from './command';
 import { brief } from './commands/brief';
 import { check } from './commands/check';
+import { exportCommand } from './commands/export';
+import { importCommand } from './commands/import';
 import { score } from './commands/score';
+import { verify } from './commands/verify';
 
-const commands: Readonly<Record<string, Command>> = { score, brief, check };
+const commands: Readonly<Record<string, Command>> = {
+  score,
+  brief,
+  check,
+  verify,
+  export: exportCommand,
+  import: importCommand,
+};
 
 /** Runs the command that the parameters name. Wrong usage is explained, not thrown. */
 export async function runCommandLine(parameters: string[], context: CommandContext): Promise<ExitCode> {

@@ -13,6 +13,7 @@ import pack from './en/pack.json';
 import pages from './en/pages.json';
 import people from './en/people.json';
 import procurement from './en/procurement.json';
+import record from './en/record.json';
 import response from './en/response.json';
 import round from './en/round.json';
 import steps from './en/steps.json';
@@ -32,6 +33,7 @@ const english = {
   pages,
   people,
   procurement,
+  record,
   response,
   round,
   steps,

@@ -78,6 +78,9 @@ import { submitResponse } from './response/submit-response';
 import { viewInvitation } from './response/view-invitation';
 import { viewOpenRound } from './response/view-open-round';
 import { withdrawResponse } from './response/withdraw-response';
+import { exportProcurement } from './record/export-procurement';
+import { importProcurement } from './record/import-procurement';
+import { verifyRecord } from './record/verify-record';
 
 /** Everything a page, a resource or a person can ask for, by the name that the table of permissions knows. */
 export const allUseCases = {
@@ -181,4 +184,8 @@ export const allUseCases = {
   withdrawResponse,
   getReceipt,
   renderReceipt,
+
+  verifyRecord,
+  exportProcurement,
+  importProcurement,
 } satisfies Record<Action, unknown>;

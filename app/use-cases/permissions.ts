@@ -107,6 +107,10 @@ const allowed = {
   withdrawResponse: vendors,
   getReceipt: vendors,
   renderReceipt: vendors,
+
+  verifyRecord: system,
+  exportProcurement: [...staff, 'system'],
+  importProcurement: system,
 } satisfies Permissions;
 
 /** One thing an actor can ask for: the name of a use case. */

@@ -17,6 +17,7 @@ import type {
 } from './ports/outside';
 import type { PeopleStore } from './ports/people';
 import type { DocumentStore, ProcurementStore, RecordStore, ResponseStore, RoundStore } from './ports/procurement';
+import type { Inventory, Storage } from './ports/upkeep';
 
 /** What is kept in the database. What belongs together is changed together, by {@link Ports.transact}. */
 export interface Stores {
@@ -29,6 +30,8 @@ export interface Stores {
   documents: DocumentStore;
   record: RecordStore;
   outbox: Outbox;
+  contentVersions: ContentStore;
+  inventory: Inventory;
 }
 
 /** What the use cases need from the outside world. Adapters implement it; tests of use cases bring their own. */
@@ -43,6 +46,7 @@ export interface Ports extends Stores {
   examples: readonly WorkedExample[];
   briefs: BriefRenderer;
   files: FileStore;
+  storage: Storage;
   fileInspector: FileInspector;
   archives: Archives;
   mailer: Mailer;

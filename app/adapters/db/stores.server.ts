@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Ports, Stores } from '~/use-cases/ports';
 import { createAssessmentStore } from './assessment-store.server';
+import { createContentStore } from './content-store.server';
 import { createDocumentStore } from './document-store.server';
+import { createInventory } from './inventory.server';
 import { createOutbox } from './outbox.server';
 import { createPeopleStore } from './people-store.server';
 import { createProcurementStore } from './procurement-store.server';
@@ -28,6 +30,8 @@ export function createStores(db: Kysely<Tables>, onErased = () => emptyWriteAhea
     documents: createDocumentStore(db),
     record: createRecordStore(db),
     outbox: createOutbox(db),
+    contentVersions: createContentStore(db),
+    inventory: createInventory(db),
   };
 }
 

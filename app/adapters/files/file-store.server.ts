@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { constants, createReadStream, readdirSync, rmSync, statSync } from 'node:fs';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileStore } from '~/use-cases/ports/outside';
 
@@ -42,7 +42,33 @@ export function createFileStore(dataDirectory: string): FileStore {
       const target = placeOf(root, hash);
       await rm(target, { force: true });
     },
+
+    async check(hash) {
+      try {
+        return (await hashOfFile(placeOf(root, hash))) === hash ? 'whole' : 'altered';
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
+        throw error;
+      }
+    },
+
+    async isWritable() {
+      try {
+        await makeDirectory(incoming);
+        await access(incoming, constants.W_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    },
   };
+}
+
+/** Reads a file piece by piece: it may be larger than is good for the memory. */
+async function hashOfFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }
 
 /** Nothing but a hash ever names a file, so that no text from outside becomes a path. */

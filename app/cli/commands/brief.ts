@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildBrief } from '~/core/brief/build-brief';
 import { explainRisk } from '~/core/scoring/explain-risk';
@@ -9,6 +8,7 @@ import { judgeRisks } from '../judge-risks';
 import { loadMaterial } from '../load-material';
 import { fileIssue } from '../read-files';
 import { judgementOptions, readDay, readLanguage, readOneFile, readOptions } from '../read-options';
+import { writeOutput } from '../write-output';
 
 const options = {
   ...judgementOptions,
@@ -67,13 +67,8 @@ export const brief: Command = async (parameters, { ports, print, printError }) =
   });
   const renderer = await ports.openBriefRenderer();
   const bytes = await renderer.render(document);
-  try {
-    await writeFile(values.output, bytes);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (reason === '') throw error;
-    return refuse([fileIssue('file_not_written', values.output, { reason })]);
-  }
+  const hindrances = await writeOutput(values.output, bytes);
+  if (hindrances.length > 0) return refuse(hindrances);
   if (loaded.warnings.length > 0) printError(issuesAsText(loaded.warnings, translate));
   print(translate('cli:brief.written', { file: values.output }));
   return exitCodes.fine;

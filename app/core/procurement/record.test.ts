@@ -97,14 +97,16 @@ describe('verifying a chain', () => {
       { ...three!, number: 2 },
       { ...two!, number: 3 },
     ];
-    expect(faults([one!, ...swapped, last!])).toEqual(['2 altered', '3 altered']);
+    expect(faults([one!, ...swapped, last!])).toEqual(['2 reordered', '3 reordered']);
     expect(faults([one!, ...swapped.map(rehashed), last!])).toEqual(['2 altered', '3 altered']);
   });
 
-  it('names an event out of another stream, and one that was added at the end', () => {
+  it('names an event out of another stream, and the first of those that were added at the end', () => {
     const other = chain(['one', 'two', 'three', 'four'].map((kind) => ({ ...event, stream: 'procurement:p2', kind })));
     expect(faults([four[0]!, other[1]!, four[2]!, four[3]!])).toEqual(['2 altered']);
-    expect(faults([...four, chainEvent(event, four[3])])).toEqual(['5 altered']);
+    const added = chainEvent(event, four[3]);
+    expect(faults([...four, added, chainEvent(event, added)])).toEqual(['5 added']);
+    expect(faults(four, { stream, number: 0, hash: '' })).toEqual(['1 added']);
   });
 
   it('names several faults at once, each with its own event', () => {

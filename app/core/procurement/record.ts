@@ -42,13 +42,14 @@ export interface ChainFault {
   number: number;
   /**
    * `altered`: its content does not fit its hash, or its hash is not the one that what follows was chained to.
-   * `missing`: there is a gap. `reordered`: it stands after one that it comes before.
+   * `missing`: there is a gap. `reordered`: it stands after one that it comes before, or at another place than the one
+   * it was recorded at. `added`: it stands, with those behind it, beyond the last one that the store believes in.
    */
-  fault: 'altered' | 'missing' | 'reordered';
+  fault: 'altered' | 'missing' | 'reordered' | 'added';
 }
 
 /** Number and hash of the last event of a stream, as the store believes. */
-type ChainHead = Pick<RecordedEvent, 'stream' | 'number' | 'hash'>;
+export type StreamHead = Pick<RecordedEvent, 'stream' | 'number' | 'hash'>;
 
 /**
  * Everything that is wrong with one stream, in the order of the numbers; empty where its chain holds. A stream without
@@ -56,13 +57,18 @@ type ChainHead = Pick<RecordedEvent, 'stream' | 'number' | 'hash'>;
  * @param events in the order they are stored.
  * @param head without it, nobody can tell whether events are gone from the end or the last one was replaced.
  */
-export function verifyChain(events: readonly RecordedEvent[], head?: ChainHead): ChainFault[] {
+export function verifyChain(events: readonly RecordedEvent[], head?: StreamHead): ChainFault[] {
   const stream = head?.stream ?? events[0]?.stream ?? '';
   const named = (fault: ChainFault['fault'], numbers: number[]) => numbers.map((number) => ({ stream, number, fault }));
+  const moved = findMoved(events);
+  const isBeyond = (number: number) => head !== undefined && number > head.number;
+  const altered = findAltered(events, head).filter((number) => !moved.includes(number) && !isBeyond(number));
+  const beyond = events.map(({ number }) => number).filter(isBeyond);
   return [
-    ...named('altered', findAltered(events, head)),
+    ...named('altered', altered),
     ...named('missing', findMissing(events, head)),
-    ...named('reordered', findReordered(events)),
+    ...named('reordered', [...findReordered(events), ...moved]),
+    ...named('added', beyond.slice(0, 1)),
   ].sort((one, other) => one.number - other.number);
 }
 
@@ -70,10 +76,10 @@ export function verifyChain(events: readonly RecordedEvent[], head?: ChainHead):
  * From the end back, because each event vouches for the one before it. Where the one after is missing or itself
  * altered, an event is believed if it follows the one before it.
  */
-function findAltered(events: readonly RecordedEvent[], head: ChainHead | undefined): number[] {
+function findAltered(events: readonly RecordedEvent[], head: StreamHead | undefined): number[] {
   const byNumber = new Map(events.map((event) => [event.number, event]));
   const altered = new Set(events.filter((event) => !fitsItsHash(event)).map(({ number }) => number));
-  let vouched: Pick<ChainHead, 'number' | 'hash'> | undefined = head;
+  let vouched: Pick<StreamHead, 'number' | 'hash'> | undefined = head;
   for (const event of [...byNumber.values()].sort((one, other) => other.number - one.number)) {
     const { number } = event;
     const isExpected = head === undefined || number <= head.number;
@@ -88,12 +94,24 @@ function fitsItsHash({ hash, ...content }: RecordedEvent): boolean {
   return contentHash(content) === hash;
 }
 
+/** Events that fit their hash once they have the number that their place along the links gives them. */
+function findMoved(events: readonly RecordedEvent[]): number[] {
+  const byPrevious = new Map(events.map((event) => [event.previous, event]));
+  const moved: number[] = [];
+  let event = byPrevious.get('');
+  for (let place = 1; event !== undefined && place <= events.length; place += 1) {
+    if (event.number !== place && fitsItsHash({ ...event, number: place })) moved.push(event.number);
+    event = byPrevious.get(event.hash);
+  }
+  return moved;
+}
+
 function follows(event: RecordedEvent, before: RecordedEvent | undefined): boolean {
   if (event.number === 1) return event.previous === '';
   return before === undefined || event.previous === before.hash;
 }
 
-function findMissing(events: readonly RecordedEvent[], head: ChainHead | undefined): number[] {
+function findMissing(events: readonly RecordedEvent[], head: StreamHead | undefined): number[] {
   const numbers = new Set(events.map(({ number }) => number));
   const missing: number[] = [];
   const last = events.reduce((highest, { number }) => Math.max(highest, number), head?.number ?? 0);

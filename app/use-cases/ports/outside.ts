@@ -71,6 +71,10 @@ export interface FileStore {
   /** Nothing where they are gone. */
   get(hash: string): Promise<Uint8Array | undefined>;
   remove(hash: string): Promise<void>;
+  /** Reads the bytes and compares them with their hash. */
+  check(hash: string): Promise<'whole' | 'altered' | 'missing'>;
+  /** Whether files can be added now. */
+  isWritable(): Promise<boolean>;
 }
 
 /** What a file is, judged by its content. */

@@ -1,5 +1,5 @@
 import type { Procurement } from '~/core/procurement/procurement';
-import type { NewEvent, RecordedEvent } from '~/core/procurement/record';
+import type { NewEvent, RecordedEvent, StreamHead } from '~/core/procurement/record';
 import type { SubmissionHead, Submission, VendorResponse } from '~/core/procurement/response';
 import type { Pack, Round } from '~/core/procurement/round';
 
@@ -157,5 +157,9 @@ export interface RecordStore {
   /** One stream, in order; empty for one that never began. */
   list(stream: string): Promise<RecordedEvent[]>;
   /** Number and hash of the last event of every stream. */
-  heads(): Promise<{ stream: string; number: number; hash: string }[]>;
+  heads(): Promise<StreamHead[]>;
+  /** The noted end of one stream; nothing for one that never began. */
+  head(stream: string): Promise<StreamHead | undefined>;
+  /** Takes over a stream as it was recorded elsewhere. Throws where there is one of this name. */
+  adopt(events: readonly RecordedEvent[]): Promise<void>;
 }

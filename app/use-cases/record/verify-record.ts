@@ -1,0 +1,79 @@
+import type { StreamHead } from '~/core/procurement/record';
+import {
+  contentIssues,
+  documentIssues,
+  openedResponses,
+  openingIssues,
+  streamIssues,
+  vouchedBy,
+  type Vouched,
+} from '~/core/procurement/record-issues';
+import type { Issue } from '~/core/shared/issue';
+import type { Actor } from '~/use-cases/actor';
+import { requirePermission } from '~/use-cases/permissions';
+import type { Ports } from '~/use-cases/ports';
+
+type Needed = Pick<Ports, 'record' | 'inventory' | 'files'>;
+
+/** What was looked at, and everything in it that is not as it was recorded. */
+export interface Verification {
+  /** Empty where nothing was altered. */
+  issues: Issue[];
+  counts: { streams: number; events: number; packs: number; submissions: number; files: number };
+  /** The end of every stream: whoever noted one elsewhere can compare. */
+  heads: StreamHead[];
+}
+
+/**
+ * Holds everything that has a hash against the record: every event against the chain, packs and submissions against the
+ * events that name them, files against their names, and what was opened against what is there now.
+ */
+export async function verifyRecord(
+  ports: Needed,
+  actor: Actor,
+  _input: Record<string, never> = {},
+): Promise<Verification> {
+  requirePermission(actor, 'verifyRecord');
+  const chains = await verifyChains(ports);
+  const kept = [...(await ports.inventory.packs()), ...(await ports.inventory.submissions())];
+  const contents = kept.flatMap((one) => contentIssues(one, chains.vouched.get(one.stream) ?? new Set()));
+  const files = await verifyFiles(ports);
+  return {
+    issues: [...chains.issues, ...contents, ...files.issues],
+    counts: {
+      streams: chains.heads.length,
+      events: chains.events,
+      packs: kept.filter(({ what }) => what === 'pack').length,
+      submissions: kept.filter(({ what }) => what === 'submission').length,
+      files: files.count,
+    },
+    heads: chains.heads,
+  };
+}
+
+async function verifyChains({ record, inventory }: Needed) {
+  const heads = await record.heads();
+  const headOf = new Map(heads.map((head) => [head.stream, head]));
+  const vouched = new Map<string, Vouched>();
+  const issues: Issue[] = [];
+  let count = 0;
+  for (const stream of await inventory.streams()) {
+    const events = await record.list(stream);
+    count += events.length;
+    vouched.set(stream, vouchedBy(events));
+    issues.push(...streamIssues(stream, events, headOf.get(stream)));
+    for (const opened of openedResponses(events))
+      issues.push(...openingIssues(opened, await record.list(`response:${opened.responseId}`)));
+  }
+  return { issues, heads, vouched, events: count };
+}
+
+async function verifyFiles({ inventory, files }: Needed): Promise<{ issues: Issue[]; count: number }> {
+  const kept = await inventory.files();
+  const states = new Map<string, Awaited<ReturnType<typeof files.check>>>();
+  for (const { hash } of kept) if (!states.has(hash)) states.set(hash, await files.check(hash));
+  return {
+    issues: kept.flatMap((one) => documentIssues(one, states.get(one.hash) ?? 'missing')),
+    count: states.size,
+  };
+}

@@ -185,4 +185,8 @@ export const inputs: Inputs = {
   withdrawResponse: (place, target) => ({ ...response(place, target), number: 1 }),
   getReceipt: response,
   renderReceipt: (place, target) => ({ ...response(place, target), language }),
+
+  verifyRecord: none,
+  exportProcurement: procurement,
+  importProcurement: () => ({ bytes: new Uint8Array(), organisation: 'ministry', lead: 'ours-lead@people.example' }),
 };

@@ -131,6 +131,10 @@ export const table: Row[] = [
   ['forgetDrafts', '', phases, system],
   ['removeExpired', '', phases, system],
 
+  ['verifyRecord', '', phases, system],
+  ['exportProcurement', '', phases, '1+ +333 433 43 33333'],
+  ['importProcurement', '', phases, system],
+
   ['createProcurement', '', phases, '13 ++33 +33 +3 33333'],
   ['listProcurements', '', phases, '13 ++++ +33 +3 33333'],
   ['getProcurement', '', phases, team],

@@ -17,6 +17,8 @@ export default function handleRequest(
   context: EntryContext,
   { cspNonce }: AppLoadContext,
 ): Promise<Response> {
+  const retryAfter = retryAfterOf(context);
+  if (retryAfter !== undefined) headers.set('Retry-After', retryAfter);
   return new Promise((resolve, reject) => {
     let statusNow = status;
     const { pipe, abort } = renderToPipeableStream(
@@ -41,4 +43,10 @@ export default function handleRequest(
     );
     setTimeout(abort, renderTimeoutMs).unref();
   });
+}
+
+/** How long to wait, from a loader or action that refused because of too much; Remix keeps it from the page. */
+function retryAfterOf({ staticHandlerContext: { actionHeaders, loaderHeaders } }: EntryContext): string | undefined {
+  const all = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)];
+  return all.map((one) => one.get('Retry-After')).find((value) => value !== null) ?? undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback, readEnvironment } from './env.server';
+import { isLoopback, readEnvironment, usualDraftDays } from './env.server';
 
 const codesOf = (variables: Record<string, string>) => {
   const result = readEnvironment(variables);
@@ -10,7 +10,25 @@ describe('readEnvironment', () => {
   it('works without any variable, on the loopback address', () => {
     expect(readEnvironment({ PATH: '/bin' })).toMatchObject({
       ok: true,
-      value: { host: '127.0.0.1', port: 3000, dataDirectory: './data', contentDirectory: '.', pseudoLocales: false },
+      value: {
+        host: '127.0.0.1',
+        port: 3000,
+        dataDirectory: './data',
+        contentDirectory: '.',
+        proxies: 0,
+        draftDays: usualDraftDays,
+        pseudoLocales: false,
+      },
+    });
+  });
+
+  it('is the evaluation mode unless there is a public address', () => {
+    for (const variables of [{}, { PUBLIC_URL: '' }]) {
+      expect(readEnvironment(variables)).toMatchObject({ ok: true });
+      expect(readEnvironment(variables)).not.toHaveProperty('value.publicUrl');
+    }
+    expect(readEnvironment({ PUBLIC_URL: 'https://Risk.example.org/' })).toMatchObject({
+      value: { publicUrl: 'https://risk.example.org' },
     });
   });
 
@@ -21,9 +39,66 @@ describe('readEnvironment', () => {
     });
   });
 
-  it('refuses to listen where others could reach it', () => {
+  it('refuses to listen where others could reach it, without a public address', () => {
     for (const HOST of ['0.0.0.0', '::', '192.168.1.5', 'example.org', '127.0.0.1.example.org', '::ffff:10.0.0.1']) {
       expect(codesOf({ HOST }), HOST).toEqual(['env_host']);
+    }
+  });
+
+  it('listens anywhere under a public address', () => {
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.5']) {
+      expect(codesOf({ HOST, PUBLIC_URL: 'https://risk.example.org' }), HOST).toEqual([]);
+    }
+  });
+
+  it.each([
+    'http://risk.example.org',
+    'risk.example.org',
+    'https://',
+    'https://risk.example.org/path',
+    'https://risk.example.org/?a=b',
+    'https://risk.example.org/#a',
+    'https://user:password@risk.example.org',
+    'ftp://risk.example.org',
+    'http://127.0.0.1.example.org',
+  ])('refuses the public address %s', (PUBLIC_URL) => {
+    expect(codesOf({ PUBLIC_URL })).toEqual(['env_public_url']);
+  });
+
+  it('takes a public address without encryption on this machine alone, for tests of the production mode', () => {
+    for (const PUBLIC_URL of ['http://127.0.0.1:3000', 'http://localhost:3000']) {
+      expect(codesOf({ PUBLIC_URL }), PUBLIC_URL).toEqual([]);
+    }
+  });
+
+  it('takes a mail server with the address that mails come from', () => {
+    const SMTP_URL = 'smtps://user:secret@mail.example.org:465';
+    const MAIL_FROM = 'risk@example.org';
+    expect(readEnvironment({ SMTP_URL, MAIL_FROM })).toMatchObject({
+      value: { mail: { url: SMTP_URL, from: MAIL_FROM } },
+    });
+    expect(codesOf({ SMTP_URL })).toEqual(['env_mail_from']);
+    expect(codesOf({ SMTP_URL, MAIL_FROM: 'Rightscope' })).toEqual(['env_mail_from']);
+    expect(readEnvironment({ MAIL_FROM })).not.toHaveProperty('value.mail');
+  });
+
+  it('never repeats the password of a mail server', () => {
+    for (const SMTP_URL of ['https://user:secret@mail.example.org', 'user:secret@mail.example.org']) {
+      expect(codesOf({ SMTP_URL, MAIL_FROM: 'risk@example.org' })).toEqual(['env_smtp_url']);
+      expect(JSON.stringify(readEnvironment({ SMTP_URL }))).not.toContain('secret');
+    }
+  });
+
+  it('counts the proxies before it', () => {
+    expect(readEnvironment({ PROXIES: '1' })).toMatchObject({ value: { proxies: 1 } });
+    for (const PROXIES of ['6', '-1', 'true', '1.0', '10'])
+      expect(codesOf({ PROXIES }), PROXIES).toEqual(['env_proxies']);
+  });
+
+  it('keeps drafts for a number of days', () => {
+    expect(readEnvironment({ DRAFT_DAYS: '365' })).toMatchObject({ value: { draftDays: 365 } });
+    for (const DRAFT_DAYS of ['0', '366', 'x', '']) {
+      expect(codesOf({ DRAFT_DAYS }), DRAFT_DAYS).toEqual(DRAFT_DAYS === '' ? [] : ['env_draft_days']);
     }
   });
 

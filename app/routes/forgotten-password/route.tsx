@@ -30,12 +30,19 @@ export default function ForgottenPasswordPage() {
       trail={[{ href: '/sign-in', text: translate('people:signIn.title') }]}
     >
       {isSent ? (
-        <Note tone="info">
+        <>
+          <Note tone="info">
+            <p>
+              {translate('people:forgotten.sent')} <Data>{typed.email}</Data>
+            </p>
+            <p>{translate('people:forgotten.wait')}</p>
+          </Note>
           <p>
-            {translate('people:forgotten.sent')} <Data>{typed.email}</Data>
+            <a className="aksel-link" href="/sign-in/code">
+              {translate('people:signIn.byCode')}
+            </a>
           </p>
-          <p>{translate('people:forgotten.wait')}</p>
-        </Note>
+        </>
       ) : (
         <>
           <p>{translate('people:forgotten.lead')}</p>

@@ -16,6 +16,7 @@ interface Props {
     organisation: string;
     roles: Role[];
     hasPassword: boolean;
+    usesCodes: boolean;
     sessions: ShownSession[];
   };
   issues: Issue[];
@@ -59,7 +60,7 @@ export function AccountPage({ account, issues, done }: Props) {
             <Save intent="password" />
           </form>
         ) : (
-          <p>{translate('people:account.noPassword')}</p>
+          <p>{translate(account.usesCodes ? 'people:account.byCode' : 'people:account.noPassword')}</p>
         )}
       </Part>
       <Part name="sessions">
@@ -73,8 +74,8 @@ export function AccountPage({ account, issues, done }: Props) {
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   const { translate } = useWords();
   return (
-    <div className="rs-row">
-      <dt className="rs-subtle">{translate(`people:account.fact.${name}`)}</dt>
+    <div className="rs-facts-entry">
+      <dt>{translate(`people:account.fact.${name}`)}</dt>
       <dd>{children}</dd>
     </div>
   );

@@ -42,7 +42,11 @@ describe('an account', () => {
   });
 
   it('says who has no password', async () => {
-    expect(await getAccount(await smallPorts(), sample('vendor'))).toMatchObject({ hasPassword: false, sessions: [] });
+    expect(await getAccount(await smallPorts(), sample('vendor'))).toMatchObject({
+      hasPassword: false,
+      usesCodes: true,
+      sessions: [],
+    });
   });
 
   it('takes another name, on one line', async () => {

@@ -9,7 +9,7 @@ import { issueAt } from '~/use-cases/typed-words';
 import { nameIssues, tidyName } from './fields';
 import { limitAttempts } from './limit-attempts';
 import { passwordIssues, type NewPassword } from './passwords';
-import { hasPassword } from './ways-in';
+import { hasPassword, usesCodes } from './ways-in';
 
 /** What somebody sees of their own account. */
 export interface Account {
@@ -18,6 +18,8 @@ export interface Account {
   organisation: string;
   roles: Role[];
   hasPassword: boolean;
+  /** Whether they sign in by codes that are sent to them. */
+  usesCodes: boolean;
   /** Where they are signed in, the newest first. */
   sessions: (Pick<Session, 'id' | 'device' | 'seenAt'> & { isThis: boolean })[];
 }
@@ -36,6 +38,7 @@ export async function getAccount(ports: Ports, actor: Actor, _input: Record<stri
     organisation: organisation?.name ?? '',
     roles: person.roles,
     hasPassword: hasPassword(person),
+    usesCodes: usesCodes(person),
     sessions: sessions.map(({ id, device, seenAt }) => ({
       id,
       device,

@@ -19,7 +19,7 @@ async function unfold(page: Page): Promise<void> {
 }
 
 async function send(page: Page): Promise<void> {
-  await page.locator('form [type=submit]').first().click();
+  await page.locator('main form [type=submit]').first().click();
 }
 
 let kitchen: Awaited<ReturnType<typeof serveKitchenSink>>;
@@ -29,7 +29,15 @@ afterAll(() => kitchen.stop());
 describe.for(widths)('at %d pixels', (width) => {
   const view = (more: View = {}): View => ({ width, ...more });
 
-  test('the start page without assessments', async ({ open }) => {
+  test('the start page, by whom it is opened', async ({ open }) => {
+    for (const as of ['nobody', 'buyer', 'vendor', 'administrator']) {
+      const page = await open(view({ as }));
+      await page.goto('/');
+      await checkAccessibility(page);
+    }
+  });
+
+  test('the list without assessments', async ({ open }) => {
     const server = await startServer();
     try {
       const page = await open(view({ origin: server.origin }));

@@ -126,8 +126,8 @@ describe('worked examples', () => {
 describe('practice', () => {
   test('runs by keyboard alone, without script, from the start page to the comparison', async ({ open }) => {
     const page = await open({ script: false, origin: server.origin });
-    await page.goto('/assessments');
-    await pressEnterOn(page, 'link', 'See worked examples');
+    await page.goto('/');
+    await pressEnterOn(page, 'link', 'Examples');
     await page.waitForURL('**/examples');
     await pressEnterOn(page, 'link', 'Patient files of a clinic');
     await page.waitForURL(`**${example}`);
@@ -165,7 +165,7 @@ describe('practice', () => {
     expect(await button.count()).toBe(0);
   });
 
-  test('stands apart from assessments on the start page, and is deleted like them', async ({ open }) => {
+  test('stands apart from assessments in their list, and is deleted like them', async ({ open }) => {
     const page = await open({ script: false, origin: server.origin });
     const practice = await openPractice();
     await page.goto('/assessments');
@@ -184,7 +184,7 @@ describe('an assessment', () => {
     const response = await fetchAs(`${server.origin}/assessments/new`, {
       method: 'POST',
       redirect: 'manual',
-        body: new URLSearchParams({ title: 'Before', service: 'A service', stage: 'planning', ruleSet: 'small' }),
+      body: new URLSearchParams({ title: 'Before', service: 'A service', stage: 'planning', ruleSet: 'small' }),
     });
     await page.goto(response.headers.get('location') ?? '');
     await page.getByRole('link', { name: 'Change title, service or stage' }).click();

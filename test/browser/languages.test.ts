@@ -17,9 +17,11 @@ const questionnaires = ['need-and-context', 'privacy', 'accessibility'];
 
 /** Answers every questionnaire without script, and lets the test look at each page it comes by. */
 async function walk(page: Page, look: () => Promise<void>): Promise<void> {
+  await page.goto('/');
+  await look();
   await page.goto('/assessments/new');
   await look();
-  await page.locator('form [type=submit]').click();
+  await page.locator('main form [type=submit]').click();
   await page.locator('.aksel-error-summary').waitFor();
   await look();
   const assessment = await startAssessment(page);
@@ -32,13 +34,13 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
       await look();
       await pickFirstChoices(page);
       const before = page.url();
-      await page.locator('form [type=submit]').first().click();
+      await page.locator('main form [type=submit]').first().click();
       await expect.poll(() => page.url()).not.toBe(before);
     }
     await look();
   }
   await page.locator('input[value=document]').first().check({ force: true });
-  await page.locator('form [type=submit]').click();
+  await page.locator('main form [type=submit]').click();
   await page.locator('.aksel-error-summary').waitFor();
   await look();
   for (const address of ['', '/result', '/delete']) {
@@ -70,7 +72,7 @@ describe('in a language made of accented letters', () => {
     await page.goto(`${assessment}/questionnaires/kitchen-sink`);
     await page.locator('[name="value:data_kept"][value=nothing]').check({ force: true });
     await answerAsSomebodyElse(kitchen.origin, assessment, 'kitchen-sink', { data_kept: { value: 'health_data' } });
-    await page.locator('form [type=submit]').first().click();
+    await page.locator('main form [type=submit]').first().click();
     await page.locator('.aksel-error-summary').waitFor();
     expect(await findUncatalogued(page)).toEqual([]);
   });

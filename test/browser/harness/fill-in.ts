@@ -6,7 +6,7 @@ export async function startAssessment(page: Page, title = 'A purchase'): Promise
   await page.locator('[name=title]').fill(title);
   await page.locator('[name=service]').fill('A service');
   await page.locator('[name=stage]').selectOption({ index: 1 });
-  await page.locator('form [type=submit]').click();
+  await page.locator('main form [type=submit]').click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }

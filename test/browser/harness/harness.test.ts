@@ -82,13 +82,13 @@ describe('the check of accessibility', () => {
     ['/small-target', /^target-size/],
   ];
   test.for(faults)('finds the fault on %s', async ([path, fault], { open }) => {
-    const page = await open({ origin });
+    const page = await open({ origin, as: 'nobody' });
     await page.goto(path);
     expect(await findAccessibilityFaults(page)).toContainEqual(expect.stringMatching(fault));
   });
 
   test.for(['/sound', '/covered-but-clear', '/keys'])('finds nothing on %s', async (path, { open }) => {
-    const page = await open({ origin });
+    const page = await open({ origin, as: 'nobody' });
     await page.goto(path);
     expect(await findAccessibilityFaults(page)).toEqual([]);
   });
@@ -98,14 +98,14 @@ describe('the check of accessibility', () => {
       [320, 1],
       [1280, 0],
     ] as const) {
-      const page = await open({ origin, width });
+      const page = await open({ origin, as: 'nobody', width });
       await page.goto('/wide');
       expect(await findAccessibilityFaults(page)).toHaveLength(faults);
     }
   });
 
   test('works where the page runs no script', async ({ open }) => {
-    const page = await open({ origin, script: false });
+    const page = await open({ origin, as: 'nobody', script: false });
     await page.goto('/exception');
     expect(await findAccessibilityFaults(page)).toEqual([]);
     await page.goto('/grey');
@@ -115,7 +115,7 @@ describe('the check of accessibility', () => {
   });
 
   test('accepts what is listed with a reason', async ({ open }) => {
-    const page = await open({ origin });
+    const page = await open({ origin, as: 'nobody' });
     await page.goto('/image');
     const accepted = [{ rule: 'color-contrast', html: /linear-gradient/, reason: 'planted here' }];
     expect(await findAccessibilityFaults(page, accepted)).toEqual([]);
@@ -129,7 +129,7 @@ describe('the check of accessibility', () => {
 
 describe('the keyboard', () => {
   test('reaches a control by its name', async ({ open }) => {
-    const page = await open({ origin });
+    const page = await open({ origin, as: 'nobody' });
     await page.goto('/keys');
     await tabTo(page, 'button', 'Second');
     await chooseByKeyboard(page, 'How often?', 'Weekly');
@@ -137,13 +137,13 @@ describe('the keyboard', () => {
   });
 
   test('does not reach what is not there', async ({ open }) => {
-    const page = await open({ origin });
+    const page = await open({ origin, as: 'nobody' });
     await page.goto('/keys');
     await expect(tabTo(page, 'button', 'Third')).rejects.toThrow(/never reached.*Third/);
   });
 
   test('misses a focus that cannot be seen', async ({ open }) => {
-    const page = await open({ origin });
+    const page = await open({ origin, as: 'nobody' });
     await page.goto('/no-focus');
     await page.keyboard.press('Tab');
     await expect(checkFocusIsVisible(page)).rejects.toThrow(/cannot be seen.*Unmarked/);

@@ -14,7 +14,12 @@ export async function startServer(
   ensureBuilt();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'rightscope-'));
   const server = launchServer({ DATA_DIR: dataDirectory, PORT: '0', PSEUDO_LOCALES: '1', ...variables });
+  let isStopping = false;
+  void server.ended.then((code) => {
+    if (!isStopping) console.error(`The server under test ended by itself (${code}):\n${server.output()}`);
+  });
   const stop = async () => {
+    isStopping = true;
     server.signal('SIGTERM');
     await server.ended;
     rmSync(dataDirectory, { recursive: true, force: true });

@@ -61,6 +61,7 @@ import { inviteVendors, listInvitations, resendInvitation, revokeInvitation } fr
 import { listPublicRounds } from './round/list-public-rounds';
 import { nameOpeners } from './round/name-openers';
 import { openRound } from './round/open-round';
+import { getPlanChoices } from './round/get-plan-choices';
 import { addRound, editRound } from './round/plan-round';
 import { publishRound } from './round/publish-round';
 import { recordOutage } from './round/record-outage';
@@ -143,6 +144,7 @@ export const allUseCases = {
   removeTeamMember,
   getUses,
   confirmUses,
+  getPlanChoices,
   addRound,
   editRound,
   freezeRound,

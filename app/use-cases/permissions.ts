@@ -66,6 +66,7 @@ const allowed = {
   removeTeamMember: staff,
   getUses: staff,
   confirmUses: staff,
+  getPlanChoices: staff,
   addRound: staff,
   editRound: staff,
   freezeRound: staff,

@@ -1,7 +1,9 @@
 import type { RoundPhase } from '~/core/procurement/round';
+import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import { contentHash } from '~/core/shared/hash';
 import { failure, success, type Result } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
+import { loadContent } from '~/use-cases/assessment/load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import type { RoundComment, RoundQuestion } from '~/use-cases/ports/procurement';
@@ -70,17 +72,23 @@ export function takesAnswers(phase: RoundPhase): boolean {
   return phase === 'running';
 }
 
+/** What was said in a market consultation, and what it is about. */
+export interface RoundComments extends LoadedRound {
+  comments: Omit<RoundComment, 'personId' | 'roundId'>[];
+  /** Of the content that the procurement is asked with now. */
+  questionnaires: Questionnaire[];
+}
+
 /** What was said in a market consultation, the oldest first. Throws NotFound, also for a tender. */
-export async function getRoundComments(
-  ports: Ports,
-  actor: Actor,
-  input: { roundId: string },
-): Promise<LoadedRound & { comments: Omit<RoundComment, 'personId' | 'roundId'>[] }> {
+export async function getRoundComments(ports: Ports, actor: Actor, input: { roundId: string }): Promise<RoundComments> {
   requirePermission(actor, 'getRoundComments');
   const loaded = await loadRound(ports, actor, input.roundId, ports.clock.now());
   if (loaded.round.kind !== 'consultation') throw new NotFound('round', input.roundId);
-  const comments = await ports.rounds.listComments(input.roundId);
-  return { ...loaded, comments: comments.map(({ personId: _, roundId: __, ...comment }) => comment) };
+  const [comments, { questionnaires }] = await Promise.all([
+    ports.rounds.listComments(input.roundId),
+    loadContent(ports, loaded.procurement),
+  ]);
+  return { ...loaded, questionnaires, comments: comments.map(({ personId: _, roundId: __, ...comment }) => comment) };
 }
 
 function anonymous({ askedBy: _, roundId: __, ...question }: RoundQuestion): TeamQuestion {

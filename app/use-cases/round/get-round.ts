@@ -15,13 +15,17 @@ import { requireOutsider } from './outsiders';
 export interface TeamRound extends LoadedRound {
   kind: 'team';
   members: NamedMember[];
+  /** The deadline on the clocks of its zone, `YYYY-MM-DDTHH:MM`. */
+  local: string;
   /** Invitations that stand. */
   invited: number;
   /** Vendors' questions without an answer. */
   unanswered: number;
   /** What stands in the way of the next step: the freeze of a draft, the publication of what is frozen. */
   obstacles: Issue[];
-  /** Questions to the buyer without an answer that stand in the way of a freeze. */
+  /** What stands in the way of freezing it, or of amending it once it is published. */
+  freezeObstacles: Issue[];
+  /** Questions to the buyer without an answer that stand in the way of both. */
   blanks: Question[];
 }
 
@@ -67,19 +71,19 @@ async function teamRound(ports: Ports, loaded: LoadedRound, now: string): Promis
     ports.rounds.listInvitations(round.id),
     ports.rounds.listQuestions(round.id),
   ]);
-  const isFixed = phase !== 'draft' && phase !== 'frozen';
-  const draft = isFixed ? undefined : await makePack(ports, procurement, round);
-  const obstacles = [
-    ...(phase === 'draft' && draft ? freezeIssues(loaded, draft) : []),
-    ...(phase === 'frozen' ? await publishIssues(ports, loaded, now) : []),
-  ];
+  const isOver = phase === 'closed' || phase === 'opened' || phase === 'cancelled';
+  const draft = isOver ? undefined : await makePack(ports, procurement, round);
+  const freezeObstacles = draft === undefined ? [] : freezeIssues(loaded, draft);
+  const obstacles = phase === 'frozen' ? await publishIssues(ports, loaded, now) : freezeObstacles;
   return {
     kind: 'team',
     ...loaded,
     members: namedTeam(procurement, people),
+    local: ports.zones.localOf(round.deadline.at, round.deadline.zone),
     invited: invitations.filter(({ revokedAt }) => revokedAt === undefined).length,
     unanswered: questions.filter(({ answer }) => answer === undefined).length,
-    obstacles,
+    obstacles: phase === 'running' ? [] : obstacles,
+    freezeObstacles,
     blanks: draft?.blanks ?? [],
   };
 }

@@ -1,0 +1,52 @@
+import type { Step } from '~/core/procurement/next-steps';
+import { Part } from '~/ui/frame/part';
+import { useWords } from '~/ui/words';
+
+interface Props {
+  steps: Step[];
+  procurement: { id: string; needId: string };
+  /** The tender under way, where there is one. */
+  roundId: string | undefined;
+}
+
+/** The way to an opened tender: what is done, what can be done now, and what comes later. */
+export function StepsPart({ steps, procurement, roundId }: Props) {
+  const { translate } = useWords();
+  const next = steps.find(({ state }) => state === 'now');
+  return (
+    <Part id="steps" title={translate('procurement:steps.title')}>
+      <ol className="rs-plain-list rs-stack rs-stack-small">
+        {steps.map((step) => (
+          <li
+            aria-current={step === next ? 'step' : undefined}
+            className={`rs-step rs-step-${step.state}`}
+            key={step.id}
+          >
+            <span className="rs-step-state">{translate(`procurement:steps.state.${step.state}`)}</span>
+            {step.state === 'later' ? (
+              <span>{translate(`procurement:steps.${step.id}`)}</span>
+            ) : (
+              <a className="aksel-link" href={hrefOf(step.id, procurement, roundId)}>
+                {translate(`procurement:steps.${step.id}`)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}
+
+function hrefOf(step: Step['id'], { id, needId }: Props['procurement'], roundId: string | undefined): string {
+  const round = roundId === undefined ? `/procurements/${id}/rounds/new` : `/rounds/${roundId}`;
+  switch (step) {
+    case 'need':
+      return `/assessments/${needId}`;
+    case 'team':
+      return `/procurements/${id}/team`;
+    case 'uses':
+      return `/procurements/${id}/uses`;
+    default:
+      return round;
+  }
+}

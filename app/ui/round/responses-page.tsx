@@ -1,0 +1,83 @@
+import { Heading } from '@navikt/ds-react';
+import { Part } from '~/ui/frame/part';
+import { Data, useWords } from '~/ui/words';
+import { ZonedText } from './deadline-text';
+
+interface Response {
+  id: string;
+  firm: string;
+  submission: { hash: string; at: string };
+  documents: { id: string; name: string; confidential: boolean }[];
+}
+
+interface Props {
+  responses: Response[];
+  notOpened: { firm: string }[];
+  zone: string;
+}
+
+/** What was opened, firm by firm; and who handed something in that is not opened. */
+export function ResponseParts({ responses, notOpened, zone }: Props) {
+  const { translate } = useWords();
+  return (
+    <>
+      {responses.length === 0 && <p>{translate('round:responses.none')}</p>}
+      <ul className="rs-plain-list rs-stack">
+        {responses.map((response) => (
+          <li className="rs-card rs-stack rs-stack-small" key={response.id}>
+            <OneResponse response={response} zone={zone} />
+          </li>
+        ))}
+      </ul>
+      {notOpened.length > 0 && (
+        <Part id="not-opened" title={translate('round:responses.notOpened')}>
+          <p>{translate('round:responses.notOpenedWhy')}</p>
+          <ul className="rs-list">
+            {notOpened.map(({ firm }, index) => (
+              <li key={index}>
+                <Data>{firm}</Data>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  );
+}
+
+function OneResponse({ response: { id, firm, submission, documents }, zone }: { response: Response; zone: string }) {
+  const { translate } = useWords();
+  return (
+    <>
+      <Heading level="2" size="small">
+        <a className="aksel-link" href={`/assessments/${id}/result`}>
+          <Data>{firm}</Data>
+        </a>
+      </Heading>
+      <p>
+        {translate('round:responses.submitted')} <ZonedText instant={submission.at} zone={zone} />
+      </p>
+      <p>
+        {translate('round:responses.hash')}{' '}
+        <code className="rs-hash" dir="ltr">
+          {submission.hash}
+        </code>
+      </p>
+      {documents.length > 0 && (
+        <details>
+          <summary>{translate('round:responses.documents', { count: documents.length })}</summary>
+          <ul className="rs-list">
+            {documents.map(({ id: documentId, name, confidential }) => (
+              <li key={documentId}>
+                <a className="aksel-link" href={`/assessments/${id}/documents/${documentId}`}>
+                  <Data>{name}</Data>
+                </a>
+                {confidential && ` ${translate('round:responses.confidential')}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

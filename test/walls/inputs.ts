@@ -123,6 +123,7 @@ export const inputs: Inputs = {
   removeTeamMember: (place) => ({ ...procurement(place), personId: person(place, 'evaluator') }),
   getUses: procurement,
   confirmUses: (place) => ({ ...procurement(place), uses: { contact: 'award' } }),
+  getPlanChoices: procurement,
   addRound: (place) => ({ ...procurement(place), plan: plan(place) }),
   editRound: (place, target) => ({ ...round(place, target), plan: plan(place) }),
   freezeRound: round,

@@ -144,6 +144,7 @@ export const table: Row[] = [
   ['removeTeamMember', '', phases, lead],
   ['getUses', '', phases, team],
   ['confirmUses', '', phases, workers],
+  ['getPlanChoices', '', phases, team],
   ['addRound', '', phases, lead],
   ['editRound', '', phases, lead],
   ['freezeRound', '', phases, lead],

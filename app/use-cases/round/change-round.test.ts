@@ -79,7 +79,7 @@ describe('changes of a round', () => {
     const change = { extend: extendRound, amend: amendRound, cancel: cancelRound }[name];
     expect(await change(early, lead, input)).toMatchObject({
       ok: false,
-      issues: [{ code: 'nothing_written', where: { pointer: '/reason' } }],
+      issues: [{ code: 'field_empty', where: { pointer: '/reason' } }],
     });
   });
 
@@ -171,7 +171,7 @@ describe('changes of a round', () => {
     expect(codes(await record({ to: '2031-03-24T15:01' }))).toEqual(['outage_to_come']);
     expect(codes(await record({ from: '2031-03-24T14:00', to: '2031-03-24T14:00' }))).toEqual(['outage_reversed']);
     expect(codes(await record({ from: 'noon' }))).toEqual(['outage_unreadable']);
-    expect(codes(await record({ reason: '' }))).toEqual(['nothing_written']);
+    expect(codes(await record({ reason: '' }))).toEqual(['field_empty']);
     expect(codes(await record({ from: '2031-03-24T14:00' }))).toEqual([]);
     expect(await ports.rounds.find(round.id)).toMatchObject({
       deadline: { at: laterInstant },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Answer } from '~/core/questionnaire/answers';
+import { fetchAs, sessionOf } from '#test/session';
 import { launchBrowser } from './harness/launch-browser';
 import { openAssessment, saveAnswers } from './harness/prepare-assessment';
 import { startServer } from './harness/start-server';
@@ -16,7 +17,7 @@ const shown = 'test/cases/smart-check/answers.json';
 const server = await startServer({ PSEUDO_LOCALES: '' });
 const browser = await launchBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width: 960, height: 800 }, deviceScaleFactor: 1.25 });
+  const page = await pageOf('buyer');
   const file = JSON.parse(readFileSync(shown, 'utf8')) as { answers: Record<string, Answer | Answer['value']> };
   const purchase = {
     title: 'Screening of welfare applications',
@@ -27,7 +28,6 @@ try {
   await saveAnswers(server.origin, address, Object.fromEntries(Object.entries(file.answers).map(asAnswer)));
   const result = `${address}/result`;
 
-  await take(page, address, 'overview.png');
   await take(page, `${address}/questionnaires/need-and-context`, 'question.png');
   await take(page, result, 'result.png', () => page.locator('h2').first().scrollIntoViewIfNeeded());
   await take(page, result, 'risk.png', () => showAtTop(page, '#risks, h2:has-text("Risks")'));
@@ -41,11 +41,37 @@ try {
   await take(page, `${address}/edit`, 'edit.png');
   await take(page, '/coverage', 'coverage.png', () => showAtTop(page, 'table'));
   await take(page, '/examples', 'examples.png');
+  await takeRound(page);
+  const vendor = await pageOf('small-vendor');
+  await follow(vendor, '/responses', 'Paying for school meals');
+  await vendor.screenshot({ path: join(folder, 'overview.png') });
   await takeOutput(page, 'check.png');
   await takeBrief(`${address}/brief.pdf`);
 } finally {
   await browser.close();
   await server.stop();
+}
+
+/** A page of somebody who is signed in. */
+async function pageOf(person: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 960, height: 800 }, deviceScaleFactor: 1.25 });
+  const [name = '', value = ''] = (await sessionOf(server.origin, person)).split('=');
+  await context.addCookies([{ name, value, url: server.origin }]);
+  return context.newPage();
+}
+
+async function follow(page: Page, path: string, link: string): Promise<void> {
+  await page.goto(server.origin + path);
+  await page.getByRole('link', { name: link }).first().click();
+  await page.waitForLoadState('networkidle');
+}
+
+/** The sample round that is running, as its buyer sees it. */
+async function takeRound(page: Page): Promise<void> {
+  await follow(page, '/procurements', 'Paying for school meals');
+  await page.locator('main a[href^="/rounds/"]').first().click();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: join(folder, 'round.png') });
 }
 
 function asAnswer([name, given]: [string, Answer | Answer['value']]): [string, Answer] {
@@ -82,7 +108,7 @@ async function takeOutput(page: Page, name: string): Promise<void> {
 
 async function takeBrief(path: string): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'rightscope-'));
-  const response = await fetch(server.origin + path);
+  const response = await fetchAs(server.origin + path);
   writeFileSync(join(scratch, 'brief.pdf'), Buffer.from(await response.arrayBuffer()));
   const size = ['-scale-to-x', '900', '-scale-to-y', '1273'];
   const pages = ['-png', '-singlefile', '-f', '1', '-l', '1'];

@@ -12,18 +12,21 @@ const sheet = { width: 900, height: 1273 };
 /** Who finds a page of first steps, with the steps in their order. Texts: `steps.json` of the catalogue. */
 export const roles = {
   buyer: [
-    { id: 'open' },
+    { id: 'begin' },
     { id: 'need', picture: { name: 'question.png', ...wide } },
     { id: 'safeguards' },
     { id: 'result', picture: { name: 'result.png', ...wide } },
-    { id: 'vendor' },
+    { id: 'round', picture: { name: 'round.png', ...wide } },
+    { id: 'open' },
     { id: 'brief', picture: { name: 'brief.png', ...sheet } },
   ],
   vendor: [
+    { id: 'link' },
     { id: 'time', picture: { name: 'overview.png', ...wide } },
     { id: 'answer' },
     { id: 'proof', picture: { name: 'proof.png', ...wide } },
     { id: 'gap', picture: { name: 'risk.png', ...wide } },
+    { id: 'submit' },
   ],
   'policy-maker': [
     { id: 'coverage', picture: { name: 'coverage.png', ...wide } },

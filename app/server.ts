@@ -12,7 +12,8 @@ import { startClockwork } from '~/clockwork.server';
 import { start, stop, useCases } from '~/wiring.server';
 
 const headersTimeoutMs = 10_000;
-const requestTimeoutMs = 30_000;
+/** A document of the largest size over a slow line. */
+const requestTimeoutMs = 10 * 60_000;
 /** How long requests under way may take to finish once the server was asked to stop. */
 const stopTimeoutMs = 10_000;
 

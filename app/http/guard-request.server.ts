@@ -1,13 +1,14 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { isLoopback, type Environment } from '~/env.server';
 import type { Issue } from '~/core/shared/issue';
+import { documentLimits } from '~/use-cases/documents/limits';
 import { sendProblem } from './problem-response.server';
 
 /** Largest body of a request. A patch of a whole questionnaire is a tenth of it. */
 export const maxBodyBytes = 1_000_000;
 
-/** Largest body that brings a document. */
-export const maxUploadBytes = 20_000_000;
+/** Largest body that brings a document: the file, and what stands in the form beside it. */
+export const maxUploadBytes = documentLimits.file + 100_000;
 
 /** A body up to this length is read to its end before it is refused; from a longer one the sender is cut off. */
 const maxForgottenBytes = 100_000_000;
@@ -31,11 +32,15 @@ export function guardRequest({ publicUrl }: Pick<Environment, 'publicUrl'>): Req
       return refuse(request, response, 403, 'evaluation_is_local');
     if (request.method === 'GET' || request.method === 'HEAD') return next();
     if (!isFromOurPage(request, publicUrl)) return refuse(request, response, 403, 'origin_foreign');
-    const maximum = takesDocuments.test(request.path) ? maxUploadBytes : maxBodyBytes;
+    const isUpload = takesDocuments.test(request.path);
+    const maximum = isUpload ? maxUploadBytes : maxBodyBytes;
     if (request.headers['transfer-encoding'] !== undefined) {
       return refuse(request, response, 411, 'body_without_length', { maximum });
     }
     const found = Number(request.headers['content-length'] ?? 0);
+    if (found > maximum && isUpload) {
+      return refuse(request, response, 413, 'upload_too_large', { maximum: documentLimits.file / 1_000_000 });
+    }
     if (found > maximum) return refuse(request, response, 413, 'body_too_large', { found, maximum });
     return next();
   };

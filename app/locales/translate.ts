@@ -5,6 +5,7 @@ import brief from './en/brief.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
 import coverage from './en/coverage.json';
+import documents from './en/documents.json';
 import events from './en/events.json';
 import examples from './en/examples.json';
 import issues from './en/issues.json';
@@ -25,6 +26,7 @@ const english = {
   cli,
   common,
   coverage,
+  documents,
   events,
   examples,
   issues,

@@ -20,6 +20,11 @@ import { removeAssessment } from './assessment/remove-assessment';
 import { saveAnswers } from './assessment/save-answers';
 import { checkHealth } from './check-health';
 import { getCoverage } from './content/get-coverage';
+import { addDocument } from './documents/add-document';
+import { changeDocument } from './documents/change-document';
+import { getDocument } from './documents/get-document';
+import { listDocuments } from './documents/list-documents';
+import { removeDocument } from './documents/remove-document';
 import { actAs, listSamplePeople } from './evaluation/act-as';
 import { prepareEvaluation } from './evaluation/sample-rounds';
 import { listMails } from './evaluation/list-mails';
@@ -179,6 +184,11 @@ export const allUseCases = {
   viewOpenRound,
   sendJoinCode,
   joinRound,
+  listDocuments,
+  getDocument,
+  addDocument,
+  changeDocument,
+  removeDocument,
   listResponses,
   getResponse,
   reviewResponse,

@@ -1,0 +1,90 @@
+import { Checkbox, CheckboxGroup, TextField } from '@navikt/ds-react';
+import type { Answer } from '~/core/questionnaire/answers';
+import type { Question } from '~/core/questionnaire/questionnaire';
+import { AnswerText } from '~/ui/answers/answer-text';
+import { Content, useWords } from '~/ui/words';
+
+/** What stands in the fields of a document. */
+export interface TypedDocument {
+  name: string;
+  dated: string;
+  expires: string;
+  confidential: boolean;
+  supports: string[];
+}
+
+interface Props {
+  typed: TypedDocument;
+  errorAt: (field: string) => string | undefined;
+  supportable: { question: Question; answer: Answer }[];
+  nameHelp: string;
+}
+
+/** What its owner says about a document. */
+export function DocumentFields({ typed, errorAt, supportable, nameHelp }: Props) {
+  const { translate } = useWords();
+  return (
+    <>
+      <TextField
+        autoComplete="off"
+        defaultValue={typed.name}
+        description={nameHelp}
+        dir="auto"
+        error={errorAt('name')}
+        id="field-name"
+        label={translate('documents:form.name')}
+        name="name"
+      />
+      <DayField error={errorAt('dated')} name="dated" value={typed.dated} />
+      <DayField error={errorAt('expires')} name="expires" value={typed.expires} />
+      {supportable.length === 0 ? (
+        <p>{translate('documents:form.nothingToSupport')}</p>
+      ) : (
+        <div id="field-supports" tabIndex={-1}>
+          <CheckboxGroup
+            defaultValue={typed.supports}
+            description={translate('documents:form.supportsHelp')}
+            error={errorAt('supports')}
+            legend={translate('documents:form.supports')}
+          >
+            {supportable.map(({ question, answer }) => (
+              <Checkbox key={question.name} name="supports" value={question.name}>
+                <Content text={question.title} />{' '}
+                <span className="rs-subtle">
+                  <AnswerText answer={answer} question={question} />
+                </span>
+              </Checkbox>
+            ))}
+          </CheckboxGroup>
+        </div>
+      )}
+      <CheckboxGroup
+        defaultValue={typed.confidential ? ['yes'] : []}
+        legend={translate('documents:form.confidentialLegend')}
+      >
+        <Checkbox description={translate('documents:form.confidentialHelp')} name="confidential" value="yes">
+          {translate('documents:form.confidential')}
+        </Checkbox>
+      </CheckboxGroup>
+    </>
+  );
+}
+
+/** The design system's types leave out the one type that brings a calendar without script. */
+const withCalendar = { type: 'date' } as object;
+
+function DayField({ name, value, error }: { name: 'dated' | 'expires'; value: string; error: string | undefined }) {
+  const { translate } = useWords();
+  return (
+    <TextField
+      className="rs-short-field"
+      defaultValue={value}
+      description={translate(`documents:form.${name}Help`)}
+      error={error}
+      id={`field-${name}`}
+      label={translate(`documents:form.${name}`)}
+      name={name}
+      {...withCalendar}
+    />
+  );
+}

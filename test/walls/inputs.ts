@@ -1,3 +1,4 @@
+import { pdfOf } from '#test/uploads';
 import type { Action } from '~/use-cases/permissions';
 import type { allUseCases } from '~/use-cases/all';
 import { bodyOf, invitedPerson, oneCode, onePassword, oneToken, sessionOf } from './people';
@@ -25,6 +26,11 @@ const response = ({ responseId, rivalId }: Place, target: Target) => ({
 });
 const isVendors = (target: Target) => target === 'response' || target === 'rivals';
 const answers = (place: Place, target: Target) => ({ assessmentId: assessmentId(place, target) });
+const document = (place: Place, target: Target) => ({
+  ...answers(place, target),
+  documentId: place.documentIds[assessmentId(place, target)] ?? 'no-document',
+});
+const documentForm = { name: 'Plan', dated: '2030-01-02', expires: '', confidential: true, supports: [] };
 const round = (place: Place, target: Target) => ({ roundId: roundId(place, target) });
 const example = () => ({ exampleId: 'leaky-clinic', language });
 const person = (place: Place, name: string) => `${place.name}-${name}`;
@@ -74,6 +80,15 @@ export const inputs: Inputs = {
   editAssessment: (place, target) => ({ ...answers(place, target), details: { ...details, buyer: '', vendor: '' } }),
   removeAssessment: answers,
   comparePractice: answers,
+
+  listDocuments: answers,
+  getDocument: document,
+  addDocument: (place, target, salt) => ({
+    ...answers(place, target),
+    ...{ fileName: 'a.pdf', bytes: pdfOf(`${place.name} ${target} ${salt}`), form: documentForm, basedOn: 100 },
+  }),
+  changeDocument: (place, target) => ({ ...document(place, target), form: documentForm, basedOn: 100 }),
+  removeDocument: document,
 
   identify: () => ({ token: '' }),
   readLink: () => ({ purpose: 'setup', token: 'no-token' }),

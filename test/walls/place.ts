@@ -1,9 +1,11 @@
 import { valueOf } from '#test/rounds';
+import { pdfOf } from '#test/uploads';
 import { tokenSentTo } from '#test/vendors';
 import type { Answer } from '~/core/questionnaire/answers';
 import type { Actor, PersonActor } from '~/use-cases/actor';
 import { openAssessment } from '~/use-cases/assessment/open-assessment';
 import { saveAnswers } from '~/use-cases/assessment/save-answers';
+import { addDocument } from '~/use-cases/documents/add-document';
 import { openPractice } from '~/use-cases/examples/open-practice';
 import type { Ports } from '~/use-cases/ports';
 import { createProcurement } from '~/use-cases/procurement/create-procurement';
@@ -43,6 +45,8 @@ export interface Place {
   /** An assessment of the public body's own, and a practice of the lead's. */
   assessmentId: string;
   practiceId: string;
+  /** A document of each set of answers, by its id. */
+  documentIds: Record<string, string>;
 }
 
 const zone = 'Africa/Nairobi';
@@ -71,7 +75,9 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
   const roundId = await add('tender', 'invited');
   const invited = ['vendor', 'rival'].map((who) => ({ firm: `Invited ${who}`, email: personOf({ name }, who).email }));
   const [invitation] = await valueOf(inviteVendors(ports, lead, { roundId, invited }));
-  return {
+  const assessmentId = (await valueOf(openAssessment(ports, lead, { ...details, buyer: '', vendor: '' }))).id;
+  const practiceId = (await openPractice(ports, lead, { exampleId: 'leaky-clinic', language: 'en' })).id;
+  const place: Place = {
     name,
     procurementId,
     needId,
@@ -84,9 +90,12 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
     rivalId: 'no-rival-yet',
     reviewed: '',
     questionId: 'no-question-yet',
-    assessmentId: (await valueOf(openAssessment(ports, lead, { ...details, buyer: '', vendor: '' }))).id,
-    practiceId: (await openPractice(ports, lead, { exampleId: 'leaky-clinic', language: 'en' })).id,
+    assessmentId,
+    practiceId,
+    documentIds: {},
   };
+  for (const id of [assessmentId, practiceId, needId]) await bring(ports, place, lead, id);
+  return place;
 }
 
 const roundsOf = ({ roundId, openRoundId, consultationId }: Place) => [roundId, openRoundId, consultationId];
@@ -107,8 +116,13 @@ export async function publishPlace(ports: Ports, place: Place): Promise<void> {
   place.responseId = await enter(ports, place, vendor);
   place.rivalId = await enter(ports, place, rival);
   await joinIn(ports, place);
-  await answer(ports, vendor, place.responseId, { access_log: { value: 'yes' }, firm_story: { value: 'A story' } });
+  await answer(ports, vendor, place.responseId, {
+    ...{ access_log: { value: 'yes' }, firm_story: { value: 'A story' } },
+    certified: { value: 'yes' },
+  });
   await answer(ports, rival, place.rivalId, { access_log: { value: 'no' } });
+  await bring(ports, place, vendor, place.responseId, ['certified']);
+  await bring(ports, place, rival, place.rivalId);
   await handIn(ports, vendor, place.responseId);
   place.reviewed = (await reviewResponse(ports, rival, { responseId: place.rivalId })).reviewed;
 }
@@ -132,6 +146,15 @@ async function joinIn(ports: Ports, place: Place): Promise<void> {
   const { roundId, questionId: id } = place;
   const question = { id, roundId, askedBy: `${place.name}-vendor`, text: 'Why?', askedAt: ports.clock.now() };
   await ports.rounds.addQuestion(question);
+}
+
+/** Brings a document that no other set of answers has. */
+async function bring(ports: Ports, place: Place, actor: Actor, assessmentId: string, supports: string[] = []) {
+  const form = { name: '', dated: '2030-01-01', expires: '', confidential: false, supports };
+  const basedOn = (await ports.assessments.find(assessmentId))?.revision ?? 0;
+  const file = { fileName: 'a.pdf', bytes: pdfOf(assessmentId), basedOn };
+  await valueOf(addDocument(ports, actor, { assessmentId, form, ...file }));
+  place.documentIds[assessmentId] = (await ports.documents.list(assessmentId))[0]?.id ?? '';
 }
 
 /** Answers on top of everything that was answered before. */

@@ -81,6 +81,11 @@ export const table: Row[] = [
 
   ...ofAnswers(['getAssessment', 'getQuestionnaire', 'getChanges', 'saveAnswers'], vendorAlone, vendorAndTeam),
   ...ofAnswers(['getResult', 'issueBrief'], wholeAlone, wholeAndTeam),
+  ...ofAnswers(
+    ['listDocuments', 'getDocument', 'addDocument', 'changeDocument', 'removeDocument'],
+    vendorAlone,
+    vendorAndTeam,
+  ),
   ...(['editAssessment', 'removeAssessment'] as const).flatMap((action): Row[] => [
     [action, 'own', phases, body],
     [action, 'need', phases, nothingYet],

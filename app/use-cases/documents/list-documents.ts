@@ -1,6 +1,6 @@
 import type { Question } from '~/core/questionnaire/questionnaire';
 import type { Actor } from '~/use-cases/actor';
-import type { ReadOnly } from '~/use-cases/assessment/access';
+import type { ReadOnly } from '~/core/procurement/read-only';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Assessment, Ports } from '~/use-cases/ports';
 import type { Document } from '~/use-cases/ports/procurement';

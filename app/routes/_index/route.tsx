@@ -38,6 +38,9 @@ export default function HomePage() {
       {roles === undefined && !isEvaluation && (
         <div className="rs-row">
           <ButtonLink href="/sign-in">{translate('people:signIn.link')}</ButtonLink>
+          <ButtonLink href="/rounds" variant="secondary">
+            {translate('round:list.title')}
+          </ButtonLink>
           <ButtonLink href="/examples" variant="secondary">
             {translate('examples:list.home')}
           </ButtonLink>

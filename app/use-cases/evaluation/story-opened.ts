@@ -25,6 +25,7 @@ export async function tellOpened(ports: Ports): Promise<boolean> {
     title: 'Checking claims for housing support',
     service: 'Housing support',
     reference: 'SAMPLE-2026-031',
+    stage: 'award',
     ruleSet: example.ruleSet,
   };
   const procurement = await prepareProcurement(daysFromNow(ports, -40), about, mended);

@@ -9,6 +9,7 @@ export async function tellPreparing(ports: Ports): Promise<boolean> {
     title: 'Booking appointments at service counters',
     service: 'Municipal service counters',
     reference: 'SAMPLE-2026-052',
+    stage: 'specifications',
     ruleSet: example.ruleSet,
   };
   const procurement = await prepareProcurement(daysFromNow(ports, -4), about, example.given);

@@ -13,6 +13,7 @@ export async function tellRunning(ports: Ports): Promise<boolean> {
     title: 'Paying for school meals',
     service: 'School meals',
     reference: 'SAMPLE-2026-044',
+    stage: 'award',
     ruleSet: example.ruleSet,
   };
   const procurement = await prepareProcurement(daysFromNow(ports, -16), about, example.given);

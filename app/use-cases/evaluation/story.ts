@@ -50,11 +50,11 @@ export function exampleNamed({ examples }: Pick<Ports, 'examples'>, id: string):
 /** A procurement with its team, the buyer's answers and the uses confirmed. */
 export async function prepareProcurement(
   ports: Ports,
-  about: { title: string; service: string; reference: string; ruleSet: string },
+  about: { title: string; service: string; reference: string; stage: string; ruleSet: string },
   given: ExampleAnswers,
 ): Promise<Procurement> {
   const { lead, second, evaluator } = cast;
-  const { id: procurementId } = await done(createProcurement(ports, lead, { ...about, stage: 'award', ocid: '' }));
+  const { id: procurementId } = await done(createProcurement(ports, lead, { ...about, ocid: '' }));
   await done(setTeamMember(ports, lead, { procurementId, personId: second.id, part: 'member' }));
   await done(setTeamMember(ports, lead, { procurementId, personId: evaluator.id, part: 'evaluator' }));
   const procurement = await ports.procurements.find(procurementId);

@@ -48,12 +48,14 @@ export default function FreezePage() {
         procurement={procurement}
         roundId={round.id}
       />
-      <ChangeForm
-        issues={returned?.issues ?? []}
-        name="freeze"
-        roundId={round.id}
-        submit={translate('round:freeze.submit')}
-      />
+      {freezeObstacles.length === 0 && (
+        <ChangeForm
+          issues={returned?.issues ?? []}
+          name="freeze"
+          roundId={round.id}
+          submit={translate('round:freeze.submit')}
+        />
+      )}
     </Page>
   );
 }

@@ -19,7 +19,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context: { actor } }: ActionFunctionArgs) {
   const roundId = params['roundId'] ?? '';
   const form = await readForm(request);
-  const typed = postedText(form, 'invited');
+  // Without empty lines, so that the lines are counted as they are shown.
+  const typed = postedText(form, 'invited')
+    .replaceAll(/\n\s*\n/g, '\n')
+    .trim();
   const one = { roundId, invitationId: postedText(form, 'invitation') };
   const act = postedText(form, 'do');
   const done =

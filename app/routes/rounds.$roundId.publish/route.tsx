@@ -45,12 +45,14 @@ export default function PublishPage() {
         procurement={procurement}
         roundId={round.id}
       />
-      <ChangeForm
-        issues={returned?.issues ?? []}
-        name="publish"
-        roundId={round.id}
-        submit={translate('round:publish.submit')}
-      />
+      {obstacles.length === 0 && (
+        <ChangeForm
+          issues={returned?.issues ?? []}
+          name="publish"
+          roundId={round.id}
+          submit={translate('round:publish.submit')}
+        />
+      )}
     </Page>
   );
 }

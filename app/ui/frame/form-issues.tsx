@@ -26,11 +26,11 @@ export function FormIssues({ issues, heading }: Props) {
   if (issues.length === 0) return null;
   return (
     <ErrorSummary autoFocus heading={heading}>
-      {issues.map((issue) => {
+      {issues.map((issue, index) => {
         const { found, expected, mend } = issueInWords(issue, translate);
         const field = issue.where.pointer.slice(1);
         return (
-          <ErrorSummary.Item href={field === '' ? '#main' : `#field-${field}`} key={`${issue.code} ${field}`}>
+          <ErrorSummary.Item href={field === '' ? '#main' : `#field-${field}`} key={index}>
             {`${found} ${expected} ${mend}`}
           </ErrorSummary.Item>
         );

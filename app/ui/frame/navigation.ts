@@ -12,18 +12,19 @@ interface Entry {
   text: string;
 }
 
+const rounds = { href: '/rounds', text: 'round:list.title' };
 const examples = { href: '/examples', text: 'examples:list.title' };
 const firstSteps = { href: '/first-steps', text: 'steps:title' };
 
 /** What stands in the header, by what the viewer comes to do. */
 export function navigationOf(viewer: Viewer | undefined): Entry[] {
-  if (viewer === undefined) return [examples, firstSteps, { href: '/sign-in', text: 'people:signIn.link' }];
+  if (viewer === undefined) return [rounds, examples, firstSteps, { href: '/sign-in', text: 'people:signIn.link' }];
   const is = (...roles: Role[]) => viewer.roles.some((role) => roles.includes(role));
   return [
     ...(is('buyer', 'evaluator', 'contract_manager')
       ? [{ href: '/procurements', text: 'procurement:list.title' }]
       : []),
-    ...(is('vendor') ? [{ href: '/responses', text: 'response:list.title' }] : []),
+    ...(is('vendor') ? [{ href: '/responses', text: 'response:list.title' }, rounds] : []),
     { href: '/assessments', text: 'pages:home.list' },
     ...(is('administrator') ? [{ href: '/admin', text: 'people:admin.title' }] : []),
     examples,

@@ -14,8 +14,8 @@ interface Props {
   risks: RiskResult[];
 }
 
-/** How many risks are named before the reader is led to the whole result. */
-const mostRisks = 5;
+/** How many measures and risks stand in sight, and the others behind a step. */
+const mostInSight = 5;
 
 /** What the buyer itself has to see to, before it asks anything of vendors. */
 export function DutiesPart({ needId, ruleSet, stoppers, measures, risks }: Props) {
@@ -38,13 +38,15 @@ function Stoppers({ needId, ruleSet, stoppers }: Pick<Props, 'needId' | 'ruleSet
       <Heading level="3" size="small">
         {translate('procurement:duties.stoppers')}
       </Heading>
-      <ul className="rs-plain-list rs-stack rs-stack-small">
+      <ul className="rs-plain-list rs-stack">
         {stoppers.map(({ id, state }) => (
-          <li className="rs-row" key={id}>
-            <StopperState state={state} />
+          <li key={id}>
             <a className="aksel-link" href={`/assessments/${needId}/result#stopper-${id}`}>
               <Content text={ruleSet.stoppers.find((one) => one.id === id)?.title} />
             </a>
+            <div>
+              <StopperState state={state} />
+            </div>
           </li>
         ))}
       </ul>
@@ -54,41 +56,57 @@ function Stoppers({ needId, ruleSet, stoppers }: Pick<Props, 'needId' | 'ruleSet
 
 function Measures({ measures }: Pick<Props, 'measures'>) {
   const { translate } = useWords();
+  const rest = measures.slice(mostInSight);
   return (
     <>
       <Heading level="3" size="small">
         {translate('procurement:duties.measures')}
       </Heading>
-      <ul className="rs-list">
-        {measures.map(({ measure: { id, title, strength, firstStep } }) => (
-          <li key={id}>
-            <strong>{translate(`strength.${strength}`)}</strong>
-            {' · '}
-            <Content text={title} />
-            <br />
-            <Content text={firstStep} />
-          </li>
-        ))}
-      </ul>
+      <MeasureList measures={measures.slice(0, mostInSight)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{translate('procurement:duties.moreMeasures', { count: rest.length })}</summary>
+          <MeasureList measures={rest} />
+        </details>
+      )}
     </>
+  );
+}
+
+function MeasureList({ measures }: Pick<Props, 'measures'>) {
+  const { translate } = useWords();
+  return (
+    <ul className="rs-list">
+      {measures.map(({ measure: { id, title, strength, firstStep } }) => (
+        <li key={id}>
+          <strong>{translate(`strength.${strength}`)}</strong>
+          {' · '}
+          <Content text={title} />
+          <br />
+          <Content text={firstStep} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function Risks({ needId, ruleSet, risks }: Pick<Props, 'needId' | 'ruleSet' | 'risks'>) {
   const { translate } = useWords();
-  const more = risks.length - mostRisks;
+  const more = risks.length - mostInSight;
   return (
     <>
       <Heading level="3" size="small">
         {translate('procurement:duties.risks')}
       </Heading>
-      <ul className="rs-plain-list rs-stack rs-stack-small">
-        {risks.slice(0, mostRisks).map(({ id, inherent }) => (
-          <li className="rs-row" key={id}>
-            <LevelRange range={inherent.level} />
+      <ul className="rs-plain-list rs-stack">
+        {risks.slice(0, mostInSight).map(({ id, inherent }) => (
+          <li key={id}>
             <a className="aksel-link" href={`/assessments/${needId}/result#risk-${id}`}>
               <Content text={ruleSet.risks.find((one) => one.id === id)?.title} />
             </a>
+            <div>
+              <LevelRange range={inherent.level} />
+            </div>
           </li>
         ))}
       </ul>

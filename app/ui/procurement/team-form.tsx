@@ -88,7 +88,7 @@ function NewPartLabel({ name }: { name: string }) {
   const { translate } = useWords();
   return (
     <span className="aksel-sr-only">
-      {translate('procurement:team.part')} <Data>{name}</Data>
+      {translate('procurement:team.partFor')} <Data>{name}</Data>
     </span>
   );
 }

@@ -41,14 +41,20 @@ export function Obstacles({ issues, blanks, heading, procurement, roundId }: Pro
             </li>
           );
         })}
-        {blanks.map((question) => (
-          <li key={question.name}>
-            {translate('round:obstacle.blank')}{' '}
-            <a className="aksel-link" href={questionHref(procurement.needId, question)}>
-              <Content text={question.title} />
-            </a>
+        {blanks.length > 0 && (
+          <li>
+            {translate('round:obstacle.blank')}
+            <ul className="rs-list">
+              {blanks.map((question) => (
+                <li key={question.name}>
+                  <a className="aksel-link" href={questionHref(procurement.needId, question)}>
+                    <Content text={question.title} />
+                  </a>
+                </li>
+              ))}
+            </ul>
           </li>
-        ))}
+        )}
       </ul>
     </Note>
   );

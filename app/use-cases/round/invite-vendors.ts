@@ -153,12 +153,12 @@ function listIssues(invited: readonly Invited[]): Issue[] {
   return invited.flatMap(({ firm, email }, index) => {
     const line = index + 1;
     const isTwice = invited.findIndex((one) => one.email === email) < index;
+    if (!emailForm.test(email)) return [issueAt('email_form', 'invited', { line, found: `${firm} ${email}`.trim() })];
     return [
       ...(firm === '' ? [issueAt('firm_empty', 'invited', { line, found: email })] : []),
       ...([firm, email].some(({ length }) => length > oneLine.maxLength)
         ? [issueAt('line_too_long', 'invited', { line, maximum: oneLine.maxLength })]
         : []),
-      ...(emailForm.test(email) ? [] : [issueAt('email_form', 'invited', { line, found: email })]),
       ...(isTwice ? [issueAt('invited_twice', 'invited', { line, found: email })] : []),
     ];
   });

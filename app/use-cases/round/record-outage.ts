@@ -58,8 +58,7 @@ function readOutage(ports: Pick<Ports, 'zones' | 'clock'>, { deadline }: Round, 
   const reason = input.reason.trim();
   const from = ports.zones.instantOf(input.from, deadline.zone);
   const to = ports.zones.instantOf(input.to, deadline.zone);
-  const unreadable = (field: 'from' | 'to') =>
-    issueAt('outage_unreadable', field, { found: input[field], zone: deadline.zone });
+  const unreadable = (field: 'from' | 'to') => issueAt('outage_unreadable', field, { zone: deadline.zone });
   const issues: Issue[] = [
     ...(from === undefined ? [unreadable('from')] : []),
     ...(to === undefined ? [unreadable('to')] : []),

@@ -70,9 +70,9 @@ export function readPlan(
 /** @returns the deadline, or issues `zone_unknown`, `deadline_unreadable`, `deadline_past`. */
 export function readDeadline({ zones, clock }: Pick<Ports, 'zones' | 'clock'>, typed: DeadlineInput): Result<Deadline> {
   const { local, zone } = typed;
-  if (!zones.isZone(zone)) return failure([issueAt('zone_unknown', 'zone', { found: zone })]);
+  if (!zones.isZone(zone)) return failure([issueAt('zone_unknown', 'zone')]);
   const at = zones.instantOf(local, zone);
-  if (at === undefined) return failure([issueAt('deadline_unreadable', 'deadline', { found: local, zone })]);
+  if (at === undefined) return failure([issueAt('deadline_unreadable', 'deadline', { zone })]);
   if (Date.parse(at) <= Date.parse(clock.now()))
     return failure([issueAt('deadline_past', 'deadline', { found: local, zone })]);
   return success({ at, zone });

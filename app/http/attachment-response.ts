@@ -9,7 +9,6 @@ export function attachmentResponse({ bytes, name }: { bytes: Uint8Array; name: s
       'Content-Disposition': dispositionOf(name),
       'Content-Length': String(bytes.byteLength),
       'Content-Security-Policy': "sandbox; default-src 'none'",
-      'X-Content-Type-Options': 'nosniff',
     },
   });
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runningRound } from '#test/rounds';
 import { buyer, openSmallAssessment, sample, smallContent, smallPorts } from '#test/small-content';
+import { pdfOf } from '#test/uploads';
 import { handIn, invitedVendor } from '#test/vendors';
 import { openPractice } from '~/use-cases/examples/open-practice';
 import type { Ports } from '~/use-cases/ports';
@@ -68,6 +69,7 @@ function addressOf(route: string, id: string): string {
     part
       .replace(/_$/, '')
       .replace(/\$(assessment|response)Id/, id)
+      .replace('$documentId', documentOf(id))
       .replace('$organisationId', 'sample-ministry')
       .replace('$personId', 'sample-buyer')
       .replace('$questionnaireId', 'need')
@@ -127,6 +129,22 @@ async function prepare(ports: Ports, route: string): Promise<string> {
     await handIn(ports, vendor);
     return vendor.responseId;
   }
-  if (!ofPractice.includes(route)) return (await openSmallAssessment(ports)).id;
+  if (!ofPractice.includes(route)) {
+    const { id } = await openSmallAssessment(ports);
+    await bringDocument(ports, id);
+    return id;
+  }
   return (await openPractice(ports, buyer, { exampleId: 'leaky-clinic', language: 'en' })).id;
+}
+
+const documentOf = (assessmentId: string) => `document-of-${assessmentId}`;
+
+/** A document that supports nothing, so that no answer is given by it. */
+async function bringDocument(ports: Ports, assessmentId: string): Promise<void> {
+  const bytes = pdfOf(assessmentId);
+  await ports.documents.add({
+    ...{ id: documentOf(assessmentId), assessmentId, name: 'Plan.pdf', type: 'application/pdf', dated: '2026-01-31' },
+    ...{ hash: await ports.files.put(bytes), size: bytes.byteLength, confidential: false, supports: [] },
+    ...{ uploadedBy: buyer.id, uploadedAt: ports.clock.now() },
+  });
 }

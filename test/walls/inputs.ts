@@ -85,7 +85,7 @@ export const inputs: Inputs = {
   getDocument: document,
   addDocument: (place, target, salt) => ({
     ...answers(place, target),
-    ...{ fileName: 'a.pdf', bytes: pdfOf(`${place.name} ${target} ${salt}`), form: documentForm, basedOn: 100 },
+    ...{ fileName: 'a.pdf', bytes: pdfOf(`${target} ${salt}`), form: documentForm, basedOn: 100 },
   }),
   changeDocument: (place, target) => ({ ...document(place, target), form: documentForm, basedOn: 100 }),
   removeDocument: document,

@@ -35,6 +35,14 @@ describe('a questionnaire in the form library', () => {
     }
   });
 
+  test('takes what is typed as it is typed, whatever kind of text it is', () => {
+    const texts = modelOf({})
+      .model.getAllQuestions()
+      .filter((question) => ['text', 'comment'].includes(question.getType()));
+    expect(texts.length).toBeGreaterThan(8);
+    expect(texts.filter(({ isInputTextUpdate }) => !isInputTextUpdate).map(({ name }) => name)).toEqual([]);
+  });
+
   test('stands in the order in which it was written', () => {
     const { model } = modelOf({});
     const names = model

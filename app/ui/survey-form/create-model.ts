@@ -6,6 +6,7 @@ import {
   QuestionDropdownModel,
   QuestionRadiogroupModel,
   QuestionSelectBase,
+  QuestionTextModel,
   settings,
   surveyLocalization,
   type Question as SurveyQuestion,
@@ -20,6 +21,8 @@ import { problemText } from '~/ui/plain-form/problem-summary';
 import { beside, fromSurveyData, noAnswer, toSurveyData, type SurveyData } from './survey-data';
 
 settings.titleTags = { ...settings.titleTags, survey: 'h1', page: 'h2', panel: 'h3', question: 'h3' };
+// What comes and goes is there or gone at once: for those whom motion disturbs, and so that the page can be kept in place.
+settings.animationEnabled = false;
 
 /** The reader's language and the product's words in it. */
 interface Words {
@@ -91,6 +94,8 @@ function addOurs(model: Model, question: Question, answers: Answers, words: Word
     // A radio button cannot be taken back by keyboard, so there is one that says so, as in the plain form.
     shown.choices.push(new ItemValue(noAnswer, words.translate('pages:form.noAnswerYet')));
   }
+  // It takes addresses and telephone numbers only when their field is left, and a tab may be closed before that.
+  if (shown instanceof QuestionTextModel) shown.isTextValue = () => true;
   if (shown instanceof QuestionSelectBase) nameComment(shown, words);
   // To the form library a blank is too few choices; here a blank is allowed.
   if (shown instanceof QuestionCheckboxModel) shown.minSelectedChoices = 0;

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { questionOfName } from './survey-data';
 
 /** Fields whose content a person has under their hands while they are in them. */
@@ -25,12 +26,11 @@ export function onFieldLeft(work: () => void): () => void {
 export function inPlace(change: () => void): void {
   const anchor = anchorInSight();
   const before = anchor?.getBoundingClientRect().top ?? 0;
-  change();
-  if (!anchor) return;
-  requestAnimationFrame(() => {
-    const moved = anchor.isConnected ? anchor.getBoundingClientRect().top - before : 0;
-    if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
-  });
+  // At once, so that nobody sees the page jump there and back.
+  flushSync(change);
+  if (!anchor?.isConnected) return;
+  const moved = anchor.getBoundingClientRect().top - before;
+  if (moved !== 0) window.scrollBy({ top: moved, behavior: 'instant' });
 }
 
 function anchorInSight(): Element | undefined {

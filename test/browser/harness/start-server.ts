@@ -10,7 +10,7 @@ import { ensureBuilt } from '../../../app/cli/ensure-built.mjs';
  */
 export async function startServer(
   variables: Record<string, string> = {},
-): Promise<{ origin: string; stop(): Promise<void> }> {
+): Promise<{ origin: string; dataDirectory: string; stop(): Promise<void> }> {
   ensureBuilt();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'rightscope-'));
   const server = launchServer({ DATA_DIR: dataDirectory, PORT: '0', PSEUDO_LOCALES: '1', ...variables });
@@ -25,7 +25,7 @@ export async function startServer(
     rmSync(dataDirectory, { recursive: true, force: true });
   };
   try {
-    return { origin: await addressOf(server), stop };
+    return { origin: await addressOf(server), dataDirectory, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -3,7 +3,7 @@ import { archiveManifest } from '~/core/archive/write-archive';
 import type { RecordedEvent } from '~/core/procurement/record';
 import type { Ports } from '~/use-cases/ports';
 import type { ArchivedFile } from '~/use-cases/ports/outside';
-import { exportProcurement } from '~/use-cases/record/export-procurement';
+import { archiveProcurement } from '~/use-cases/record/archive-procurement';
 import { openArchive } from '~/use-cases/record/open-archive';
 import type { RecordedProcurement } from './recorded-procurement';
 
@@ -12,7 +12,7 @@ export const system = { kind: 'system' } as const;
 
 /** The archive of a procurement. Throws where there is none. */
 export async function exported(ports: Ports, { procurement }: Pick<RecordedProcurement, 'procurement'>) {
-  const outcome = await exportProcurement(ports, system, { procurementId: procurement.id });
+  const outcome = await archiveProcurement(ports, system, { procurementId: procurement.id });
   if (!outcome.ok) throw new Error('Nothing was exported', { cause: outcome.issues });
   return outcome.value.bytes;
 }

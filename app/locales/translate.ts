@@ -70,9 +70,9 @@ export function createTranslate(language: string): Translate {
   return (key, values) => translate(key, { ...values });
 }
 
-/** Whether there is a text under this key. */
+/** Whether there is a text under this key; not where it names what every object has, such as `constructor`. */
 export function hasText(key: string): boolean {
-  return catalogue.exists(key);
+  return catalogue.exists(key) && typeof catalogue.t(key) === 'string';
 }
 
 /** Reading direction of a language. */

@@ -84,7 +84,11 @@ import { submitResponse } from './response/submit-response';
 import { viewInvitation } from './response/view-invitation';
 import { viewOpenRound } from './response/view-open-round';
 import { withdrawResponse } from './response/withdraw-response';
-import { exportProcurement } from './record/export-procurement';
+import { archiveProcurement } from './record/archive-procurement';
+import { checkReadiness } from './check-readiness';
+import { exportProcurement, getExport } from './record/export-procurement';
+import { getHistory } from './record/get-history';
+import { getResponseHistory } from './record/get-response-history';
 import { importProcurement } from './record/import-procurement';
 import { verifyRecord } from './record/verify-record';
 
@@ -198,6 +202,11 @@ export const allUseCases = {
   renderReceipt,
 
   verifyRecord,
+  archiveProcurement,
+  getExport,
   exportProcurement,
   importProcurement,
+  getHistory,
+  getResponseHistory,
+  checkReadiness,
 } satisfies Record<Action, unknown>;

@@ -115,8 +115,13 @@ const allowed = {
   renderReceipt: vendors,
 
   verifyRecord: system,
-  exportProcurement: [...staff, 'system'],
+  archiveProcurement: system,
+  getExport: staff,
+  exportProcurement: staff,
   importProcurement: system,
+  getHistory: staff,
+  getResponseHistory: vendors,
+  checkReadiness: anybody,
 } satisfies Permissions;
 
 /** One thing an actor can ask for: the name of a use case. */

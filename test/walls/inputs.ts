@@ -203,6 +203,11 @@ export const inputs: Inputs = {
   renderReceipt: (place, target) => ({ ...response(place, target), language }),
 
   verifyRecord: none,
+  archiveProcurement: procurement,
+  getExport: procurement,
   exportProcurement: procurement,
+  getHistory: (place) => ({ ...procurement(place), page: 1 }),
+  getResponseHistory: (place, target) => ({ ...response(place, target), page: 1 }),
+  checkReadiness: none,
   importProcurement: () => ({ bytes: new Uint8Array(), organisation: 'ministry', lead: 'ours-lead@people.example' }),
 };

@@ -137,8 +137,12 @@ export const table: Row[] = [
   ['removeExpired', '', phases, system],
 
   ['verifyRecord', '', phases, system],
-  ['exportProcurement', '', phases, '1+ +333 433 43 33333'],
+  ['archiveProcurement', '', phases, system],
   ['importProcurement', '', phases, system],
+  ['getExport', '', phases, lead],
+  ['exportProcurement', '', phases, lead],
+  ['getHistory', '', phases, team],
+  ['checkReadiness', '', phases, anybody],
 
   ['createProcurement', '', phases, '13 ++33 +33 +3 33333'],
   ['listProcurements', '', phases, '13 ++++ +33 +3 33333'],
@@ -196,15 +200,22 @@ export const table: Row[] = [
   ['listResponses', '', phases, '13 3333 333 33 +++++'],
   ['getResponse', '', before, noVendorYet],
   ['getResponse', '', published, vendorPages],
-  ...(['reviewResponse', 'submitResponse', 'withdrawResponse', 'getReceipt', 'renderReceipt'] as const).flatMap(
-    (action): Row[] => [
-      [action, '', before, noVendorYet],
-      [action, '', published, wholeVendorPages],
-      [action, 'rivals', before, noVendorYet],
-      // Of what was not handed in there is no receipt.
-      [action, 'rivals', published, /Receipt/.test(action) ? noVendorYet : rivalPages],
-    ],
-  ),
+  ...(
+    [
+      'reviewResponse',
+      'submitResponse',
+      'withdrawResponse',
+      'getReceipt',
+      'renderReceipt',
+      'getResponseHistory',
+    ] as const
+  ).flatMap((action): Row[] => [
+    [action, '', before, noVendorYet],
+    [action, '', published, wholeVendorPages],
+    [action, 'rivals', before, noVendorYet],
+    // Of what was not handed in there is no receipt.
+    [action, 'rivals', published, /Receipt/.test(action) ? noVendorYet : rivalPages],
+  ]),
 ];
 
 /** Answers of every owner, and what the team may do to a vendor's before and after the opening. */

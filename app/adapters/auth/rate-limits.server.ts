@@ -23,6 +23,8 @@ const usualLimits: Limits = {
   upload: { times: 60, seconds: 10 * minute },
   // Making a PDF takes the processor for a good part of a second.
   pdf: { times: 60, seconds: minute },
+  // All documents of a procurement are read and packed.
+  export: { times: 6, seconds: 10 * minute },
   // Every question is read by the buyer's team.
   ask: { times: 20, seconds: hour },
 };

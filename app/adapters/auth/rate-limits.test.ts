@@ -53,6 +53,7 @@ describe('rate limits', () => {
       register: short,
       upload: short,
       pdf: short,
+      export: short,
       ask: short,
     });
     expect(await limits.take('ask', 'a')).toEqual({ ok: true });

@@ -1,5 +1,5 @@
 import { failure, success } from '~/core/shared/issue';
-import { exportProcurement } from '~/use-cases/record/export-procurement';
+import { archiveProcurement } from '~/use-cases/record/archive-procurement';
 import { NotFound } from '~/use-cases/refusals';
 import { exitCodes, type Command } from '../command';
 import { dataOptions, readLanguage, readOptions, readRequired, refusePositionals } from '../read-options';
@@ -24,7 +24,7 @@ export const exportCommand: Command = async (parameters, context) => {
   const procurementId = readRequired(values.procurement, 'no_procurement');
   const file = readRequired(values.output, 'no_archive_output');
   return withInstallation({ directory: values.data, use: 'read', translate }, context, async (installation) => {
-    const exported = await exportProcurement(installation, { kind: 'system' }, { procurementId }).catch(
+    const exported = await archiveProcurement(installation, { kind: 'system' }, { procurementId }).catch(
       (error: unknown) => {
         if (error instanceof NotFound && error.what === 'procurement') return failure<never>([unknown(procurementId)]);
         throw error;

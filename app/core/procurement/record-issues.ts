@@ -67,6 +67,7 @@ export function documentIssues({ hash, name, ownerId }: KeptFile, state: 'whole'
 /** One response as the event of the opening names it. */
 export interface OpenedResponse {
   responseId: string;
+  firm: string;
   /** Of the submission that was opened. */
   hash: string;
   /** The end of the vendor's own stream at that moment. */
@@ -84,8 +85,9 @@ export function openedResponses(events: readonly RecordedEvent[]): OpenedRespons
 /** What was altered is named by its event; here it must only not stand in the way. */
 function isOpenedResponse(value: unknown): value is OpenedResponse {
   if (typeof value !== 'object' || value === null || !('head' in value)) return false;
-  const { responseId, hash, head } = value as Partial<OpenedResponse>;
-  return typeof responseId === 'string' && typeof hash === 'string' && typeof head?.number === 'number';
+  const { responseId, firm, hash, head } = value as Partial<OpenedResponse>;
+  const hasWords = [responseId, firm, hash, head?.hash].every((word) => typeof word === 'string');
+  return hasWords && typeof head?.number === 'number';
 }
 
 /**

@@ -56,7 +56,7 @@ export interface Secrets {
  * where they come from, where a whole office may sit behind one address; the others count by whom they concern.
  */
 export type LimitedAct =
-  'from_address' | 'sign_in' | 'send_code' | 'guess_code' | 'register' | 'upload' | 'pdf' | 'ask';
+  'from_address' | 'sign_in' | 'send_code' | 'guess_code' | 'register' | 'upload' | 'pdf' | 'export' | 'ask';
 
 /** Counts who does what how often, in the memory of this process. */
 export interface RateLimits {

@@ -5,7 +5,9 @@ import { nobody, sample, smallPorts } from '#test/small-content';
 import { contentHash } from '~/core/shared/hash';
 import type { Ports } from '~/use-cases/ports';
 import { Denied, NotFound } from '~/use-cases/refusals';
-import { exportProcurement } from './export-procurement';
+import { archiveProcurement } from './archive-procurement';
+import { exportProcurement, getExport } from './export-procurement';
+import { recordEvent } from './record-event';
 
 let ports: Ports;
 beforeEach(async () => {
@@ -75,10 +77,49 @@ describe('exporting a procurement', () => {
     expect(await ports.record.list('procurement:p-checks')).toHaveLength(events.length);
   });
 
-  it('says what is wrong instead where something was altered', async () => {
+  it('tells the lead beforehand what is in it, and what is wrong where something was altered', async () => {
     const made = await recordProcurement(ports);
+    const input = { procurementId: made.procurement.id };
+    const counts = { rounds: 1, responses: 1, documents: 1 };
+    expect(await getExport(ports, lead, input)).toMatchObject({ counts, issues: [] });
+    await expect(getExport(ports, secondOpener, input)).rejects.toThrow(Denied);
     await ports.files.remove(made.fileHash);
-    const outcome = await exportProcurement(ports, system, { procurementId: made.procurement.id });
-    expect(outcome).toMatchObject({ ok: false, issues: [{ code: 'archive_part_missing' }] });
+    expect(await getExport(ports, lead, input)).toMatchObject({ issues: [{ code: 'archive_part_missing' }] });
+    expect(await exportProcurement(ports, lead, input)).toMatchObject({ ok: false });
+    expect(await archiveProcurement(ports, system, input)).toMatchObject({ ok: false });
+  });
+
+  it('is not made in the browser where the documents are many and large', async () => {
+    const made = await recordProcurement(ports, 'closed');
+    const { response, submission, round } = made;
+    const large = {
+      ...submission,
+      number: 2,
+      documents: submission.documents.map((one) => ({ ...one, size: 300_000_000 })),
+    };
+    const hash = contentHash(large);
+    await ports.transact(async (inside) => {
+      await inside.responses.keepSubmission(large, { number: 2, hash, at: large.at, pack: 1 });
+      await recordEvent(inside, ports, vendor, { responseId: response.id }, 'submitted', { number: 2, hash });
+      const head = await inside.record.head(`response:${response.id}`);
+      const submissions = [{ responseId: response.id, firm: response.firm, hash, head }];
+      await recordEvent(inside, ports, lead, { procurementId: 'p-checks' }, 'round_opened', { submissions });
+      await inside.rounds.change({ ...round, publishedAt: large.at, openedAt: large.at });
+    });
+    const outcome = await exportProcurement(ports, lead, { procurementId: 'p-checks' });
+    expect(outcome).toMatchObject({
+      ok: false,
+      issues: [{ code: 'export_too_large', values: { found: 300, maximum: 250 } }],
+    });
+    expect(await archiveProcurement(ports, system, { procurementId: 'p-checks' })).toMatchObject({ ok: true });
+  });
+
+  it('is not made again and again', async () => {
+    const made = await recordProcurement(ports);
+    const tries = Array.from({ length: 8 }, () =>
+      exportProcurement(ports, lead, { procurementId: made.procurement.id }),
+    );
+    const refused = (await Promise.allSettled(tries)).filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject([{ reason: { name: 'TooOften' } }, { reason: { name: 'TooOften' } }]);
   });
 });

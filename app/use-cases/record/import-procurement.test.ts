@@ -18,7 +18,7 @@ import { chainEvent } from '~/core/procurement/record';
 import type { Ports } from '~/use-cases/ports';
 import { Denied } from '~/use-cases/refusals';
 import { openPorts } from '~/wiring.server';
-import { exportProcurement } from './export-procurement';
+import { archiveProcurement } from './archive-procurement';
 import { importProcurement } from './import-procurement';
 import { verifyRecord } from './verify-record';
 
@@ -70,7 +70,7 @@ describe('importing a procurement', () => {
 
   it('can be exported again, with everything that has a hash as it was', async () => {
     await importProcurement(there, system, { bytes, ...ministry });
-    const again = await exportProcurement(there, system, { procurementId: 'p-checks' });
+    const again = await archiveProcurement(there, system, { procurementId: 'p-checks' });
     expect(again.ok && (await faultsOf(ports, again.value.bytes))).toEqual([]);
     const [before, after] = [await unpacked(ports, bytes), again.ok ? await unpacked(ports, again.value.bytes) : []];
     const kept = before.map((file) => file.path).filter((one) => /^(content|files)\//.test(one));
@@ -143,7 +143,7 @@ describe('importing a procurement', () => {
       dataDirectory: temporaryDirectory(),
     });
     onTestFinished(stop);
-    const released = await exportProcurement(other, system, {
+    const released = await archiveProcurement(other, system, {
       procurementId: (await recordProcurement(other)).procurement.id,
     });
     const version = { kind: 'questionnaire' as const, id: 'offer', version: '1.0.0', hash: 'another', files: [] };

@@ -95,7 +95,7 @@ function addOurs(model: Model, question: Question, answers: Answers, words: Word
     shown.choices.push(new ItemValue(noAnswer, words.translate('pages:form.noAnswerYet')));
   }
   // It takes addresses and telephone numbers only when their field is left, and a tab may be closed before that.
-  if (shown instanceof QuestionTextModel) shown.isTextValue = () => true;
+  if (shown instanceof QuestionTextModel) Object.defineProperty(shown, 'isTextValue', { value: () => true });
   if (shown instanceof QuestionSelectBase) nameComment(shown, words);
   // To the form library a blank is too few choices; here a blank is allowed.
   if (shown instanceof QuestionCheckboxModel) shown.minSelectedChoices = 0;

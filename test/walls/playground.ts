@@ -26,8 +26,11 @@ export interface Playground {
 
 const signs: Record<number, Wall> = { 401: '1', 403: '3', 404: '4', 423: 's' };
 
-/** Slow work that says nothing about who may have it done. */
-const quick: Partial<Ports> = { briefs: { render: async () => new Uint8Array() } };
+/** Slow work that says nothing about who may have it done; a second connection could not write beside this one. */
+const quick: Partial<Ports> = {
+  briefs: { render: async () => new Uint8Array() },
+  storage: { isWritable: async () => true, isUpToDate: async () => true },
+};
 
 /** Calls use cases on the database of a world, each in a transaction that is rolled back: the world stays as it is. */
 export async function openPlayground(world: World): Promise<Playground> {

@@ -140,6 +140,15 @@ describe('inviting', () => {
     expect(await late.accept()).toMatchObject({ ok: true });
   });
 
+  it('is accepted once, by whichever of two comes first', async () => {
+    const { ports, invite, accept } = await administered();
+    await invite();
+    const both = await Promise.all([accept({ name: 'One' }), accept({ name: 'Two' })]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const person = await ports.people.findPersonByEmail(bo);
+    expect(await ports.people.listSessions(person?.id ?? '', ports.clock.now())).toHaveLength(1);
+  });
+
   it('makes an older link worthless that has not expired', async () => {
     const { ports, administrator, invite, newestToken, wait } = await administered();
     const invited = await invite();

@@ -56,6 +56,14 @@ describe('a forgotten password', () => {
     expect(await enter(fresh.password)).toMatchObject({ ok: true });
   });
 
+  it('is replaced by whichever of two comes first', async () => {
+    const { ports, request, newestToken } = await installed();
+    await request(ada);
+    const token = await newestToken();
+    const both = await Promise.all([1, 2].map(() => resetPassword(ports, nobody, { ...fresh, token })));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
   it('is replaced for an hour', async () => {
     const { ports, request, newestToken, wait } = await installed();
     await request(ada);

@@ -76,6 +76,15 @@ describe('setting up', () => {
     expect(await ports.people.listOrganisations()).toHaveLength(1);
   });
 
+  it('works no more once somebody has come in another way', async () => {
+    const { ports, fill } = await offered();
+    const createdAt = ports.clock.now();
+    await ports.people.addOrganisation({ id: 'lumen', name: 'Lumen', kind: 'vendor', createdAt });
+    const grace = { id: 'grace', organisationId: 'lumen', name: 'Grace', email: 'grace@lumen.example', createdAt };
+    await ports.people.addPerson({ ...grace, roles: ['vendor'] });
+    expect(await fill()).toMatchObject({ ok: false, issues: [{ code: 'link_dead' }] });
+  });
+
   it('works for 24 hours', async () => {
     expect(await (await offered(23.9)).fill()).toMatchObject({ ok: true });
     const late = await offered(24);

@@ -25,6 +25,8 @@ export interface Environment {
 }
 
 const mostProxies = 5;
+/** An outage that is found out later can still give everybody another chance. */
+const leastDraftDays = 7;
 const mostDraftDays = 365;
 /** Long enough to ask why something was not handed in, and no longer than that. */
 export const usualDraftDays = 30;
@@ -58,7 +60,7 @@ const schema = z.object({
     .string()
     .regex(/^\d{1,3}$/)
     .transform(Number)
-    .refine((days) => days >= 1 && days <= mostDraftDays)
+    .refine((days) => days >= leastDraftDays && days <= mostDraftDays)
     .default(usualDraftDays),
   PSEUDO_LOCALES: z.enum(['0', '1']).default('0'),
 });

@@ -15,6 +15,8 @@ export interface PackInput {
     /** Names of the two people who open together; empty where they are not to be told, or not named yet. */
     openers: readonly string[];
   };
+  /** How many days after the end of the round drafts are deleted. */
+  draftDays: number;
   /** Instant of the document, ISO 8601: when this version was frozen; for a draft, now. */
   createdAt: string;
   /** Nothing is fixed yet. */

@@ -22,12 +22,13 @@ const statements = {
 } as const;
 
 /** Who can read what and when, as one statement for each thing a vendor asks itself. */
-export function readingRules({ language, pack, round, voice }: PackContext): ReadingRules {
+export function readingRules({ draftDays, language, pack, round, voice }: PackContext): ReadingRules {
   const { at, zone } = round.deadline;
   const values = {
     deadline: zonedInstantText(at, zone, language),
     buyer: voice.data(pack.procurement.buyer),
     count: openersNeeded,
+    days: draftDays,
   };
   const openers = voice.series(round.openers.map((name) => voice.data(name)));
   return {

@@ -17,7 +17,8 @@ import { useCases } from '~/wiring.server';
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const view = await orRespond(useCases.viewInvitation(context.actor, { token: params['token'] ?? '' }));
   const isSent = new URL(request.url).searchParams.has('code');
-  return data({ view, isSent }, statusOf(view.state));
+  const packHref = `/invitations/${params['token'] ?? ''}/pack`;
+  return data({ view, isSent, packHref }, statusOf(view.state));
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -38,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (translate) => translate(`response:${args.data?.view.state === 'open' ? 'entrance' : 'shut'}.title`));
 
 export default function InvitationPage() {
-  const { view, isSent } = useLoaderData<typeof loader>();
+  const { view, isSent, packHref } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const { translate } = useWords();
   if (view.state !== 'open') return <ShutDoor {...view} />;
@@ -46,7 +47,7 @@ export default function InvitationPage() {
   const issues = returned?.issues ?? [];
   return (
     <Page heading={<Data>{notice.title}</Data>}>
-      <AtTheDoor notice={notice}>
+      <AtTheDoor notice={notice} packHref={packHref}>
         {!isInvited && !isSent && returned === undefined ? (
           <>
             <p>{translate('response:entrance.noAccount')}</p>

@@ -12,6 +12,7 @@ import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
 import { postedText } from '~/ui/plain-form/posted-text';
 import { AtTheDoor, EnterForm } from '~/ui/response/entrance';
+import { packHref } from '~/ui/response/round-facts';
 import { EmailField } from '~/ui/response/entrance-fields';
 import { ShutDoor, statusOf } from '~/ui/response/shut-door';
 import { Data, useWords } from '~/ui/words';
@@ -53,7 +54,7 @@ export default function JoinPage() {
   const enter = { issues, typed, submit: translate(`response:entrance.submit.${notice.kind}`) };
   return (
     <Page heading={<Data>{notice.title}</Data>}>
-      <AtTheDoor notice={notice}>
+      <AtTheDoor notice={notice} packHref={packHref(notice.roundId)}>
         {knownAs !== undefined && <EnterForm {...enter} isKnown />}
         {knownAs === undefined && returned?.isSent !== true && <AskForCode email={typed.email} issues={issues} />}
         {knownAs === undefined && returned?.isSent === true && (

@@ -1,16 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { jsonResponse } from '~/http/json-response';
 import { orRespond } from '~/http/or-respond.server';
-import { packWanted } from '~/http/pack-wanted.server';
+import { readerLanguage } from '~/http/reader-language';
 import { useCases } from '~/wiring.server';
 
 /** The tender pack for machines. */
 export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<Response> {
-  const wanted = await packWanted(params, request, context);
-  const { json, fileName } = await orRespond(useCases.getPackData(context.actor, wanted));
-  return new Response(json, {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${fileName}"`,
-    },
-  });
+  const { language } = await readerLanguage(request, context.languages);
+  const wanted = { roundId: params['roundId'] ?? '', language };
+  return jsonResponse(await orRespond(useCases.getPackData(context.actor, wanted)));
 }

@@ -4,7 +4,7 @@ import { useWords } from '~/ui/words';
 
 interface Props {
   steps: Step[];
-  procurement: { id: string; needId: string };
+  procurement: { id: string };
   /** The tender under way, where there is one. */
   roundId: string | undefined;
 }
@@ -37,11 +37,11 @@ export function StepsPart({ steps, procurement, roundId }: Props) {
   );
 }
 
-function hrefOf(step: Step['id'], { id, needId }: Props['procurement'], roundId: string | undefined): string {
+function hrefOf(step: Step['id'], { id }: Props['procurement'], roundId: string | undefined): string {
   const round = roundId === undefined ? `/procurements/${id}/rounds/new` : `/rounds/${roundId}`;
   switch (step) {
     case 'need':
-      return `/assessments/${needId}`;
+      return '#need';
     case 'team':
       return `/procurements/${id}/team`;
     case 'uses':

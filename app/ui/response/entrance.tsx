@@ -5,18 +5,25 @@ import { ButtonLink } from '~/ui/frame/button-link';
 import { FormIssues, useErrorAt } from '~/ui/frame/form-issues';
 import { Data, useWords } from '~/ui/words';
 import { CodeField, FirmField, OwnNameField } from './entrance-fields';
-import { packHref, RoundFacts, type Notice } from './round-facts';
+import { RoundFacts, type Notice } from './round-facts';
 import { WhatHappens } from './what-happens';
 
+interface DoorProps {
+  notice: Notice;
+  /** Where every question and how each answer counts is read. */
+  packHref: string;
+  children: ReactNode;
+}
+
 /** What can be read about a round by whoever stands at its door, without an account. */
-export function AtTheDoor({ notice, children }: { notice: Notice; children: ReactNode }) {
+export function AtTheDoor({ notice, packHref, children }: DoorProps) {
   const { translate } = useWords();
   return (
     <>
       <p>{translate(`response:entrance.lead.${notice.kind}`)}</p>
       <RoundFacts notice={notice} />
       <div>
-        <ButtonLink href={packHref(notice.roundId)} variant="secondary">
+        <ButtonLink href={packHref} variant="secondary">
           {translate('response:entrance.pack')}
         </ButtonLink>
       </div>

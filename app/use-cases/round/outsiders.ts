@@ -11,46 +11,44 @@ export interface SeenRound {
   pack: Pack;
 }
 
-/** Who asks for a round from outside its team, and by what they show that they may. */
-interface Outsider {
-  roundId: string;
-  action: Action;
-  /** The secret of an invitation's link. */
-  invitation?: string;
-}
+type Needed = Pick<Ports, 'rounds' | 'responses' | 'secrets' | 'clock'>;
 
 /**
  * A published round for somebody outside the team: an open one for everybody, the others for who was invited or answers
  * in it. Throws NotFound; and for nobody Denied, whether there is such a round or not: they may be invited.
  */
 export async function requireOutsider(
-  ports: Pick<Ports, 'rounds' | 'responses' | 'secrets' | 'clock'>,
+  ports: Needed,
   actor: Actor,
-  outsider: Outsider,
+  { roundId, action }: { roundId: string; action: Action },
 ): Promise<SeenRound> {
-  const { roundId, action } = outsider;
-  const now = ports.clock.now();
   const round = await ports.rounds.find(roundId);
-  const isVisible =
-    round?.publishedAt !== undefined && (round.access === 'open' || (await takesPart(ports, actor, round, outsider)));
-  const pack = round && isVisible ? await ports.rounds.findPack(roundId, round.packs.at(-1)?.number ?? 0) : undefined;
-  if (round !== undefined && pack !== undefined) return { round, phase: phaseOf(round, now), pack };
+  const isVisible = round !== undefined && (round.access === 'open' || (await takesPart(ports, actor, round)));
+  const seen = isVisible ? await seenRound(ports, round) : undefined;
+  if (seen !== undefined) return seen;
   throw actor.kind === 'nobody' ? new Denied(action, 'nobody') : new NotFound('round', roundId);
 }
 
-async function takesPart(
-  { rounds, responses, secrets, clock }: Pick<Ports, 'rounds' | 'responses' | 'secrets' | 'clock'>,
-  actor: Actor,
-  { id }: Round,
-  { invitation }: Outsider,
-): Promise<boolean> {
-  const invitations = await rounds.listInvitations(id);
-  const standing = invitations.filter(({ revokedAt }) => revokedAt === undefined);
-  if (invitation !== undefined) {
-    const hash = secrets.hashOf(invitation);
-    if (standing.some(({ secretHash, expiresAt }) => secretHash === hash && expiresAt > clock.now())) return true;
-  }
+/** The round to which the holder of an invitation's link was invited, as long as the link is good. Throws NotFound. */
+export async function requireInvited(ports: Needed, token: string): Promise<SeenRound> {
+  const { rounds, secrets, clock } = ports;
+  const invitation = await rounds.findInvitation(secrets.hashOf(token));
+  const isGood = invitation?.revokedAt === undefined && (invitation?.expiresAt ?? '') > clock.now();
+  const round = invitation && isGood ? await rounds.find(invitation.roundId) : undefined;
+  const seen = round && (await seenRound(ports, round));
+  if (seen === undefined) throw new NotFound('invitation', '');
+  return seen;
+}
+
+async function seenRound({ rounds, clock }: Needed, round: Round): Promise<SeenRound | undefined> {
+  if (round.publishedAt === undefined) return undefined;
+  const pack = await rounds.findPack(round.id, round.packs.at(-1)?.number ?? 0);
+  return pack && { round, pack, phase: phaseOf(round, clock.now()) };
+}
+
+async function takesPart({ rounds, responses }: Needed, actor: Actor, { id }: Round): Promise<boolean> {
   if (actor.kind !== 'person' || !actor.roles.includes('vendor')) return false;
-  if (standing.some(({ email }) => email === actor.email)) return true;
+  const invitations = await rounds.listInvitations(id);
+  if (invitations.some(({ email, revokedAt }) => revokedAt === undefined && email === actor.email)) return true;
   return (await responses.listOfPerson(actor.id)).some(({ roundId }) => roundId === id);
 }

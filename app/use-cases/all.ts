@@ -71,16 +71,23 @@ import { addRound, editRound } from './round/plan-round';
 import { publishRound } from './round/publish-round';
 import { recordOutage } from './round/record-outage';
 import { sendReminders, tellOpeners } from './round/send-reminders';
+import { acceptDelegation } from './response/accept-delegation';
 import { acceptInvitation } from './response/accept-invitation';
+import { delegateResponse } from './response/delegate-response';
 import { getReceipt } from './response/get-receipt';
 import { getResponse } from './response/get-response';
 import { joinRound } from './response/join-round';
+import { listResponsePeople } from './response/list-response-people';
 import { listResponses } from './response/list-responses';
+import { removeResponsePerson } from './response/remove-response-person';
 import { renderReceipt } from './response/render-receipt';
 import { reviewResponse } from './response/review-response';
+import { revokeDelegation } from './response/revoke-delegation';
+import { sendDelegationCode } from './response/send-delegation-code';
 import { sendInvitationCode } from './response/send-invitation-code';
 import { sendJoinCode } from './response/send-join-code';
 import { submitResponse } from './response/submit-response';
+import { viewDelegation } from './response/view-delegation';
 import { viewInvitation } from './response/view-invitation';
 import { viewOpenRound } from './response/view-open-round';
 import { withdrawResponse } from './response/withdraw-response';
@@ -200,6 +207,13 @@ export const allUseCases = {
   withdrawResponse,
   getReceipt,
   renderReceipt,
+  listResponsePeople,
+  delegateResponse,
+  revokeDelegation,
+  removeResponsePerson,
+  viewDelegation,
+  sendDelegationCode,
+  acceptDelegation,
 
   verifyRecord,
   archiveProcurement,

@@ -113,6 +113,13 @@ const allowed = {
   withdrawResponse: vendors,
   getReceipt: vendors,
   renderReceipt: vendors,
+  listResponsePeople: vendors,
+  delegateResponse: vendors,
+  revokeDelegation: vendors,
+  removeResponsePerson: vendors,
+  viewDelegation: anybody,
+  sendDelegationCode: anybody,
+  acceptDelegation: anybody,
 
   verifyRecord: system,
   archiveProcurement: system,

@@ -8,7 +8,7 @@ import type { SecretRow } from './tables/people.server';
 
 type SecretStore = Pick<
   PeopleStore,
-  'addSecret' | 'findSecret' | 'takeSecret' | 'revokeSecrets' | 'countWrongCode' | 'removeExpired'
+  'addSecret' | 'findSecret' | 'listSecrets' | 'takeSecret' | 'revokeSecrets' | 'countWrongCode' | 'removeExpired'
 >;
 
 export function createSecretStore(db: Kysely<Tables>): SecretStore {
@@ -30,6 +30,20 @@ export function createSecretStore(db: Kysely<Tables>): SecretStore {
         .where('expiresAt', '>', now)
         .executeTakeFirst();
       return row && toSecret(row);
+    },
+
+    async listSecrets(purpose, subject, now) {
+      const rows = await db
+        .selectFrom('secrets')
+        .selectAll()
+        .where('purpose', '=', purpose)
+        .where('subject', '=', subject)
+        .where('usedAt', 'is', null)
+        .where('expiresAt', '>', now)
+        .orderBy('createdAt')
+        .orderBy('hash')
+        .execute();
+      return rows.map(toSecret);
     },
 
     async takeSecret(purpose, hash, now) {

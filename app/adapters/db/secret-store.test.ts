@@ -71,6 +71,19 @@ describe('the store of secrets', () => {
     expect(await people.findSecret('code', 'h3', now)).toEqual(others[1]);
   });
 
+  it('lists what is good for one purpose and subject, the oldest first', async () => {
+    const later = { ...code, hash: 'h0', createdAt: '2026-01-01T00:01:00.000Z' };
+    const others = [
+      { ...code, hash: 'h2', purpose: 'join' as const },
+      { ...code, hash: 'h3', subject: 'benoit@example.org' },
+      { ...code, hash: 'h4', expiresAt: now },
+    ];
+    for (const secret of [later, ...others]) await people.addSecret(secret);
+    expect(await people.listSecrets('code', 'amina@example.org', now)).toEqual([code, later]);
+    await people.takeSecret('code', 'h1', now);
+    expect(await people.listSecrets('code', 'amina@example.org', now)).toEqual([later]);
+  });
+
   it('counts wrong codes by subject, and anew once another code was issued', async () => {
     const counts = await Promise.all(['a', 'a', 'b', 'a'].map((subject) => people.countWrongCode(subject)));
     expect(counts).toEqual([1, 2, 1, 3]);

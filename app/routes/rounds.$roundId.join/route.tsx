@@ -87,7 +87,12 @@ function AskForCode({ email, issues }: { email: string; issues: Issue[] }) {
       <FormIssues heading={translate('response:entrance.problem')} issues={issues} />
       <p>{translate('response:entrance.noAccountOpen')}</p>
       <input name="intent" type="hidden" value="send" />
-      <EmailField defaultValue={email} error={errorAt('email')} />
+      <EmailField
+        defaultValue={email}
+        description={translate('response:entrance.emailHelp')}
+        error={errorAt('email')}
+        label={translate('response:entrance.email')}
+      />
       <div className="rs-row">
         <Button type="submit">{translate('response:entrance.sendHere')}</Button>
       </div>

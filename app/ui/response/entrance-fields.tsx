@@ -61,19 +61,23 @@ export function CodeField({ error, defaultValue }: Props) {
   );
 }
 
-/** The address that the code is sent to. */
-export function EmailField({ error, defaultValue }: Props) {
-  const { translate } = useWords();
+/** An e-mail address; one's own, to which a code is sent, unless the words say otherwise. */
+export function EmailField({
+  error,
+  defaultValue,
+  label,
+  description,
+}: Props & { label: string; description: string }) {
   return (
     <TextField
       autoCapitalize="none"
       autoComplete="email"
       defaultValue={defaultValue}
-      description={translate('response:entrance.emailHelp')}
+      description={description}
       dir="ltr"
       error={error}
       id="field-email"
-      label={translate('response:entrance.email')}
+      label={label}
       name="email"
       spellCheck={false}
       type="email"

@@ -16,7 +16,14 @@ interface Way {
   isForChanges?: boolean;
 }
 
-const waysOf = (id: string): Way[] => [{ name: 'documents', href: `/assessments/${id}/documents` }];
+const waysOf = (id: string): Way[] => [
+  { name: 'documents', href: `/assessments/${id}/documents` },
+  { name: 'reuse', href: `/responses/${id}/reuse`, isWholeOnly: true, isForChanges: true },
+  { name: 'result', href: `/responses/${id}/proof`, isWholeOnly: true },
+  { name: 'questions', href: `/responses/${id}/questions` },
+  { name: 'people', href: `/responses/${id}/people`, isWholeOnly: true },
+  { name: 'history', href: `/responses/${id}/history`, isWholeOnly: true },
+];
 
 /** What belongs to a response beside its questionnaires. */
 export function ResponseWays({ responseId, isWhole, isReadOnly }: Props) {

@@ -7,7 +7,7 @@ import { RoundFacts, type Notice } from './round-facts';
 
 /** A link or a round that lets nobody in, and why. */
 export interface Shut {
-  state: 'unknown' | 'expired' | 'revoked' | 'over' | 'cancelled';
+  state: 'unknown' | 'expired' | 'revoked' | 'dead' | 'over' | 'cancelled';
   notice?: Notice;
   /** Why it was cancelled. */
   reason?: string;
@@ -54,5 +54,5 @@ export function ShutDoor({ state, notice, reason = '' }: Shut) {
 /** The status that says the same to programs. */
 export function statusOf(state: Shut['state'] | 'open'): number {
   if (state === 'open') return 200;
-  return state === 'unknown' ? 404 : 410;
+  return state === 'unknown' || state === 'dead' ? 404 : 410;
 }

@@ -99,6 +99,8 @@ export interface PeopleStore {
   addSecret(secret: IssuedSecret): Promise<void>;
   /** An unused secret that has not expired at `now`. */
   findSecret(purpose: SecretPurpose, hash: string, now: string): Promise<IssuedSecret | undefined>;
+  /** Unused and unexpired secrets of this purpose for this subject, the oldest first. */
+  listSecrets(purpose: SecretPurpose, subject: string, now: string): Promise<IssuedSecret[]>;
   /** Marks it used. False where somebody was faster or it has expired: then it is worth nothing. */
   takeSecret(purpose: SecretPurpose, hash: string, now: string): Promise<boolean>;
   /** Makes every unused secret of this purpose for this subject worthless. */

@@ -23,7 +23,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     ...{ id, title, description, audience },
     ...counts,
   }));
-  return { ...overview, needSteps };
+  // Before anything is answered everything is possible, which tells nobody anything.
+  const isBegun = needSteps.some(({ answered }) => answered > 0);
+  const nothing = { duties: { stoppers: [], measures: [], risks: [] }, vendors: [] };
+  return { ...overview, ...(isBegun ? {} : nothing), needSteps };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.procurement.title ?? '');

@@ -59,7 +59,9 @@ function OneQuestionnaire({ why, needId, questionnaires, answers }: Omit<Props, 
         {[
           translate('procurement:vendors.always', { count: always }),
           ...(upToMore > 0 ? [translate('procurement:vendors.upToMore', { count: upToMore })] : []),
-          translate('procurement:vendors.minutes', minutes),
+          minutes.atLeast === minutes.atMost
+            ? translate('procurement:vendors.minutesExact', { count: minutes.atMost })
+            : translate('procurement:vendors.minutes', minutes),
         ].join(' · ')}
       </p>
       {because.length === 0 ? (

@@ -9,17 +9,20 @@ const mostPresses = 150;
  */
 export async function tabTo(page: Page, role: Role, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab') {
   const wanted = page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name });
+  await tabInto(page, wanted, `the ${role} "${String(name)}"`, key);
+  return wanted.and(page.locator(':focus'));
+}
+
+/** The same for a control that is found otherwise; `what` says in an error which it is. */
+export async function tabInto(page: Page, wanted: Locator, what: string, key: 'Tab' | 'Shift+Tab' = 'Tab') {
   const passed: string[] = [];
   for (let presses = 0; presses < mostPresses; presses += 1) {
-    if (await hasFocus(wanted)) {
-      await checkFocusIsVisible(page);
-      return wanted.and(page.locator(':focus'));
-    }
+    if (await hasFocus(wanted)) return checkFocusIsVisible(page);
     await page.keyboard.press(key);
     passed.push(await describeFocus(page));
   }
   const controls = [...new Set(passed)].join('\n  ');
-  throw new Error(`${key} never reached the ${role} "${String(name)}" on ${page.url()}. It came by:\n  ${controls}`);
+  throw new Error(`${key} never reached ${what} on ${page.url()}. It came by:\n  ${controls}`);
 }
 
 /** Tabs to a control and presses Enter. */
@@ -28,9 +31,34 @@ export async function pressEnterOn(page: Page, role: Role, name: string | RegExp
   await page.keyboard.press('Enter');
 }
 
+/**
+ * Waits for the page at an address, or at one that ends so, whatever part of it is pointed at: a browser that was led
+ * to a field keeps pointing at it on the next page.
+ */
+export async function arriveAt(page: Page, address: string | RegExp) {
+  await page.waitForURL(({ pathname }) =>
+    typeof address === 'string' ? pathname.endsWith(address) : address.test(pathname),
+  );
+}
+
 /** Tabs to a field and types. */
 export async function typeInto(page: Page, name: string | RegExp, text: string) {
   await tabTo(page, 'textbox', name);
+  await page.keyboard.type(text);
+}
+
+/** Tabs to a list that unfolds and types the beginning of the option. */
+export async function pickOption(page: Page, name: string | RegExp, option: string) {
+  const list = await tabTo(page, 'combobox', name);
+  await page.keyboard.type(option);
+  const picked = await list.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text ?? '');
+  if (!picked.startsWith(option))
+    throw new Error(`"${option}" was typed into "${String(name)}" and picked "${picked}"`);
+}
+
+/** Tabs to a field with this label and types into it part by part, as into a date (`11/27/2026`) or a time. */
+export async function typeInParts(page: Page, label: string, text: string) {
+  await tabInto(page, page.getByLabel(label, { exact: true }), `the field "${label}"`);
   await page.keyboard.type(text);
 }
 

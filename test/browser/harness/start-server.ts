@@ -1,16 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { addressOf, launchServer } from '#test/launch-server';
 import { ensureBuilt } from '../../../app/cli/ensure-built.mjs';
+
+/** A server that a browser can be pointed at. */
+export interface BrowsedServer {
+  origin: string;
+  /** Where its database and its files lie. */
+  dataDirectory: string;
+  stop(): Promise<void>;
+}
 
 /**
  * Builds the application where the build is stale, and starts it on a free port with an empty database and the
  * pseudo-languages offered. `variables` say what is different.
  */
-export async function startServer(
-  variables: Record<string, string> = {},
-): Promise<{ origin: string; dataDirectory: string; stop(): Promise<void> }> {
+export async function startServer(variables: Record<string, string> = {}): Promise<BrowsedServer> {
   ensureBuilt();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'rightscope-'));
   const server = launchServer({ DATA_DIR: dataDirectory, PORT: '0', PSEUDO_LOCALES: '1', ...variables });
@@ -30,4 +37,25 @@ export async function startServer(
     await stop();
     throw error;
   }
+}
+
+const minuteMs = 60_000;
+
+/** The same with a clock that `moveClock` puts ahead of the true one, by so many minutes in all. */
+export async function startServerWithClock(): Promise<BrowsedServer & { moveClock(minutes: number): void }> {
+  const place = mkdtempSync(join(tmpdir(), 'rightscope-clock-'));
+  const file = join(place, 'ahead');
+  const moveClock = (minutes: number) => {
+    // Moved into its place as a whole, so that the server never reads half of it.
+    writeFileSync(`${file}.next`, String(minutes * minuteMs));
+    renameSync(`${file}.next`, file);
+  };
+  moveClock(0);
+  const preload = pathToFileURL('test/movable-clock.mjs').href;
+  const server = await startServer({ NODE_OPTIONS: `--import=${preload}`, CLOCK_AHEAD_FILE: file });
+  const stop = async () => {
+    await server.stop();
+    rmSync(place, { recursive: true, force: true });
+  };
+  return { ...server, moveClock, stop };
 }

@@ -3,7 +3,8 @@ import { Content, Data, useWords } from '~/ui/words';
 import { ZonedText } from './deadline-text';
 
 interface Props {
-  comments: { id: string; firm: string; question?: string; text: string; at: string }[];
+  /** `firm` is left out where they are all the reader's own. */
+  comments: { id: string; firm?: string; question?: string; text: string; at: string }[];
   questionnaires: Questionnaire[];
   zone: string;
 }
@@ -18,10 +19,14 @@ export function CommentParts({ comments, questionnaires, zone }: Props) {
       {comments.map(({ id, firm, question, text, at }) => (
         <li className="rs-card rs-stack rs-stack-small" key={id}>
           <p>
-            <strong>
-              <Data>{firm}</Data>
-            </strong>
-            {' · '}
+            {firm !== undefined && (
+              <>
+                <strong>
+                  <Data>{firm}</Data>
+                </strong>
+                {' · '}
+              </>
+            )}
             <ZonedText instant={at} zone={zone} />
           </p>
           {question !== undefined && (

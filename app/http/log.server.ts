@@ -1,9 +1,15 @@
+import type { Actor } from '~/use-cases/actor';
 import { withoutSecret } from './secret-paths';
 
 /** One line of JSON on standard output or, for errors, standard error. Never an answer, never a query string. */
 export function log(level: 'info' | 'error', event: string, details: Record<string, string | number>): void {
   const line = JSON.stringify({ time: new Date().toISOString(), level, event, ...details });
   (level === 'error' ? process.stderr : process.stdout).write(`${line}\n`);
+}
+
+/** What an administrator did about whom or what, by ids alone: nothing else keeps a record of it. */
+export function logAdministration(actor: Actor, act: string, subject: string): void {
+  log('info', 'administered', { act, subject, by: actor.kind === 'person' ? actor.id : actor.kind });
 }
 
 /** An error that nobody expected, with its stack and what caused it. */

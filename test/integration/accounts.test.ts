@@ -171,6 +171,10 @@ describe('an installation in production', () => {
     expect(await ada.post(person, { intent: 'disable' })).toMatchObject({ status: 302 });
     expect(await isSignedIn(di)).toBe(false);
     expect(await di.get(person)).toMatchObject({ status: 401 });
+    const id = person.split('/').at(-1) ?? '';
+    expect(server.output()).toMatch(
+      new RegExp(`"event":"administered","act":"person_disable","subject":"${id}","by":"[\\w-]{36}"`),
+    );
   });
 
   it('shows nobody the mails', async () => {

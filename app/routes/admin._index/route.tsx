@@ -1,6 +1,7 @@
 import { Heading } from '@navikt/ds-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
+import { logAdministration } from '~/http/log.server';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { OrganisationNameForm } from '~/ui/administration/organisation-name-form';
@@ -19,7 +20,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const name = postedText(await readForm(request), 'name');
   const added = await orRespond(useCases.addOrganisation(context.actor, { name }));
-  return added.ok ? redirect(`/admin/organisations/${added.value.id}`) : data({ name, issues: added.issues }, 400);
+  if (!added.ok) return data({ name, issues: added.issues }, 400);
+  logAdministration(context.actor, 'organisation_added', added.value.id);
+  return redirect(`/admin/organisations/${added.value.id}`);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (translate) => translate('people:admin.title'));

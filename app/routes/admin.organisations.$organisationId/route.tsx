@@ -2,6 +2,7 @@ import { Heading } from '@navikt/ds-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import type { Result } from '~/core/shared/issue';
+import { logAdministration } from '~/http/log.server';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { InviteForm } from '~/ui/administration/invite-form';
@@ -28,19 +29,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const organisationId = params['organisationId'] ?? '';
-  const intent = postedText(form, 'intent');
+  const intent = postedText(form, 'intent') === 'invite' ? 'invite' : 'name';
   const typed = {
     name: postedText(form, 'name'),
     email: postedText(form, 'email'),
     roles: postedTexts(form, 'roles'),
   };
-  const done = await orRespond<Result<unknown>>(
+  const done = await orRespond<Result<{ id: string } | void>>(
     intent === 'invite'
       ? useCases.invitePerson(context.actor, { organisationId, email: typed.email, roles: typed.roles })
       : useCases.renameOrganisation(context.actor, { organisationId, name: typed.name }),
   );
   if (!done.ok) return data({ intent, typed, issues: done.issues }, 400);
-  return redirect(`/admin/organisations/${organisationId}?done=${intent === 'invite' ? 'invite' : 'name'}`);
+  logAdministration(context.actor, `organisation_${intent}`, done.value?.id ?? organisationId);
+  return redirect(`/admin/organisations/${organisationId}?done=${intent}`);
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

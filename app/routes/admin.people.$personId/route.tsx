@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { success, type Result } from '~/core/shared/issue';
+import { logAdministration } from '~/http/log.server';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { PersonPage } from '~/ui/administration/person-page';
@@ -32,8 +33,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const act = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
   if (act === undefined) throw new Response(null, { status: 400 });
   const done = await orRespond(act(context.actor, personId, roles));
-  if (done.ok) return redirect(`/admin/people/${personId}?done=${intent}`);
-  return data({ picked: intent === 'roles' ? roles : undefined, issues: done.issues }, 400);
+  if (!done.ok) return data({ picked: intent === 'roles' ? roles : undefined, issues: done.issues }, 400);
+  logAdministration(context.actor, `person_${intent}`, personId);
+  return redirect(`/admin/people/${personId}?done=${intent}`);
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -53,6 +53,13 @@ describe('the documents', () => {
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
   });
 
+  test('operating.md explains every variable of the configuration, and no other', () => {
+    const asked = [...read('app/env.server.ts').matchAll(/^ {2}([A-Z_]+): 'env_/gm)].map(([, name]) => name);
+    const explained = [...read('docs/operating.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(explained.sort()).toEqual(asked.sort());
+  });
+
   test('README names the two commands', () => {
     expect(read('README.md')).toContain('npm start');
     expect(read('README.md')).toContain('npm test');

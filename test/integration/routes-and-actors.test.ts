@@ -12,6 +12,8 @@ import { startServer, type RunningServer } from './harness/run-server';
 /** Routes that have nothing to protect, each with the reason. */
 const open: Record<string, string> = {
   $: 'answers every address that does not exist, with 404',
+  health: 'says that the process answers, the same to everybody',
+  ready: 'says which part of the server is not ready, the same to everybody',
   'first-steps._index': 'shows words of the catalogue, the same to everybody',
   'first-steps.$role': 'shows words of the catalogue, the same to everybody',
   'invitations.$token': 'is for the holder of its link, who is nobody yet; without one it answers 404',
@@ -32,7 +34,11 @@ const open: Record<string, string> = {
 };
 
 /** Routes that only take something: there is nothing to visit. */
-const withoutPage = ['assessments.$assessmentId.answers', 'examples.$exampleId.practice'];
+const withoutPage = [
+  'assessments.$assessmentId.answers',
+  'examples.$exampleId.practice',
+  'procurements.$procurementId.archive[.]zip',
+];
 
 /** Routes that only a practice has. */
 const ofPractice = ['assessments.$assessmentId.compare'];

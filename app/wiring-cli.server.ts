@@ -28,6 +28,7 @@ export function createCommandLinePorts(): CommandLinePorts {
     // Fonts and the PDF library are large: only the command that draws pays for them.
     openBriefRenderer: async () => (await import('~/adapters/pdf/render-brief.server')).createBriefRenderer(),
     openInstallation,
+    copyInstallation,
     openArchives: async () => (await import('~/adapters/files/archives.server')).archives,
     clock: systemClock,
     release,
@@ -73,6 +74,26 @@ async function loadFrom(
 ): ReturnType<CommandLinePorts['loadShippedContent']> {
   const environment = readEnvironment(variables);
   return environment.ok ? loadContent(environment.value.contentDirectory) : failure(environment.issues);
+}
+
+/** Files first, so that those which the copy of the database names are there; then those that came meanwhile. */
+async function copyInstallation(directory: string | undefined, target: string): Promise<Result<void>> {
+  const environment = readEnvironment(process.env);
+  if (!environment.ok) return environment;
+  const dataDirectory = directory ?? environment.value.dataDirectory;
+  const [{ copyDatabase }, { copyFiles }] = await Promise.all([
+    import('~/adapters/db/copy-database.server'),
+    import('~/adapters/files/copy-files.server'),
+  ]);
+  try {
+    await copyFiles(dataDirectory, target);
+    await copyDatabase(dataDirectory, target);
+    await copyFiles(dataDirectory, target);
+    return success(undefined);
+  } catch (error) {
+    if (error instanceof StartFailure) return failure(error.issues);
+    throw error;
+  }
 }
 
 /** Locks the released versions of the shipped content that are not locked yet; gives what was added. */

@@ -35,6 +35,11 @@ export interface CommandLinePorts {
    */
   openInstallation(directory: string | undefined, use: 'read' | 'write'): Promise<Result<OpenInstallation>>;
   openArchives(): Promise<Archives>;
+  /**
+   * Copies the data in a folder, or in that of the configuration, into a new folder, beside a server that may be running
+   * on it.
+   */
+  copyInstallation(directory: string | undefined, target: string): Promise<Result<void>>;
   clock: Clock;
   /** Version of the program. */
   release: string;

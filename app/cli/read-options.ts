@@ -96,6 +96,11 @@ export function readArchiveName([name, ...others]: string[]): string {
   return readRequired(name, 'no_archive');
 }
 
+/** Exactly one folder. @throws WrongUsage `no_folder`, `several_places` */
+export function readFolder(positionals: string[]): string {
+  return readRequired(readPlace(positionals), 'no_folder');
+}
+
 /** Nothing but options. @throws WrongUsage `parameter_unexpected` */
 export function refusePositionals([found]: string[]): void {
   if (found !== undefined) throw new WrongUsage('parameter_unexpected', { found });

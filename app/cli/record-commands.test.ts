@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -125,6 +125,54 @@ function written(name: string, content: string | Uint8Array): string {
   return path.join(folder, name);
 }
 
+describe('rightscope backup', () => {
+  const target = () => path.join(folder, 'backups', 'monday');
+
+  it('copies database and files for their owner alone, verified, and a server can start on it', async () => {
+    const { code, stdout, stderr } = await rightscope('backup', target());
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(`The backup is in ${target()}. Nothing in it was altered.`);
+    expect(readdirSync(target()).sort()).toEqual(['files', 'rightscope.db']);
+    expect(statSync(target()).mode & 0o077).toBe(0);
+    expect(statSync(path.join(target(), 'rightscope.db')).mode & 0o077).toBe(0);
+    expect(await rightscope('verify', target())).toMatchObject({ code: 0 });
+    const restored = await smallPorts(target());
+    expect(await restored.record.list('procurement:p-checks')).toEqual(await ports.record.list('procurement:p-checks'));
+    expect(await restored.files.check(made.fileHash)).toBe('whole');
+  });
+
+  it('leaves out what is still coming in, and what no longer is', async () => {
+    mkdirSync(path.join(data, 'files/incoming'), { recursive: true });
+    writeFileSync(path.join(data, 'files/incoming/half'), 'half a file');
+    await rightscope('backup', target());
+    expect(readdirSync(path.join(target(), 'files'))).toEqual([made.fileHash.slice(0, 2)]);
+  });
+
+  it('refuses a folder that is taken or in use, and leaves nothing where there is nothing to copy', async () => {
+    mkdirSync(target(), { recursive: true });
+    expect(await rightscope('backup', target())).toMatchObject({ code: 0 });
+    const again = await rightscope('backup', target());
+    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again.stderr).toContain('is there already, and is not empty');
+    expect(existsSync(`${target()}.incomplete`)).toBe(false);
+
+    mkdirSync(path.join(folder, 'tuesday.incomplete'));
+    expect((await rightscope('backup', path.join(folder, 'tuesday'))).stderr).toContain('another one is under way');
+    const none = await rightscope('backup', path.join(folder, 'never'), '--data', path.join(folder, 'nowhere'));
+    expect(none.stderr).toContain('There is no database');
+    expect(readdirSync(folder).filter((name) => name.startsWith('never'))).toEqual([]);
+  });
+
+  it('keeps a copy of what was altered, and says so with exit code 1', async () => {
+    await ports.files.remove(made.fileHash);
+    const { code, stdout, stderr } = await rightscope('backup', target());
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('The document “proof.pdf” (v-checks) is missing');
+    expect(stderr).toContain('The backup was made and is whole');
+    expect(existsSync(path.join(target(), 'rightscope.db'))).toBe(true);
+  });
+});
+
 describe('rightscope export and import', () => {
   it('carry a procurement into another installation, where it verifies', async () => {
     const { code, stdout, stderr } = await exportChecks();
@@ -185,6 +233,8 @@ describe('rightscope export and import', () => {
     ['import', 'a.zip', 'b.zip'],
     ['import', 'a.zip', '--lead', 'a@b.example'],
     ['import', 'a.zip', '--organisation', 'o'],
+    ['backup'],
+    ['backup', 'a', 'b'],
   ])('explain wrong usage: %s %s %s', async (...parameters) => {
     const { code, stdout, stderr } = await rightscope(...parameters);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -195,6 +245,7 @@ describe('rightscope export and import', () => {
     ['verify', '--heads', 'DATA_DIR', 'Exit codes'],
     ['export', '--procurement', '--output', '--data', 'Exit codes'],
     ['import', '--organisation', '--lead', '--data', 'Exit codes'],
+    ['backup', '--data', 'Exit codes'],
   ])('explain %s', async (command, ...words) => {
     const { code, stdout } = await rightscope(command, '--help');
     expect(code).toBe(0);

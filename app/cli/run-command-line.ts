@@ -1,6 +1,7 @@
 import { nearest } from '~/core/shared/nearest';
 import { createTranslate } from '~/locales/translate';
 import { exitCodes, WrongUsage, type Command, type CommandContext, type ExitCode } from './command';
+import { backup } from './commands/backup';
 import { brief } from './commands/brief';
 import { check } from './commands/check';
 import { exportCommand } from './commands/export';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   verify,
   export: exportCommand,
   import: importCommand,
+  backup,
 };
 
 /** Runs the command that the parameters name. Wrong usage is explained, not thrown. */

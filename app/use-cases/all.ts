@@ -72,8 +72,6 @@ import { publishRound } from './round/publish-round';
 import { recordOutage } from './round/record-outage';
 import { sendReminders, tellOpeners } from './round/send-reminders';
 import { acceptDelegation } from './response/accept-delegation';
-import { askQuestion, listQuestions } from './response/ask-question';
-import { commentOnRound, getCommentRoom } from './round/comment-on-round';
 import { acceptInvitation } from './response/accept-invitation';
 import { delegateResponse } from './response/delegate-response';
 import { getReceipt } from './response/get-receipt';
@@ -209,10 +207,6 @@ export const allUseCases = {
   withdrawResponse,
   getReceipt,
   renderReceipt,
-  listQuestions,
-  askQuestion,
-  getCommentRoom,
-  commentOnRound,
   listResponsePeople,
   delegateResponse,
   revokeDelegation,

@@ -3,8 +3,7 @@ import { Content, Data, useWords } from '~/ui/words';
 import { ZonedText } from './deadline-text';
 
 interface Props {
-  /** `firm` is left out where they are all the reader's own. */
-  comments: { id: string; firm?: string; question?: string; text: string; at: string }[];
+  comments: { id: string; firm: string; question?: string; text: string; at: string }[];
   questionnaires: Questionnaire[];
   zone: string;
 }
@@ -19,14 +18,10 @@ export function CommentParts({ comments, questionnaires, zone }: Props) {
       {comments.map(({ id, firm, question, text, at }) => (
         <li className="rs-card rs-stack rs-stack-small" key={id}>
           <p>
-            {firm !== undefined && (
-              <>
-                <strong>
-                  <Data>{firm}</Data>
-                </strong>
-                {' · '}
-              </>
-            )}
+            <strong>
+              <Data>{firm}</Data>
+            </strong>
+            {' · '}
             <ZonedText instant={at} zone={zone} />
           </p>
           {question !== undefined && (

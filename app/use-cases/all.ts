@@ -73,10 +73,16 @@ import { recordOutage } from './round/record-outage';
 import { sendReminders, tellOpeners } from './round/send-reminders';
 import { acceptDelegation } from './response/accept-delegation';
 import { acceptInvitation } from './response/accept-invitation';
+import { askQuestion } from './response/ask-question';
+import { commentOnRound } from './response/comment-on-round';
 import { delegateResponse } from './response/delegate-response';
+import { getConsultation } from './response/get-consultation';
 import { getReceipt } from './response/get-receipt';
 import { getResponse } from './response/get-response';
 import { joinRound } from './response/join-round';
+import { listEarlierAnswers } from './response/list-earlier-answers';
+import { listProofToAdd } from './response/list-proof-to-add';
+import { listQuestions } from './response/list-questions';
 import { listResponsePeople } from './response/list-response-people';
 import { listResponses } from './response/list-responses';
 import { removeResponsePerson } from './response/remove-response-person';
@@ -87,6 +93,7 @@ import { sendDelegationCode } from './response/send-delegation-code';
 import { sendInvitationCode } from './response/send-invitation-code';
 import { sendJoinCode } from './response/send-join-code';
 import { submitResponse } from './response/submit-response';
+import { takeEarlierAnswers } from './response/take-earlier-answers';
 import { viewDelegation } from './response/view-delegation';
 import { viewInvitation } from './response/view-invitation';
 import { viewOpenRound } from './response/view-open-round';
@@ -214,6 +221,13 @@ export const allUseCases = {
   viewDelegation,
   sendDelegationCode,
   acceptDelegation,
+  listProofToAdd,
+  listEarlierAnswers,
+  takeEarlierAnswers,
+  listQuestions,
+  askQuestion,
+  getConsultation,
+  commentOnRound,
 
   verifyRecord,
   archiveProcurement,

@@ -120,6 +120,13 @@ const allowed = {
   viewDelegation: anybody,
   sendDelegationCode: anybody,
   acceptDelegation: anybody,
+  listProofToAdd: vendors,
+  listEarlierAnswers: vendors,
+  takeEarlierAnswers: vendors,
+  listQuestions: vendors,
+  askQuestion: vendors,
+  getConsultation: vendors,
+  commentOnRound: vendors,
 
   verifyRecord: system,
   archiveProcurement: system,

@@ -1,6 +1,6 @@
 import { valueOf } from '#test/rounds';
 import { pdfOf } from '#test/uploads';
-import { tokenSentTo } from '#test/vendors';
+import { linksSentTo, tokenSentTo } from '#test/vendors';
 import type { Answer } from '~/core/questionnaire/answers';
 import type { Actor, PersonActor } from '~/use-cases/actor';
 import { openAssessment } from '~/use-cases/assessment/open-assessment';
@@ -12,6 +12,8 @@ import { createProcurement } from '~/use-cases/procurement/create-procurement';
 import { setTeamMember } from '~/use-cases/procurement/team';
 import { confirmUses } from '~/use-cases/procurement/uses';
 import { acceptInvitation } from '~/use-cases/response/accept-invitation';
+import { delegateResponse } from '~/use-cases/response/delegate-response';
+import { joinRound } from '~/use-cases/response/join-round';
 import { reviewResponse } from '~/use-cases/response/review-response';
 import { submitResponse } from '~/use-cases/response/submit-response';
 import { cancelRound } from '~/use-cases/round/cancel-round';
@@ -40,6 +42,9 @@ export interface Place {
   /** What the other vendor answers and never hands in, and the name of what could be handed in. */
   rivalId: string;
   reviewed: string;
+  /** The secret of the link by which the rival is asked to answer a part for the vendor. */
+  delegationToken: string;
+  delegationId: string;
   /** What the vendor asked, without an answer. */
   questionId: string;
   /** An assessment of the public body's own, and a practice of the lead's. */
@@ -89,6 +94,8 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
     responseId: 'no-response-yet',
     rivalId: 'no-rival-yet',
     reviewed: '',
+    delegationToken: 'no-token-yet',
+    delegationId: 'no-delegation-yet',
     questionId: 'no-question-yet',
     assessmentId,
     practiceId,
@@ -124,6 +131,8 @@ export async function publishPlace(ports: Ports, place: Place): Promise<void> {
   await bring(ports, place, vendor, place.responseId, ['certified']);
   await bring(ports, place, rival, place.rivalId);
   await handIn(ports, vendor, place.responseId);
+  await delegate(ports, place, vendor, rival.email);
+  await answerElsewhere(ports, place, rival);
   place.reviewed = (await reviewResponse(ports, rival, { responseId: place.rivalId })).reviewed;
 }
 
@@ -132,6 +141,27 @@ async function enter(ports: Ports, place: Place, actor: PersonActor): Promise<st
   const token = await tokenSentTo(ports, { id: place.roundId }, actor.email);
   const form = { token, code: '', firm: `Firm of ${actor.id}`, name: actor.name, device: '', address: '' };
   return (await valueOf(acceptInvitation(ports, actor, form))).responseId ?? '';
+}
+
+/** Asks somebody to answer a part. */
+async function delegate(ports: Ports, place: Place, actor: PersonActor, email: string): Promise<void> {
+  const { responseId } = place;
+  const form = { email, part: 'subcontractor', questionnaires: ['company'] };
+  await valueOf(delegateResponse(ports, actor, { responseId, ...form }));
+  for (const token of await linksSentTo(ports, email, 'delegations')) {
+    const secret = await ports.people.findSecret('delegation', ports.secrets.hashOf(token), ports.clock.now());
+    if (secret?.subject !== responseId) continue;
+    place.delegationToken = token;
+    place.delegationId = String(secret.data['id']);
+  }
+}
+
+/** Hands in something in the open round, so that there is an earlier answer. */
+async function answerElsewhere(ports: Ports, { openRoundId: roundId }: Place, actor: PersonActor): Promise<void> {
+  const form = { email: '', code: '', firm: `Firm of ${actor.id}`, name: '', device: '', address: '' };
+  const { responseId = '' } = await valueOf(joinRound(ports, actor, { roundId, ...form }));
+  await answer(ports, actor, responseId, { contact: { value: 'Elsewhere' } });
+  await handIn(ports, actor, responseId);
 }
 
 async function joinIn(ports: Ports, place: Place): Promise<void> {

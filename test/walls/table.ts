@@ -63,6 +63,14 @@ const vendorPages = '13 3333 333 33 +++44';
 const rivalPages = '13 3333 333 33 444+4';
 const wholeVendorPages = '13 3333 333 33 ++344';
 
+/** What is for those who answer for the whole of a response. */
+const ofWholeResponses = [
+  ...(['reviewResponse', 'submitResponse', 'withdrawResponse', 'getReceipt', 'renderReceipt'] as const),
+  ...(['getResponseHistory'] as const),
+  ...(['listResponsePeople', 'delegateResponse', 'revokeDelegation', 'removeResponsePerson'] as const),
+  ...(['listProofToAdd', 'listEarlierAnswers', 'takeEarlierAnswers', 'askQuestion'] as const),
+];
+
 /**
  * Who may do what to whose things, in which phase of the round. Everything that is not said here is forbidden, and a
  * use case without a row fails the test.
@@ -198,18 +206,20 @@ export const table: Row[] = [
     [action, '', phases, '44 4444 444 44 44444'],
   ]),
   ['listResponses', '', phases, '13 3333 333 33 +++++'],
-  ['getResponse', '', before, noVendorYet],
-  ['getResponse', '', published, vendorPages],
-  ...(
-    [
-      'reviewResponse',
-      'submitResponse',
-      'withdrawResponse',
-      'getReceipt',
-      'renderReceipt',
-      'getResponseHistory',
-    ] as const
-  ).flatMap((action): Row[] => [
+  ...(['getResponse', 'listQuestions'] as const).flatMap((action): Row[] => [
+    [action, '', before, noVendorYet],
+    [action, '', published, vendorPages],
+    [action, 'rivals', published, rivalPages],
+  ]),
+  ['viewDelegation', '', phases, anybody],
+  ['sendDelegationCode', '', phases, anybody],
+  ['acceptDelegation', '', phases, anybody],
+  ...(['getConsultation', 'commentOnRound'] as const).flatMap((action): Row[] => [
+    [action, 'consultation', before, noVendorYet],
+    [action, 'consultation', published, '13 3333 333 33 +++++'],
+    [action, '', phases, noVendorYet],
+  ]),
+  ...ofWholeResponses.flatMap((action): Row[] => [
     [action, '', before, noVendorYet],
     [action, '', published, wholeVendorPages],
     [action, 'rivals', before, noVendorYet],

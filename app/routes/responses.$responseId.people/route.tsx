@@ -23,18 +23,15 @@ export async function action({ params, request, context: { actor } }: ActionFunc
   const responseId = params['responseId'] ?? '';
   const form = await readForm(request);
   const text = (name: string) => postedText(form, name);
-  const again = redirect(`/responses/${responseId}/people`);
-  if (text('intent') === 'revoke') {
-    await orRespond(useCases.revokeDelegation(actor, { responseId, delegationId: text('id') }));
-    return again;
-  }
-  if (text('intent') === 'remove') {
-    await orRespond(useCases.removeResponsePerson(actor, { responseId, personId: text('id') }));
-    return again;
-  }
   const typed = { email: text('email'), part: text('part'), questionnaires: postedTexts(form, 'questionnaires') };
-  const asked = await orRespond(useCases.delegateResponse(actor, { ...typed, responseId }));
-  return asked.ok ? again : data({ typed, issues: asked.issues }, 400);
+  const doing = {
+    revoke: () => useCases.revokeDelegation(actor, { responseId, delegationId: text('id') }),
+    remove: () => useCases.removeResponsePerson(actor, { responseId, personId: text('id') }),
+    ask: () => useCases.delegateResponse(actor, { ...typed, responseId }),
+  }[text('intent')];
+  if (doing === undefined) throw new Response(null, { status: 400 });
+  const done = await orRespond(doing());
+  return done.ok ? redirect(`/responses/${responseId}/people`) : data({ typed, issues: done.issues }, 400);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (translate) => translate('response:people.title'));

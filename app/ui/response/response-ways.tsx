@@ -19,7 +19,7 @@ interface Way {
 const waysOf = (id: string): Way[] => [
   { name: 'documents', href: `/assessments/${id}/documents` },
   { name: 'reuse', href: `/responses/${id}/reuse`, isWholeOnly: true, isForChanges: true },
-  { name: 'result', href: `/responses/${id}/proof`, isWholeOnly: true },
+  { name: 'result', href: `/responses/${id}/result`, isWholeOnly: true },
   { name: 'questions', href: `/responses/${id}/questions` },
   { name: 'people', href: `/responses/${id}/people`, isWholeOnly: true },
   { name: 'history', href: `/responses/${id}/history`, isWholeOnly: true },

@@ -40,6 +40,7 @@ export async function changeDocument(ports: Ports, actor: Actor, input: Input): 
   };
   return writeDocuments(ports, actor, assessment, {
     basedOn: input.basedOn,
+    renews: document.id,
     change: (all) =>
       all.some(({ id }) => id === document.id)
         ? success(all.map((one) => (one.id === document.id ? changed : one)))

@@ -47,6 +47,12 @@ describe('answers and the documents they rest on', () => {
     });
   });
 
+  it('rest on it anew once somebody has looked at it again', () => {
+    const claimed = { log: { value: 'yes', evidence: { ...byPlan, grade: 'claimed' as const } } };
+    expect(evidenceChanges(claimed, [plan], [plan])).toEqual({});
+    expect(evidenceChanges(claimed, [plan], [plan], '1')).toEqual({ log: { value: 'yes', evidence: byPlan } });
+  });
+
   it('stay as they are where nothing changed', () => {
     expect(evidenceChanges({ log: { value: 'yes' } }, [plan], [plan])).toEqual({});
   });

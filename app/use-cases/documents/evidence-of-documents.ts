@@ -18,9 +18,17 @@ export function restsOn(answer: Answer | undefined, document: Omit<Named, 'id' |
 /**
  * The answers that change when documents do: those that a new or changed document supports rest on it, and those that
  * rested on one that is gone rest on another that supports them, or on none. A proof that was given by hand stays.
+ *
+ * @param renewed id of a document that counts as new, because somebody looked at it again.
  */
-export function evidenceChanges(answers: Answers, before: readonly Named[], after: readonly Named[]): Answers {
-  const isNew = (document: Named) => !before.some((one) => canonicalJson(one) === canonicalJson(document));
+export function evidenceChanges(
+  answers: Answers,
+  before: readonly Named[],
+  after: readonly Named[],
+  renewed?: string,
+): Answers {
+  const isNew = (document: Named) =>
+    document.id === renewed || !before.some((one) => canonicalJson(one) === canonicalJson(document));
   const isGone = (document: Named) => !after.some((one) => canonicalJson(one) === canonicalJson(document));
   const added = after.filter(isNew);
   const gone = before.filter(isGone);
@@ -35,6 +43,7 @@ export function evidenceChanges(answers: Answers, before: readonly Named[], afte
       if (fresh === undefined && !rested) return [];
       const { evidence: _evidence, committed: _committed, ...said } = answer;
       const rest = fresh ?? supporting(after).at(-1);
+      if (rest !== undefined && restsOn(answer, rest)) return [];
       return [[name, rest === undefined ? said : { ...said, evidence: evidenceOf(rest) }]];
     }),
   );

@@ -15,6 +15,8 @@ export interface DocumentChange {
   change: (before: readonly Document[]) => Result<Document[]>;
   /** Writes it. */
   write: (inside: Stores) => Promise<void>;
+  /** Id of the document that somebody looked at again: answers rest on it anew, even where nothing else changes. */
+  renews?: string;
   /** The revision that whoever asks has seen; absent: whatever stands now. */
   basedOn?: number;
   /** For a vendor's own record. */
@@ -30,7 +32,7 @@ export async function writeDocuments(
   ports: Ports,
   actor: Actor,
   { id, owner }: Pick<Assessment, 'id' | 'owner'>,
-  { change, write, basedOn, event }: DocumentChange,
+  { change, write, renews, basedOn, event }: DocumentChange,
 ): Promise<Result<undefined>> {
   const now = ports.clock.now();
   return ports.transact(async (inside) => {
@@ -39,10 +41,10 @@ export async function writeDocuments(
     const before = await inside.documents.list(id);
     const after = change(before);
     if (!after.ok) return after;
-    if (canonicalJson(after.value) === canonicalJson(before)) return success(undefined);
+    if (renews === undefined && canonicalJson(after.value) === canonicalJson(before)) return success(undefined);
     const found = await inside.assessments.findWithAnswers(id);
     if (found === undefined) throw new NotFound('assessment', id);
-    const changes = evidenceChanges(found.answers, before, after.value);
+    const changes = evidenceChanges(found.answers, before, after.value, renews);
     const patch = { id: ports.ids.next(), basedOn: basedOn ?? found.assessment.revision, changes };
     const isNeeded = Object.keys(changes).length > 0;
     const outcome = isNeeded ? await inside.assessments.applyPatch(id, patch, now) : undefined;

@@ -111,7 +111,7 @@ export async function renameOrganisation(
 
 /** Two public bodies of one name could not be told apart; whether a vendor has it is not told. */
 async function organisationIssues({ people }: Stores, name: string, exceptId = ''): Promise<Issue[]> {
-  const issues = nameIssues({ name });
+  const issues = nameIssues(name);
   if (issues.length > 0) return issues;
   const others = (await people.listOrganisations()).filter(({ id, kind }) => kind === 'public_body' && id !== exceptId);
   const isTaken = others.some((other) => other.name.toLowerCase() === name.toLowerCase());

@@ -52,7 +52,7 @@ export async function getAccount(ports: Ports, actor: Actor, _input: Record<stri
 export async function changeName(ports: Ports, actor: Actor, input: { name: string }): Promise<Result<void>> {
   requirePermission(actor, 'changeName');
   const name = tidyName(input.name);
-  const issues = nameIssues({ name });
+  const issues = nameIssues(name);
   if (issues.length > 0) return failure(issues);
   return ports.transact(async (inside) => {
     await inside.people.changePerson({ ...(await ownPerson(inside, actor)), name });

@@ -11,11 +11,10 @@ export function tidyName(typed: string): string {
     .trim();
 }
 
-/** What is wrong with names, each at its field: `name_needed`, and what is wrong with any words. */
-export function nameIssues(names: Record<string, string>): Issue[] {
-  return Object.entries(names).flatMap(([field, name]) =>
-    name === '' ? [issueAt('name_needed', field)] : wordIssues({ [field]: name }),
-  );
+/** What is wrong with a name: `name_needed`, or at `organisation` `organisation_needed`; and what is wrong with any words. */
+export function nameIssues(name: string, field: 'name' | 'organisation' = 'name'): Issue[] {
+  if (name !== '') return wordIssues({ [field]: name });
+  return [field === 'name' ? issueAt('name_needed', 'name') : issueAt('organisation_needed', 'organisation')];
 }
 
 /** `address_unreadable`. */

@@ -25,7 +25,7 @@ export async function join(ports: Ports, actor: Actor, input: JoinInput): Promis
   const invited = link && (await ports.people.findPerson(link.subject));
   if (invited === undefined || invited.disabledAt !== undefined) return failure([issueAt('link_dead')]);
   const name = tidyName(input.name);
-  const issues = [...nameIssues({ name }), ...passwordIssues(input, [name, invited.email])];
+  const issues = [...nameIssues(name), ...passwordIssues(input, [name, invited.email])];
   if (issues.length > 0) return failure(issues);
 
   const passwordHash = await ports.secrets.hashPassword(input.password);

@@ -109,7 +109,7 @@ describe('setting up', () => {
   });
 
   it.each<[Partial<SetUpInput>, string, string]>([
-    [{ organisation: ' ' }, 'name_needed', '/organisation'],
+    [{ organisation: ' ' }, 'organisation_needed', '/organisation'],
     [{ name: '' }, 'name_needed', '/name'],
     [{ name: 'x'.repeat(201) }, 'words_too_long', '/name'],
     [{ email: 'ada' }, 'address_unreadable', '/email'],

@@ -34,7 +34,8 @@ export async function setUp(ports: Ports, actor: Actor, input: SetUpInput): Prom
   const organisation = tidyName(input.organisation);
   const email = readEmailAddress(input.email);
   const issues = [
-    ...nameIssues({ organisation, name }),
+    ...nameIssues(organisation, 'organisation'),
+    ...nameIssues(name),
     ...addressIssues(input.email, 'email'),
     ...passwordIssues(input, [name, input.email, organisation]),
   ];

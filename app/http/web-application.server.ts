@@ -2,7 +2,13 @@ import path from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import type { Environment } from '~/env.server';
 import { languages, pseudoLanguages } from '~/locales/translate';
 import type { Actor } from '~/use-cases/actor';
@@ -33,23 +39,31 @@ export function createWebApplication({ build, environment, files, identify }: We
   application.disable('x-powered-by');
   application.disable('etag');
   application.use(securityHeaders(isSecure), logRequests, guardRequest(environment), compression(), files);
-  application.all(
-    '*',
-    createRequestHandler({
-      build,
-      getLoadContext: async (request, response): Promise<AppLoadContext> => ({
-        actor: await identify(sessionToken(request, isSecure)),
-        isEvaluation: environment.publicUrl === undefined,
-        isSecure,
-        address: request.ip ?? '',
-        device: request.headers['user-agent'] ?? '',
-        cspNonce: String(response.locals.cspNonce),
-        languages: offered,
-      }),
-    }),
-  );
+  const getLoadContext = async (request: Request, response: Response): Promise<AppLoadContext> => ({
+    actor: await identify(sessionToken(request, isSecure)),
+    isEvaluation: environment.publicUrl === undefined,
+    isSecure,
+    address: request.ip ?? '',
+    device: request.headers['user-agent'] ?? '',
+    cspNonce: String(response.locals.cspNonce),
+    languages: offered,
+  });
+  if (typeof build !== 'function') {
+    application.all(askedOften, createRequestHandler({ build: onlyOften(build), getLoadContext }));
+  }
+  application.all('*', createRequestHandler({ build, getLoadContext }));
   application.use(answerUnexpected);
   return application;
+}
+
+/** What every open questionnaire asks all the time. */
+const askedOften = /^\/assessments\/[^/]+\/(answers|changes)$/;
+const oftenRoutes = ['root', 'routes/assessments.$assessmentId.answers', 'routes/assessments.$assessmentId.changes'];
+
+/** The same build with these routes alone: to try an address on all the others takes longer than to save an answer. */
+function onlyOften(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).filter(([id]) => oftenRoutes.includes(id));
+  return { ...build, routes: Object.fromEntries(routes) };
 }
 
 /** Files of a production build: those with a hash in their name never change. */

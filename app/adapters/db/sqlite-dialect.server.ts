@@ -5,7 +5,9 @@ import {
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
+  type SqliteDatabase,
   type SqliteDialectConfig,
+  type SqliteStatement,
 } from 'kysely';
 
 /**
@@ -17,11 +19,39 @@ export class LockingSqliteDialect extends SqliteDialect {
     super(config);
   }
   override createDriver(): LockingDriver {
-    return new LockingDriver(this.config);
+    const { database } = this.config;
+    return new LockingDriver({
+      ...this.config,
+      database:
+        typeof database === 'function' ? async () => keepingStatements(await database()) : keepingStatements(database),
+    });
   }
   override createAdapter(): TransactionalAdapter {
     return new TransactionalAdapter();
   }
+}
+
+/** Far more than there are statements in the stores; what is beyond is forgotten, the oldest first. */
+const mostStatements = 500;
+
+/** Preparing a statement takes SQLite longer than running it, so each is prepared once. */
+function keepingStatements(database: SqliteDatabase): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known) return known;
+      const statement = database.prepare(sql);
+      const [oldest] = statements.keys();
+      if (statements.size >= mostStatements && oldest !== undefined) statements.delete(oldest);
+      statements.set(sql, statement);
+      return statement;
+    },
+    close() {
+      statements.clear();
+      database.close();
+    },
+  };
 }
 
 /** Whether whoever is asking is inside a transaction that is still open. */
@@ -39,12 +69,36 @@ export function holdingTheConnection<Outcome>(work: () => Promise<Outcome>): Pro
 }
 
 class LockingDriver extends SqliteDriver {
+  private readonly turns = new Turns();
+
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (surrounding.getStore()?.isOpen) throw new Error('Inside a transaction only its own stores may be used');
+    await this.turns.take();
     return super.acquireConnection();
+  }
+  override async releaseConnection(): Promise<void> {
+    await super.releaseConnection();
+    this.turns.pass();
   }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Who may use the one connection, in the order they asked. Kysely wakes all who wait whenever it is free. */
+class Turns {
+  private isTaken = false;
+  private readonly waiting: (() => void)[] = [];
+
+  async take(): Promise<void> {
+    if (this.isTaken) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.isTaken = true;
+  }
+
+  pass(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.isTaken = false;
   }
 }
 

@@ -72,16 +72,14 @@ export function checkAnswers(questionnaires: Questionnaire[], answers: unknown):
       },
     ]);
   }
-  const questions = new Map(
-    questionnaires.flatMap((questionnaire) => questionnaire.questions).map((question) => [question.name, question]),
-  );
   const issues: Issue[] = [];
   const checked: [string, Answer][] = [];
   for (const [name, given] of Object.entries(answers)) {
-    const question = questions.get(name);
+    const question = findQuestion(questionnaires, name);
     if (question === undefined) {
       const where = { file: '', pointer: toPointer([name]) };
-      const suggestion = nearest(name, questions.keys());
+      const names = questionnaires.flatMap(({ questions }) => questions.map((one) => one.name));
+      const suggestion = nearest(name, names);
       issues.push({
         code: 'unknown_question',
         severity: 'error',
@@ -101,6 +99,14 @@ export function checkAnswers(questionnaires: Questionnaire[], answers: unknown):
     checked.push([name, shape.data]);
   }
   return issues.length > 0 ? failure(issues) : success(Object.fromEntries(checked));
+}
+
+function findQuestion(questionnaires: Questionnaire[], name: string): Question | undefined {
+  for (const { questions } of questionnaires) {
+    const question = questions.find((one) => one.name === name);
+    if (question !== undefined) return question;
+  }
+  return undefined;
 }
 
 /** The text that stood at hand was the one answer's, so its lines mean nothing outside. */

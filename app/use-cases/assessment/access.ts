@@ -1,7 +1,7 @@
 import type { Answers } from '~/core/questionnaire/answers';
 import { isSealed, phaseOf, type Round } from '~/core/procurement/round';
 import type { ReadOnly } from '~/core/procurement/read-only';
-import { standingSubmission } from '~/core/procurement/response';
+import { standingSubmission, type VendorResponse } from '~/core/procurement/response';
 import type { Actor, PersonActor } from '~/use-cases/actor';
 import type { Assessment, AssessmentOwner, Ports, Stores } from '~/use-cases/ports';
 import { recordEvent } from '~/use-cases/record/record-event';
@@ -76,7 +76,7 @@ async function accessToResponse(
   if (person === undefined) await requireOpened(ports, actor, round, response);
   const pack = await ports.rounds.findPack(round.id, round.packs.at(-1)?.number ?? 0);
   if (pack === undefined) throw new NotFound('pack', round.id);
-  const readOnly = person === undefined ? 'not_yours' : await whyReadOnly(ports, id, ports.clock.now());
+  const readOnly = person === undefined ? 'not_yours' : readOnlyIn(round, response, ports.clock.now());
   return {
     ...(readOnly && { readOnly }),
     audience: 'vendor',
@@ -96,7 +96,10 @@ export async function whyReadOnly(
 ): Promise<ReadOnly | undefined> {
   const response = await stores.responses.find(responseId);
   const round = response && (await stores.rounds.find(response.roundId));
-  if (response === undefined || round === undefined) return 'not_yours';
+  return response === undefined || round === undefined ? 'not_yours' : readOnlyIn(round, response, now);
+}
+
+function readOnlyIn(round: Round, response: VendorResponse, now: string): ReadOnly | undefined {
   const phase = phaseOf(round, now);
   if (phase === 'draft' || phase === 'frozen') return 'round_not_running';
   if (phase !== 'running') return 'round_over';
@@ -104,12 +107,7 @@ export async function whyReadOnly(
 }
 
 /** Lets the team read what was handed in once it is opened; before that the attempt is recorded. */
-async function requireOpened(
-  ports: Ports,
-  actor: PersonActor,
-  round: Round,
-  response: Parameters<typeof standingSubmission>[0] & { id: string },
-): Promise<void> {
+async function requireOpened(ports: Ports, actor: PersonActor, round: Round, response: VendorResponse): Promise<void> {
   const procurement = await ports.procurements.find(round.procurementId);
   const isTeam = procurement?.team.some(({ personId }) => personId === actor.id) ?? false;
   if (!isTeam) throw new NotFound('response', response.id);

@@ -3,7 +3,7 @@ import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
-import { loadAssessment } from './load-assessment';
+import { loadForm } from './load-assessment';
 import type { ReadOnly } from '~/core/procurement/read-only';
 
 /** What others changed meanwhile, for somebody who has the questionnaire open. */
@@ -22,7 +22,7 @@ export async function getChanges(
   input: { assessmentId: string; since: number },
 ): Promise<AnswerChanges> {
   requirePermission(actor, 'getChanges');
-  const { fills, access } = await loadAssessment(ports, actor, input.assessmentId);
+  const { fills, access } = await loadForm(ports, actor, input.assessmentId);
   const found = await ports.assessments.changesSince(input.assessmentId, input.since);
   if (found === undefined) throw new NotFound('assessment', input.assessmentId);
   const own = new Set(fills.flatMap(({ questions }) => questions.map(({ name }) => name)));

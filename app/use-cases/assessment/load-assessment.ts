@@ -23,18 +23,37 @@ export interface LoadedAssessment {
   access: AnswerAccess;
 }
 
-/** What most use cases begin with: the only door to answers. Throws {@link NotFound}, Sealed. */
+/** What most use cases begin with: with {@link loadForm} the only door to answers. Throws {@link NotFound}, Sealed. */
 export async function loadAssessment(ports: Ports, actor: Actor, assessmentId: string): Promise<LoadedAssessment> {
   const found = await ports.assessments.findWithAnswers(assessmentId);
-  if (found === undefined) throw new NotFound('assessment', assessmentId);
-  const access = await accessTo(ports, actor, found.assessment);
-  const content = await loadContent(ports, access.pinned ?? found.assessment);
+  const form = await openForm(ports, actor, found?.assessment, assessmentId);
+  return { ...form, answers: { ...form.access.given, ...found?.answers } };
+}
+
+/** The same without the answers, for what is done all the time while somebody answers. */
+export async function loadForm(
+  ports: Ports,
+  actor: Actor,
+  assessmentId: string,
+): Promise<Omit<LoadedAssessment, 'answers'>> {
+  return openForm(ports, actor, await ports.assessments.find(assessmentId), assessmentId);
+}
+
+async function openForm(
+  ports: Ports,
+  actor: Actor,
+  assessment: Assessment | undefined,
+  assessmentId: string,
+): Promise<Omit<LoadedAssessment, 'answers'>> {
+  if (assessment === undefined) throw new NotFound('assessment', assessmentId);
+  const access = await accessTo(ports, actor, assessment);
+  const content = await loadContent(ports, access.pinned ?? assessment);
   const fills = content.questionnaires.filter(
     ({ id, audience }) =>
       (access.audience === undefined || access.audience === audience) &&
       (access.questionnaires === 'all' || access.questionnaires.includes(id)),
   );
-  return { assessment: found.assessment, answers: { ...access.given, ...found.answers }, ...content, fills, access };
+  return { assessment, ...content, fills, access };
 }
 
 /** The same for whoever may see all answers; nobody judges by a part. Throws {@link NotFound}, Sealed. */

@@ -6,7 +6,7 @@ import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import { issuesFromZod } from '~/core/shared/issues-from-zod';
 import type { Actor } from '~/use-cases/actor';
 import { whyReadOnly } from './access';
-import { loadAssessment } from './load-assessment';
+import { loadForm } from './load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { AnswerPatch, PatchOutcome, Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
@@ -39,7 +39,7 @@ export async function saveAnswers(
 ): Promise<SaveOutcome> {
   requirePermission(actor, 'saveAnswers');
   const { assessmentId } = input;
-  const { assessment, fills, access } = await loadAssessment(ports, actor, assessmentId);
+  const { assessment, fills, access } = await loadForm(ports, actor, assessmentId);
   const patch = checkPatch(input.patch, fills);
   if (access.readOnly) {
     const earlier = patch.ok ? await ports.assessments.savedBefore(assessmentId, patch.value) : undefined;

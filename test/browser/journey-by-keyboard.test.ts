@@ -1,38 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from './harness/browser-test';
-import { questionsOn, savedSign, waitForSurvey } from './harness/fill-in';
+import { answerByKeyboard } from './harness/answer-by-keyboard';
+import { savedSign, waitForSurvey } from './harness/fill-in';
 import { pressEnterOn, tabTo, typeInto } from './harness/keyboard';
 
 const mostPresses = 150;
-
-/** Tabs into each question on the page and picks a choice, as somebody without a mouse does. */
-async function answerByKeyboard(page: Page): Promise<number> {
-  const questions = questionsOn(page);
-  let answered = 0;
-  for (let index = 0; index < (await questions.count()); index += 1) {
-    const question = questions.nth(index);
-    const choices = question.locator('input[type=radio], input[type=checkbox]');
-    if ((await choices.count()) === 0) continue;
-    answered += 1;
-    // A page that comes back with new questions still has the answers to the others.
-    if (await choices.first().isChecked()) continue;
-    await tabInto(page, question);
-    // In the plain form "no answer yet" is picked, the last of the choices: one step on is the first.
-    const isPicked = await page.evaluate(() => (document.activeElement as HTMLInputElement).checked);
-    await page.keyboard.press(isPicked ? 'ArrowDown' : 'Space');
-    expect(await choices.first().isChecked()).toBe(true);
-  }
-  return answered;
-}
-
-async function tabInto(page: Page, place: ReturnType<typeof questionsOn>): Promise<void> {
-  const choice = place.locator('input:is([type=radio], [type=checkbox]):focus');
-  for (let presses = 0; presses < mostPresses && (await choice.count()) === 0; presses += 1) {
-    await page.keyboard.press('Tab');
-  }
-  expect(await choice.count(), 'Tab reaches the choices').toBe(1);
-}
 
 async function openAssessmentByKeyboard(page: Page): Promise<string> {
   await page.goto('/assessments');

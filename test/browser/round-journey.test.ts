@@ -3,6 +3,7 @@ import { describe, expect, test } from './harness/browser-test';
 import { checkAccessibility } from './harness/check-accessibility';
 import { startServerWithClock } from './harness/start-server';
 import * as buyer from './round/buyer-steps';
+import * as vendor from './round/vendor-steps';
 
 let server: Awaited<ReturnType<typeof startServerWithClock>>;
 beforeAll(async () => void (server = await startServerWithClock()));
@@ -34,5 +35,14 @@ describe('a fresh round by keyboard alone, from nothing to opened', () => {
     await buyer.invite(page, round, [northwind, quill, kestrel]);
     await buyer.publish(page, round);
     expect(round).not.toBe('');
+  });
+
+  test('one vendor comes in by mail, answers without script, hands in and keeps the receipt', async ({ open }) => {
+    const page = await open({ as: 'nobody', origin: server.origin, script: false });
+    const overview = await vendor.enter(page, northwind.email, 'Ada Okafor');
+    await vendor.answerEverything(page, overview);
+    await vendor.addDocument(page, overview);
+    await vendor.handIn(page, overview, 'Ada Okafor');
+    await vendor.keepReceipt(page);
   });
 });

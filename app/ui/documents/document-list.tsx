@@ -41,7 +41,7 @@ function OneDocument({ document, href }: { document: Listed; href: string }) {
   const { name, size, dated, expires, confidential, supported, mayChange } = document;
   return (
     <>
-      <Heading level="3" size="small">
+      <Heading level="2" size="small">
         <a className="aksel-link" download href={href}>
           <Data>{name}</Data>
         </a>

@@ -38,7 +38,7 @@ export function OpenQuestions({ responseId, told, answers, isReadOnly }: Props) 
         .filter(({ found }) => found.length > 0)
         .map(({ state, found }) => (
           <section aria-labelledby={`open-${state}`} className="rs-stack rs-stack-small" key={state}>
-            <Heading id={`open-${state}`} level="3" size="xsmall">
+            <Heading id={`open-${state}`} level="2" size="xsmall">
               {translate(`response:review.open.${state}`, { count: found.length })}
             </Heading>
             <ul className="rs-list">

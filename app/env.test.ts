@@ -96,8 +96,8 @@ describe('readEnvironment', () => {
   });
 
   it('keeps drafts for a number of days', () => {
-    expect(readEnvironment({ DRAFT_DAYS: '365' })).toMatchObject({ value: { draftDays: 365 } });
-    for (const DRAFT_DAYS of ['0', '366', 'x', '']) {
+    expect(readEnvironment({ DRAFT_DAYS: '7' })).toMatchObject({ value: { draftDays: 7 } });
+    for (const DRAFT_DAYS of ['6', '366', 'x', '']) {
       expect(codesOf({ DRAFT_DAYS }), DRAFT_DAYS).toEqual(DRAFT_DAYS === '' ? [] : ['env_draft_days']);
     }
   });

@@ -46,7 +46,7 @@ describe('verifyRecord', () => {
     await recordProcurement(ports, 'running', 'second');
     const { issues, counts, heads } = await verifyRecord(ports, system);
     expect(issues).toEqual([]);
-    expect(counts).toEqual({ streams: 4, events: 9, packs: 2, submissions: 2, files: 2 });
+    expect(counts).toEqual({ procurements: 2, packs: 2 });
     expect(heads).toContainEqual(await ports.record.head(own));
   });
 

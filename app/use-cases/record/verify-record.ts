@@ -19,7 +19,8 @@ type Needed = Pick<Ports, 'record' | 'inventory' | 'files'>;
 export interface Verification {
   /** Empty where nothing was altered. */
   issues: Issue[];
-  counts: { streams: number; events: number; packs: number; submissions: number; files: number };
+  /** Nothing that says how many have answered a round which is still sealed. */
+  counts: { procurements: number; packs: number };
   /** The end of every stream: whoever noted one elsewhere can compare. */
   heads: StreamHead[];
 }
@@ -35,17 +36,15 @@ export async function verifyRecord(
 ): Promise<Verification> {
   requirePermission(actor, 'verifyRecord');
   const chains = await verifyChains(ports);
-  const kept = [...(await ports.inventory.packs()), ...(await ports.inventory.submissions())];
-  const contents = kept.flatMap((one) => contentIssues(one, chains.vouched.get(one.stream) ?? new Set()));
-  const files = await verifyFiles(ports);
+  const [packs, submissions] = [await ports.inventory.packs(), await ports.inventory.submissions()];
+  const contents = [...packs, ...submissions].flatMap((one) =>
+    contentIssues(one, chains.vouched.get(one.stream) ?? new Set()),
+  );
   return {
-    issues: [...chains.issues, ...contents, ...files.issues],
+    issues: [...chains.issues, ...contents, ...(await verifyFiles(ports))],
     counts: {
-      streams: chains.heads.length,
-      events: chains.events,
-      packs: kept.filter(({ what }) => what === 'pack').length,
-      submissions: kept.filter(({ what }) => what === 'submission').length,
-      files: files.count,
+      procurements: chains.heads.filter(({ stream }) => stream.startsWith('procurement:')).length,
+      packs: packs.length,
     },
     heads: chains.heads,
   };
@@ -56,24 +55,19 @@ async function verifyChains({ record, inventory }: Needed) {
   const headOf = new Map(heads.map((head) => [head.stream, head]));
   const vouched = new Map<string, Vouched>();
   const issues: Issue[] = [];
-  let count = 0;
   for (const stream of await inventory.streams()) {
     const events = await record.list(stream);
-    count += events.length;
     vouched.set(stream, vouchedBy(events));
     issues.push(...streamIssues(stream, events, headOf.get(stream)));
     for (const opened of openedResponses(events))
       issues.push(...openingIssues(opened, await record.list(`response:${opened.responseId}`)));
   }
-  return { issues, heads, vouched, events: count };
+  return { issues, heads, vouched };
 }
 
-async function verifyFiles({ inventory, files }: Needed): Promise<{ issues: Issue[]; count: number }> {
+async function verifyFiles({ inventory, files }: Needed): Promise<Issue[]> {
   const kept = await inventory.files();
   const states = new Map<string, Awaited<ReturnType<typeof files.check>>>();
   for (const { hash } of kept) if (!states.has(hash)) states.set(hash, await files.check(hash));
-  return {
-    issues: kept.flatMap((one) => documentIssues(one, states.get(one.hash) ?? 'missing')),
-    count: states.size,
-  };
+  return kept.flatMap((one) => documentIssues(one, states.get(one.hash) ?? 'missing'));
 }

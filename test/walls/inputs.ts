@@ -30,8 +30,12 @@ const document = (place: Place, target: Target) => ({
   ...answers(place, target),
   documentId: place.documentIds[assessmentId(place, target)] ?? 'no-document',
 });
-const documentForm = { name: 'Plan', dated: '2030-01-02', expires: '', confidential: true, supports: [] };
+const documentForm = { name: 'Plan', dated: '2025-01-02', expires: '', confidential: true, supports: [] };
 const round = (place: Place, target: Target) => ({ roundId: roundId(place, target) });
+const pack = (place: Place, target: Target) => ({
+  ...(target === 'invited' ? { invitation: place.token } : round(place, target)),
+  language,
+});
 const example = () => ({ exampleId: 'leaky-clinic', language });
 const person = (place: Place, name: string) => `${place.name}-${name}`;
 const plan = (place: Place) => ({
@@ -170,9 +174,9 @@ export const inputs: Inputs = {
   getRoundComments: round,
   getRoundResponses: round,
   getRound: round,
-  getPack: (place, target) => ({ ...round(place, target), language }),
-  getPackData: (place, target) => ({ ...round(place, target), language }),
-  issuePack: (place, target) => ({ ...round(place, target), language, address }),
+  getPack: pack,
+  getPackData: pack,
+  issuePack: (place, target) => ({ ...pack(place, target), address }),
   listPublicRounds: none,
 
   viewInvitation: ({ token }) => ({ token }),

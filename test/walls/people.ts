@@ -75,6 +75,8 @@ const people: Person[] = [
 export const onePassword = 'the one password of the walls';
 /** The code that every vendor was sent. */
 export const oneCode = 'ABCD-EFGH';
+/** Somebody new whom the vendor of a place asks to work on the response. */
+export const askedIn = (place: PlaceName) => `asked-in-${place}@parts.example`;
 /** The secret in the links to a new password and into the public body. */
 export const oneToken = 'the-one-token-of-the-walls';
 /** The one browser in which somebody is signed in, and the secret of its cookie. */
@@ -86,15 +88,17 @@ export async function addPeople({ people: store, secrets }: Ports, expiresAt: st
   const passwordHash = await secrets.hashPassword(onePassword);
   const issue = (purpose: SecretPurpose, subject: string, secret: string) =>
     store.addSecret({ hash: secrets.hashOf(secret), purpose, subject, data: {}, createdAt, expiresAt });
+  const sendCode = (email: string) => issue('code', email, `code ${email} ${oneCode.replace('-', '')}`);
   for (const organisation of organisations) await store.addOrganisation(organisation);
   await store.addPerson(invitedPerson);
   for (const one of people) {
     await store.addPerson({ ...one, passwordHash });
-    await issue('code', one.email, `code ${one.email} ${oneCode.replace('-', '')}`);
+    await sendCode(one.email);
     const tokenHash = secrets.hashOf(cookieOf(one.id));
     const session = { id: sessionOf(one.id), personId: one.id, tokenHash, createdAt, seenAt: createdAt, expiresAt };
     await store.addSession({ ...session, device: 'A browser' });
   }
+  for (const place of places) await sendCode(askedIn(place));
   await issue('join', invitedPerson.id, oneToken);
   await issue('password_reset', 'administrator', oneToken);
 }

@@ -11,7 +11,10 @@ import type { Ports } from '~/use-cases/ports';
 import { createProcurement } from '~/use-cases/procurement/create-procurement';
 import { setTeamMember } from '~/use-cases/procurement/team';
 import { confirmUses } from '~/use-cases/procurement/uses';
+import { acceptDelegation } from '~/use-cases/response/accept-delegation';
 import { acceptInvitation } from '~/use-cases/response/accept-invitation';
+import { askQuestion } from '~/use-cases/response/ask-question';
+import { commentOnRound } from '~/use-cases/response/comment-on-round';
 import { delegateResponse } from '~/use-cases/response/delegate-response';
 import { joinRound } from '~/use-cases/response/join-round';
 import { reviewResponse } from '~/use-cases/response/review-response';
@@ -131,7 +134,8 @@ export async function publishPlace(ports: Ports, place: Place): Promise<void> {
   await bring(ports, place, vendor, place.responseId, ['certified']);
   await bring(ports, place, rival, place.rivalId);
   await handIn(ports, vendor, place.responseId);
-  await delegate(ports, place, vendor, rival.email);
+  await speak(ports, place);
+  await delegate(ports, place, rival.email, 'subcontractor', 'company');
   await answerElsewhere(ports, place, rival);
   place.reviewed = (await reviewResponse(ports, rival, { responseId: place.rivalId })).reviewed;
 }
@@ -143,17 +147,35 @@ async function enter(ports: Ports, place: Place, actor: PersonActor): Promise<st
   return (await valueOf(acceptInvitation(ports, actor, form))).responseId ?? '';
 }
 
-/** Asks somebody to answer a part. */
-async function delegate(ports: Ports, place: Place, actor: PersonActor, email: string): Promise<void> {
+/** Asks somebody to work on the vendor's response; the newest link is remembered. */
+async function delegate(ports: Ports, place: Place, email: string, part: string, ...questionnaires: string[]) {
   const { responseId } = place;
-  const form = { email, part: 'subcontractor', questionnaires: ['company'] };
-  await valueOf(delegateResponse(ports, actor, { responseId, ...form }));
+  await valueOf(delegateResponse(ports, personOf(place, 'vendor'), { responseId, email, part, questionnaires }));
   for (const token of await linksSentTo(ports, email, 'delegations')) {
     const secret = await ports.people.findSecret('delegation', ports.secrets.hashOf(token), ports.clock.now());
     if (secret?.subject !== responseId) continue;
     place.delegationToken = token;
     place.delegationId = String(secret.data['id']);
   }
+}
+
+/** The vendor's colleague and subcontractor come in. */
+async function joinIn(ports: Ports, place: Place): Promise<void> {
+  for (const part of ['colleague', 'subcontractor']) {
+    const actor = personOf(place, part);
+    await delegate(ports, place, actor.email, part, 'company');
+    const token = place.delegationToken;
+    const form = { token, code: '', firm: `Firm of ${actor.id}`, name: actor.name, device: '', address: '' };
+    await valueOf(acceptDelegation(ports, actor, form));
+  }
+}
+
+/** A question to the team and a comment in the consultation. */
+async function speak(ports: Ports, place: Place): Promise<void> {
+  const vendor = personOf(place, 'vendor');
+  await valueOf(askQuestion(ports, vendor, { responseId: place.responseId, text: 'Why?' }));
+  place.questionId = (await ports.rounds.listQuestions(place.roundId))[0]?.id ?? '';
+  await valueOf(commentOnRound(ports, vendor, { roundId: place.consultationId, question: '', text: 'Too short' }));
 }
 
 /** Hands in something in the open round, so that there is an earlier answer. */
@@ -164,23 +186,9 @@ async function answerElsewhere(ports: Ports, { openRoundId: roundId }: Place, ac
   await handIn(ports, actor, responseId);
 }
 
-async function joinIn(ports: Ports, place: Place): Promise<void> {
-  const response = await ports.responses.find(place.responseId);
-  if (response === undefined) throw new Error('There is no response');
-  const others = [
-    { personId: personOf(place, 'colleague').id, part: 'colleague' as const, questionnaires: [] },
-    { personId: personOf(place, 'subcontractor').id, part: 'subcontractor' as const, questionnaires: ['company'] },
-  ];
-  await ports.responses.change({ ...response, people: [...response.people, ...others] });
-  place.questionId = `question-${place.name}`;
-  const { roundId, questionId: id } = place;
-  const question = { id, roundId, askedBy: `${place.name}-vendor`, text: 'Why?', askedAt: ports.clock.now() };
-  await ports.rounds.addQuestion(question);
-}
-
 /** Brings a document that no other set of answers has. */
 async function bring(ports: Ports, place: Place, actor: Actor, assessmentId: string, supports: string[] = []) {
-  const form = { name: '', dated: '2030-01-01', expires: '', confidential: false, supports };
+  const form = { name: '', dated: '2025-01-01', expires: '', confidential: false, supports };
   const basedOn = (await ports.assessments.find(assessmentId))?.revision ?? 0;
   const file = { fileName: 'a.pdf', bytes: pdfOf(assessmentId), basedOn };
   await valueOf(addDocument(ports, actor, { assessmentId, form, ...file }));

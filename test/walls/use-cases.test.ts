@@ -91,7 +91,9 @@ describe('a use case that is given several names', () => {
       for (const name of names) {
         const call = await playground.call(action, asActor(comer, comers[comer]), { ...own, [name]: others[name] });
         tried.push(`${action} ${name}`);
-        if (isDone(call)) taken.push(`${action} ${name}`);
+        // What is done already is not done again, and says nothing.
+        const isNothing = !call.hasChanged && call.outcome === undefined;
+        if (isDone(call) && !isNothing) taken.push(`${action} ${name}`);
       }
     }
     expect(tried.length).toBeGreaterThan(8);

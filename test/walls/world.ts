@@ -93,3 +93,18 @@ export async function buildWorlds(times: Times): Promise<{ worlds: Worlds; remov
   };
   return { worlds, remove };
 }
+
+const dayMs = 24 * 60 * 60_000;
+
+/** The same for a server, which knows no other time than the present. */
+export async function buildPresentWorlds(): Promise<{ worlds: Worlds; remove: () => void }> {
+  const after = (days: number, ms = 0) => new Date(Date.now() + days * dayMs + ms).toISOString();
+  const running = await buildWorlds({ begins: after(-3), deadline: after(3), late: after(3, 60_000) });
+  const over = await buildWorlds({ begins: after(-3), deadline: after(-1), late: after(-1, 60_000) });
+  const remove = () => {
+    running.remove();
+    over.remove();
+  };
+  const { closed, opened } = over.worlds;
+  return { worlds: { ...running.worlds, closed, opened }, remove };
+}

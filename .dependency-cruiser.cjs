@@ -122,7 +122,7 @@ module.exports = {
     {
       name: 'only-wiring-touches-adapters',
       comment:
-        'Wiring decides which adapter is used: one file for the web, one for the command line, which has no database.',
+        'Wiring decides which adapter is used: one file for the web, one for the command line, which creates and migrates no database.',
       severity: 'error',
       from: { path: '^app/', pathNot: ['^app/(adapters/|wiring(-cli)?[.]server)', test] },
       to: { path: '^app/adapters/' },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readEnvironment } from '~/env.server';
 
 const folders = ['app', 'docs', 'public', 'questionnaires', 'rules', 'test'];
 const files = [
@@ -63,6 +64,22 @@ describe('the documents', () => {
   test('README names the two commands', () => {
     expect(read('README.md')).toContain('npm start');
     expect(read('README.md')).toContain('npm test');
+  });
+
+  test('operating.md gives the default of every variable that has one', () => {
+    const schema = read('app/env.server.ts').split('const schema = ')[1]?.split('\n});')[0] ?? '';
+    const names = [...schema.matchAll(/^ {2}([A-Z_]+): z/gm)].map(([, name = '']) => name);
+    const rows = [...read('docs/operating.md').matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`|none) \|/gm)];
+    expect(names.length).toBeGreaterThan(8);
+    const stated = Object.fromEntries(rows.map(([, name = '', value]) => [name, value ?? '']));
+    const usual = readEnvironment({});
+    expect(readEnvironment(stated)).toEqual(usual);
+    // Read as set, each default must be a value and not only an empty text.
+    const set = rows.filter(([, , value]) => value !== undefined).map(([, name]) => name);
+    const withDefault = names.filter(
+      (name) => new RegExp(`^ {2}${name}: [\\s\\S]*?\\.(default|optional)\\(`, 'm').exec(schema)?.[1] === 'default',
+    );
+    expect(set.sort()).toEqual(withDefault.sort());
   });
 
   test('every word of the glossary has its name in code', () => {

@@ -60,6 +60,13 @@ export default function ResponsePage() {
         <QuestionnaireSteps assessmentId={response.id} isReadOnly={isReadOnly} notes={notes} steps={steps} />
       </section>
       <ResponseWays isReadOnly={isReadOnly} isWhole={part !== 'subcontractor'} responseId={response.id} />
+      {part !== 'subcontractor' && (
+        <p>
+          <a className="aksel-link" href={`/responses/${response.id}/history`}>
+            {translate('record:ownHistory.title')}
+          </a>
+        </p>
+      )}
       {part !== 'subcontractor' && !isReadOnly && (
         <section aria-labelledby="submit" className="rs-stack">
           <Heading id="submit" level="2" size="medium">

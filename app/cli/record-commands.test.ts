@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'libsql';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordProcurement, type RecordedProcurement } from '#test/recorded-procurement';
 import { smallPorts } from '#test/small-content';
+import { runSql, tamper } from '#test/tamper';
 import { temporaryDirectory } from '#test/temporary-directory';
 import type { Ports } from '~/use-cases/ports';
 import { createCommandLinePorts } from '~/wiring-cli.server';
@@ -49,11 +49,7 @@ describe('rightscope verify', () => {
   });
 
   it('names what was altered in words, with exit code 1 and nothing on standard output', async () => {
-    const database = new Database(path.join(data, 'rightscope.db'));
-    database.exec(
-      "drop trigger events_never_change; update events set at = '2020-01-01T00:00:00.000Z' where number = 2",
-    );
-    database.close();
+    tamper(data, "update events set at = '2020-01-01T00:00:00.000Z' where number = 2");
     const { code, stdout, stderr } = await rightscope('verify');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('procurement:p-checks Error');
@@ -64,9 +60,7 @@ describe('rightscope verify', () => {
   });
 
   it('creates nothing, migrates nothing and changes nothing', async () => {
-    const database = new Database(path.join(data, 'rightscope.db'));
-    database.exec("delete from kysely_migration where name like '%responses'");
-    database.close();
+    runSql(data, "delete from kysely_migration where name like '%responses'");
     const older = await rightscope('verify');
     expect(older).toMatchObject({ code: 1, stdout: '' });
     expect(older.stderr).toContain('is from an older release');
@@ -91,9 +85,7 @@ describe('rightscope verify', () => {
     writeFileSync(path.join(text, 'rightscope.db'), 'a letter, no database. '.repeat(500));
     expect((await rightscope('verify', text)).stderr).toContain('is damaged or is not a database');
     const foreign = temporaryDirectory();
-    const other = new Database(path.join(foreign, 'rightscope.db'));
-    other.exec('create table invoices (number integer)');
-    other.close();
+    runSql(foreign, 'create table invoices (number integer)');
     expect((await rightscope('verify', foreign)).stderr).toContain('is the database of another program');
   });
 

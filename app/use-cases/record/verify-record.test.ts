@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'libsql';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordProcurement, type RecordedProcurement } from '#test/recorded-procurement';
 import { nobody, smallPorts } from '#test/small-content';
+import { tamper } from '#test/tamper';
 import { temporaryDirectory } from '#test/temporary-directory';
 import { canonicalJson, contentHash } from '~/core/shared/hash';
 import type { Ports } from '~/use-cases/ports';
@@ -19,18 +19,6 @@ beforeEach(async () => {
   ports = await smallPorts(directory);
   made = await recordProcurement(ports);
 });
-
-/** Changes the database behind the application’s back, as somebody with the file could: the triggers go first. */
-function tamper(...statements: string[]): void {
-  const database = new Database(path.join(directory, 'rightscope.db'));
-  database.pragma('foreign_keys = OFF');
-  const triggers = database.prepare("select name from sqlite_master where type = 'trigger'").all() as {
-    name: string;
-  }[];
-  for (const { name } of triggers) database.exec(`drop trigger ${name}`);
-  for (const statement of statements) database.exec(statement);
-  database.close();
-}
 
 /** Code, stream and number of everything that is found. */
 async function findings(): Promise<string[]> {
@@ -61,22 +49,23 @@ describe('verifyRecord', () => {
     ['who did it, in no JSON', `update events set by_json = '{' where stream = '${own}' and number = 1`],
     ['when it was', `update events set at = '2020-01-01T00:00:00.000Z' where stream = '${own}' and number = 1`],
   ])('names an event after somebody altered %s', async (_, statement) => {
-    tamper(statement);
+    tamper(directory, statement);
     expect(await findings()).toContain(`record_event_altered ${own} 1`);
   });
 
   it('names an event that was deleted, in the middle, at the end and with its whole stream', async () => {
-    tamper(`delete from events where stream = '${own}' and number = 2`);
+    tamper(directory, `delete from events where stream = '${own}' and number = 2`);
     expect(await findings()).toContain(`record_event_missing ${own} 2`);
-    tamper(`delete from events where stream = '${own}' and number = 3`);
+    tamper(directory, `delete from events where stream = '${own}' and number = 3`);
     expect(await findings()).toContain(`record_event_missing ${own} 3`);
-    tamper(`delete from events where stream = '${own}'`, `delete from event_heads where stream = '${own}'`);
+    tamper(directory, `delete from events where stream = '${own}'`, `delete from event_heads where stream = '${own}'`);
     expect(await findings()).toContain(`record_stream_missing ${own}`);
   });
 
   it('names both of two events that changed places', async () => {
     const at = (number: number) => `where stream = '${own}' and number = ${number}`;
     tamper(
+      directory,
       `update events set number = 99 ${at(1)}`,
       `update events set number = 1 ${at(2)}`,
       `update events set number = 2 ${at(99)}`,
@@ -91,6 +80,7 @@ describe('verifyRecord', () => {
     const { hash: previous, ...event } = { ...last, number: 4, previous: last.hash };
     const hash = contentHash({ ...event, previous });
     tamper(
+      directory,
       `insert into events select stream, 4, at, by_json, kind, data_json, '${previous}', '${hash}' from events where stream = '${own}' and number = 3`,
     );
     expect(await findings()).toEqual([`record_event_added ${own} 4`]);
@@ -101,7 +91,7 @@ describe('verifyRecord', () => {
     ['altered', `update packs set content_json = 'no JSON'`],
     ['missing', 'delete from packs'],
   ])('names a pack that was %s', async (fault, statement) => {
-    tamper(statement);
+    tamper(directory, statement);
     expect(await findings()).toEqual([`record_pack_${fault} ${own} 1`]);
   });
 
@@ -109,6 +99,7 @@ describe('verifyRecord', () => {
     const other = { ...made.pack, isNegotiated: true };
     const hash = contentHash(other);
     tamper(
+      directory,
       `update packs set hash = '${hash}', content_json = '${canonicalJson(other)}'`,
       `update rounds set packs_json = replace(packs_json, '${contentHash(made.pack)}', '${hash}')`,
     );
@@ -119,7 +110,7 @@ describe('verifyRecord', () => {
     ['altered', `update submission_contents set content_json = replace(content_json, 'sealed', 'other')`],
     ['missing', 'delete from submission_contents'],
   ])('names a submission that was %s', async (fault, statement) => {
-    tamper(statement);
+    tamper(directory, statement);
     expect(await findings()).toEqual([`record_submission_${fault} ${vendors} 1`]);
   });
 
@@ -132,9 +123,13 @@ describe('verifyRecord', () => {
   });
 
   it('names a response that is gone, or whose stream was written anew, since it was opened', async () => {
-    tamper(`update events set at = '2026-03-02T00:00:00.000Z' where stream = '${vendors}' and number = 2`);
+    tamper(directory, `update events set at = '2026-03-02T00:00:00.000Z' where stream = '${vendors}' and number = 2`);
     expect(await findings()).toEqual([`record_event_altered ${vendors} 2`]);
-    tamper(`delete from events where stream = '${vendors}'`, `delete from event_heads where stream = '${vendors}'`);
+    tamper(
+      directory,
+      `delete from events where stream = '${vendors}'`,
+      `delete from event_heads where stream = '${vendors}'`,
+    );
     expect(await findings()).toContain(`record_opening_differs ${vendors} 2`);
   });
 

@@ -13,10 +13,25 @@ export function readInvited(text: string): TypedInvited[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => {
-      const found = /^(.*?)[\s,;]+<?([^\s,;<>]+@[^\s,;<>]+)>?$/.exec(line);
-      if (found === null) return { firm: '', email: line };
-      const [, firm = '', email = ''] = found;
-      return { firm: firm.trim(), email };
-    });
+    .map(readLine);
+}
+
+/** Read from its end, character by character: a pattern that can begin anywhere takes minutes over a long line. */
+function readLine(line: string): TypedInvited {
+  const text = line.endsWith('>') ? line.slice(0, -1) : line;
+  const start = backWhile(text, text.length, (character) => !isSeparator(character));
+  const email = text.slice(start);
+  if (!email.includes('@')) return { firm: '', email: line };
+  return { firm: text.slice(0, backWhile(text, start, isSeparator)).trim(), email };
+}
+
+/** Where the characters before `end` stop being of this kind. */
+function backWhile(text: string, end: number, isOfKind: (character: string) => boolean): number {
+  let at = end;
+  while (at > 0 && isOfKind(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+function isSeparator(character: string): boolean {
+  return ',;،<'.includes(character) || character.trim() === '';
 }

@@ -12,7 +12,7 @@ interface Response {
 
 interface Props {
   responses: Response[];
-  notOpened: { firm: string }[];
+  notOpened: { firm: string; why: 'late' | 'withdrawn' }[];
   zone: string;
 }
 
@@ -33,9 +33,11 @@ export function ResponseParts({ responses, notOpened, zone }: Props) {
         <Part id="not-opened" title={translate('round:responses.notOpened')}>
           <p>{translate('round:responses.notOpenedWhy')}</p>
           <ul className="rs-list">
-            {notOpened.map(({ firm }, index) => (
+            {notOpened.map(({ firm, why }, index) => (
               <li key={index}>
                 <Data>{firm}</Data>
+                {': '}
+                {translate(`round:responses.why.${why}`)}
               </li>
             ))}
           </ul>

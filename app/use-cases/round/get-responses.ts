@@ -1,5 +1,5 @@
 import { isSealed } from '~/core/procurement/round';
-import { standingSubmission, type SubmissionHead } from '~/core/procurement/response';
+import type { SubmissionHead } from '~/core/procurement/response';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { refuseSealed } from '~/use-cases/assessment/access';
 import { requirePermission } from '~/use-cases/permissions';
@@ -7,6 +7,7 @@ import type { Ports } from '~/use-cases/ports';
 import type { Document } from '~/use-cases/ports/procurement';
 import { NotFound } from '~/use-cases/refusals';
 import { loadRound, type LoadedRound } from './load-round';
+import { sortResponses, type SortedResponses } from './sort-responses';
 
 /** A response that was opened. */
 export interface OpenedResponse {
@@ -19,8 +20,8 @@ export interface OpenedResponse {
 /** What came of an opening, firm by firm. */
 export interface RoundResponses extends LoadedRound {
   responses: OpenedResponse[];
-  /** Firms that handed something in and withdrew it: nothing of it is opened. */
-  notOpened: { firm: string }[];
+  /** Firms that came too late or withdrew: nothing of theirs is opened. */
+  notOpened: { firm: string; why: 'late' | 'withdrawn' }[];
 }
 
 /**
@@ -36,23 +37,17 @@ export async function getRoundResponses(
   const loaded = await loadRound(ports, actor, input.roundId, ports.clock.now());
   if (loaded.round.kind === 'consultation') throw new NotFound('round', input.roundId);
   if (isSealed(loaded.round)) await refuseSealed(ports, personOf(actor), loaded.round);
-  const listed = await ports.responses.listOfRound(input.roundId);
-  const responses = await Promise.all(
-    listed.flatMap((response) => {
-      const submission = standingSubmission(response);
-      return submission === undefined ? [] : [opened(ports, response, submission)];
-    }),
-  );
-  const notOpened = listed
-    .filter((response) => response.submissions.length > 0 && standingSubmission(response) === undefined)
-    .map(({ firm }) => ({ firm }));
-  return { ...loaded, responses: byFirm(responses), notOpened: byFirm(notOpened) };
+  const sorted = await sortResponses(ports, loaded.round);
+  return {
+    ...loaded,
+    responses: await Promise.all(sorted.opened.map((one) => opened(ports, one))),
+    notOpened: sorted.notOpened.map(({ response: { firm }, why }) => ({ firm, why })),
+  };
 }
 
 async function opened(
   { documents }: Pick<Ports, 'documents'>,
-  { id, firm }: { id: string; firm: string },
-  submission: SubmissionHead,
+  { response: { id, firm }, submission }: SortedResponses['opened'][number],
 ): Promise<OpenedResponse> {
   const listed = await documents.list(id);
   return {
@@ -66,9 +61,4 @@ async function opened(
       confidential,
     })),
   };
-}
-
-/** Not in the order in which they came: that says nothing about anybody. */
-function byFirm<One extends { firm: string }>(list: One[]): One[] {
-  return [...list].sort((left, right) => (left.firm < right.firm ? -1 : left.firm > right.firm ? 1 : 0));
 }

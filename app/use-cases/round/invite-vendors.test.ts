@@ -60,6 +60,14 @@ describe('inviteVendors', () => {
     expect(await ports.rounds.listInvitations(round.id)).toEqual([]);
   });
 
+  it('refuses an address of any length at once', async () => {
+    const { round } = await draftRound(ports);
+    const started = performance.now();
+    const long = { firm: 'Kestrel', email: `a@${'.'.repeat(400_000)}@` };
+    expect(found(await invite(round.id, [long]))).toEqual(['line_too_long 1']);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   it('takes 200 at once, and the address of a vendor who has an account', async () => {
     const { round } = await draftRound(ports);
     const many = Array.from({ length: 199 }, (_, n) => ({ firm: `F${n}`, email: `f${n}@f.example` }));

@@ -152,13 +152,13 @@ function listIssues(invited: readonly Invited[]): Issue[] {
     return [issueAt('too_many_named', 'invited', { found: invited.length, maximum: mostAtOnce })];
   return invited.flatMap(({ firm, email }, index) => {
     const line = index + 1;
-    const isTwice = invited.findIndex((one) => one.email === email) < index;
+    // Its length first: what is too long is looked at no further.
+    if ([firm, email].some(({ length }) => length > oneLine.maxLength))
+      return [issueAt('line_too_long', 'invited', { line, maximum: oneLine.maxLength })];
     if (!emailForm.test(email)) return [issueAt('email_form', 'invited', { line, found: `${firm} ${email}`.trim() })];
+    const isTwice = invited.findIndex((one) => one.email === email) < index;
     return [
       ...(firm === '' ? [issueAt('firm_empty', 'invited', { line, found: email })] : []),
-      ...([firm, email].some(({ length }) => length > oneLine.maxLength)
-        ? [issueAt('line_too_long', 'invited', { line, maximum: oneLine.maxLength })]
-        : []),
       ...(isTwice ? [issueAt('invited_twice', 'invited', { line, found: email })] : []),
     ];
   });

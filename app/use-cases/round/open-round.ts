@@ -1,5 +1,4 @@
 import { openersNeeded, type Round } from '~/core/procurement/round';
-import { standingSubmission, type VendorResponse } from '~/core/procurement/response';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
@@ -8,10 +7,12 @@ import { recordEvent } from '~/use-cases/record/record-event';
 import { Denied } from '~/use-cases/refusals';
 import { issueAt } from '~/use-cases/typed-words';
 import { loadRound, type LoadedRound } from './load-round';
+import { sortResponses } from './sort-responses';
 
 /**
  * Confirms the opening in person; the second of the two named people opens it. What stands as submitted is then named
- * in the record by its hash and by the head of its vendor's own stream; what was withdrawn is named as not opened.
+ * in the record by its hash and by the head of its vendor's own stream; what came late or was withdrawn is named as not
+ * opened.
  * Confirming twice changes nothing.
  * @returns the round, or issues `consultation_not_opened`, `deadline_not_passed`, `round_over` for one that was opened or
  * cancelled, `not_published`. Throws NotFound, and Denied for whoever is not named.
@@ -54,31 +55,27 @@ export function openingIssues({ round, phase }: Pick<LoadedRound, 'round' | 'pha
 /** What the record of an opening says of each response. */
 interface OpenedResponses {
   submissions: { responseId: string; firm: string; hash: string; at: string; pack: number; head: Head }[];
-  /** Handed in once and withdrawn, or for a pack that was amended since: their content stays unread. */
-  notOpened: { responseId: string; firm: string; withdrawnAt: string }[];
+  notOpened: { responseId: string; firm: string; why: 'late' | 'withdrawn' }[];
 }
 
 type Head = { number: number; hash: string };
 
-async function openedResponses(inside: Stores, { id, packs }: Round): Promise<OpenedResponses> {
-  const responses = await inside.responses.listOfRound(id);
-  const inForce = packs.at(-1)?.number;
-  const opened: OpenedResponses = { submissions: [], notOpened: [] };
-  for (const response of responses) {
+async function openedResponses(inside: Stores, round: Round): Promise<OpenedResponses> {
+  const { opened, notOpened } = await sortResponses(inside, round);
+  const submissions: OpenedResponses['submissions'] = [];
+  for (const { response, submission } of opened) {
     const { id: responseId, firm } = response;
-    const standing = standingSubmission(response);
-    if (standing !== undefined && standing.pack === inForce) {
-      const { hash, at, pack } = standing;
-      opened.submissions.push({ responseId, firm, hash, at, pack, head: await headOf(inside, response) });
-    } else if (response.submissions.length > 0) {
-      opened.notOpened.push({ responseId, firm, withdrawnAt: response.submissions.at(-1)?.withdrawnAt ?? '' });
-    }
+    const { hash, at, pack } = submission;
+    submissions.push({ responseId, firm, hash, at, pack, head: await headOf(inside, responseId) });
   }
-  return opened;
+  return {
+    submissions,
+    notOpened: notOpened.map(({ response: { id, firm }, why }) => ({ responseId: id, firm, why })),
+  };
 }
 
 /** Number and hash of the last event in the vendor's own stream: what it tells can no longer be changed unseen. */
-async function headOf({ record }: Stores, { id }: Pick<VendorResponse, 'id'>): Promise<Head> {
-  const last = (await record.list(`response:${id}`)).at(-1);
+async function headOf({ record }: Stores, responseId: string): Promise<Head> {
+  const last = (await record.list(`response:${responseId}`)).at(-1);
   return { number: last?.number ?? 0, hash: last?.hash ?? '' };
 }

@@ -29,7 +29,8 @@ async function remindOnce(ports: Ports, round: Round, now: string): Promise<void
     const noted = await Promise.all(
       due.map((days) => inside.rounds.noteReminder(round.id, `${days} days before ${round.deadline.at}`, now)),
     );
-    if (noted.some(Boolean)) await tellWhoHasNotSubmitted(inside, ports, told, 'reminder');
+    if (noted.some(Boolean))
+      await tellWhoHasNotSubmitted(inside, ports, told, round.kind === 'tender' ? 'reminder' : 'reminderToComment');
   });
 }
 

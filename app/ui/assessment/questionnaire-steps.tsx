@@ -27,6 +27,7 @@ interface Props {
 
 /** The questionnaires in the order they are answered, with how far each has come. */
 export function QuestionnaireSteps({ assessmentId, steps, isReadOnly = false, notes = {} }: Props) {
+  const isMixed = new Set(steps.map(({ audience }) => audience)).size > 1;
   return (
     <ol className="rs-plain-list rs-stack">
       {steps.map((step) => (
@@ -34,6 +35,7 @@ export function QuestionnaireSteps({ assessmentId, steps, isReadOnly = false, no
           <Step
             base={`/assessments/${assessmentId}/questionnaires/${step.id}`}
             isReadOnly={isReadOnly}
+            isMixed={isMixed}
             note={notes[step.id]}
             step={step}
           />
@@ -47,10 +49,12 @@ interface StepProps {
   base: string;
   step: QuestionnaireStep;
   isReadOnly: boolean;
+  /** Whether buyer and vendor answer here, so that it is said who answers what. */
+  isMixed: boolean;
   note: ReactNode;
 }
 
-function Step({ base, step, isReadOnly, note }: StepProps) {
+function Step({ base, step, isReadOnly, isMixed, note }: StepProps) {
   const { translate } = useWords();
   const title = <Content text={step.title} />;
   return (
@@ -58,7 +62,7 @@ function Step({ base, step, isReadOnly, note }: StepProps) {
       <Heading level="3" size="small">
         {title}
       </Heading>
-      <p className="rs-subtle">{translate(`pages:overview.audience.${step.audience}`)}</p>
+      {isMixed && <p className="rs-subtle">{translate(`pages:overview.audience.${step.audience}`)}</p>}
       {step.description !== undefined && (
         <p>
           <Content text={step.description} />

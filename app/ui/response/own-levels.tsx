@@ -1,4 +1,4 @@
-import { Table } from '@navikt/ds-react';
+import { Heading } from '@navikt/ds-react';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
 import { LevelRange } from '~/ui/levels/level-text';
@@ -13,33 +13,25 @@ interface Props {
 export function OwnLevels({ domains, evaluation }: Props) {
   const { translate } = useWords();
   return (
-    <div aria-label={translate('response:result.levels')} className="rs-scroll" role="region" tabIndex={0}>
-      <Table size="small">
-        <caption className="aksel-sr-only">{translate('response:result.levels')}</caption>
-        <Table.Header>
-          <Table.Row shadeOnHover={false}>
-            {(['domain', 'stated', 'evidenced'] as const).map((name) => (
-              <Table.HeaderCell key={name} scope="col">
-                {translate(`response:result.${name}`)}
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {domains.map(({ id, title }) => {
-            const found = evaluation.domains.find((one) => one.id === id);
-            return (
-              <Table.Row key={id} shadeOnHover={false}>
-                <Table.HeaderCell scope="row">
-                  <Content text={title} />
-                </Table.HeaderCell>
-                <Table.DataCell>{found && <LevelRange range={found.stated} />}</Table.DataCell>
-                <Table.DataCell>{found && <LevelRange range={found.evidenced} />}</Table.DataCell>
-              </Table.Row>
-            );
-          })}
-        </Table.Body>
-      </Table>
-    </div>
+    <ul className="rs-plain-list rs-stack">
+      {domains.map(({ id, title }) => {
+        const found = evaluation.domains.find((one) => one.id === id);
+        return (
+          <li className="rs-card rs-stack rs-stack-small" key={id}>
+            <Heading level="2" size="small">
+              <Content text={title} />
+            </Heading>
+            <dl className="rs-facts">
+              {(['stated', 'evidenced'] as const).map((reading) => (
+                <div className="rs-facts-entry" key={reading}>
+                  <dt>{translate(`response:result.${reading}`)}</dt>
+                  <dd>{found && <LevelRange range={found[reading]} />}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

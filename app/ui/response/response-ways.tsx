@@ -43,7 +43,7 @@ export function ResponseWays({ responseId, isWhole, isReadOnly }: Props) {
               {translate(`response:ways.${name}.title`)}
             </a>
             <br />
-            {translate(`response:ways.${name}.lead`)}
+            {translate(`response:ways.${name}.${isReadOnly ? 'closed' : 'lead'}`)}
           </li>
         ))}
       </ul>

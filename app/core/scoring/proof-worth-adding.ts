@@ -80,8 +80,10 @@ function largestFirst(left: MovedRisk, right: MovedRisk): number {
   return levelsOf(right) - levelsOf(left) || right.likelihoodSteps - left.likelihoodSteps;
 }
 
-/** The largest single fall weighs first, then how many there are. */
+/** The largest single fall of a level weighs first, then all of them, then what falls in likelihood. */
 function strongestFirst({ risks: left }: ProofWorthAdding, { risks: right }: ProofWorthAdding): number {
-  const [best, other] = [left[0], right[0]];
-  return (best && other && largestFirst(best, other)) || right.length - left.length;
+  const largest = (risks: MovedRisk[]) => Math.max(...risks.map(levelsOf));
+  const levels = (risks: MovedRisk[]) => risks.reduce((sum, risk) => sum + levelsOf(risk), 0);
+  const steps = (risks: MovedRisk[]) => risks.reduce((sum, risk) => sum + risk.likelihoodSteps, 0);
+  return largest(right) - largest(left) || levels(right) - levels(left) || steps(right) - steps(left);
 }

@@ -12,6 +12,8 @@ interface Way {
   name: string;
   href: string;
   isWholeOnly?: boolean;
+  /** Everybody may read it, and only who answers for the whole may add to it. */
+  isAskedByWhole?: boolean;
   /** Leads to nothing that could be done once nothing can be changed. */
   isForChanges?: boolean;
 }
@@ -20,7 +22,7 @@ const waysOf = (id: string): Way[] => [
   { name: 'documents', href: `/assessments/${id}/documents` },
   { name: 'reuse', href: `/responses/${id}/reuse`, isWholeOnly: true, isForChanges: true },
   { name: 'result', href: `/responses/${id}/result`, isWholeOnly: true },
-  { name: 'questions', href: `/responses/${id}/questions` },
+  { name: 'questions', href: `/responses/${id}/questions`, isAskedByWhole: true },
   { name: 'people', href: `/responses/${id}/people`, isWholeOnly: true },
   { name: 'history', href: `/responses/${id}/history`, isWholeOnly: true },
 ];
@@ -37,13 +39,13 @@ export function ResponseWays({ responseId, isWhole, isReadOnly }: Props) {
         {translate('response:ways.title')}
       </Heading>
       <ul className="rs-plain-list rs-stack">
-        {ways.map(({ name, href }) => (
+        {ways.map(({ name, href, isAskedByWhole = false }) => (
           <li key={name}>
             <a className="aksel-link" href={href}>
               {translate(`response:ways.${name}.title`)}
             </a>
             <br />
-            {translate(`response:ways.${name}.${isReadOnly ? 'closed' : 'lead'}`)}
+            {translate(`response:ways.${name}.${isReadOnly || (isAskedByWhole && !isWhole) ? 'closed' : 'lead'}`)}
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ export async function getResponse(
   return {
     response: { id: response.id, firm: response.firm },
     part: person.part,
-    notice: await noticeOf(ports, round),
+    notice: await noticeOf(ports, round, person.part === 'subcontractor' ? person.questionnaires : undefined),
     phase,
     now: ports.clock.now(),
     because: becauseOf(loaded),

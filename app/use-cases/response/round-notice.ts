@@ -29,12 +29,20 @@ export async function packInForce({ rounds }: Pick<Stores, 'rounds'>, round: Rou
   return pack;
 }
 
-/** See {@link RoundNotice}. Throws {@link NotFound} where nothing was frozen yet. */
-export async function noticeOf(ports: Pick<Ports, 'rounds' | 'content'>, round: Round): Promise<RoundNotice> {
+/**
+ * See {@link RoundNotice}. Throws {@link NotFound} where nothing was frozen yet.
+ * @param parts ids of the questionnaires of whoever answers a part; absent for the whole.
+ */
+export async function noticeOf(
+  ports: Pick<Ports, 'rounds' | 'content'>,
+  round: Round,
+  parts?: readonly string[],
+): Promise<RoundNotice> {
   const pack = await packInForce(ports, round);
   const { questionnaires } = await loadContent(ports, pack);
   const asked = findAsked(questionnaires, pack.needAnswers);
-  const questions = questionnaires.filter(({ audience }) => audience === 'vendor').flatMap((one) => one.questions);
+  const vendors = questionnaires.filter(({ audience }) => audience === 'vendor');
+  const questions = vendors.filter(({ id }) => parts?.includes(id) ?? true).flatMap((one) => one.questions);
   const { title, service, buyer } = pack.procurement;
   return {
     ...{ title, service, buyer },

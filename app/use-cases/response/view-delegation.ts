@@ -32,10 +32,10 @@ export async function viewDelegation(ports: Ports, actor: Actor, input: { token:
   requirePermission(actor, 'viewDelegation');
   const found = await findDelegation(ports, input.token);
   if (found.state === 'dead') return found;
-  const notice = await noticeOf(ports, found.round);
+  const { email, part, by, questionnaires: wanted } = found.delegation;
+  const notice = await noticeOf(ports, found.round, part === 'subcontractor' ? wanted : undefined);
   if (found.state === 'over') return { state: 'over', notice };
   if (found.state === 'cancelled') return { state: 'cancelled', notice, reason: found.round.cancelled?.reason ?? '' };
-  const { email, part, by, questionnaires: wanted } = found.delegation;
   const { questionnaires } = await loadContent(ports, await packInForce(ports, found.round));
   return {
     ...{ state: 'open', notice, by, part },

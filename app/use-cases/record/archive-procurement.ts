@@ -16,9 +16,10 @@ const largestArchiveBytes = 2_000_000_000;
 export async function archiveProcurement(
   ports: Gathered & Pick<Ports, 'files' | 'archives'>,
   actor: Actor,
-  { procurementId }: { procurementId: string },
+  input: { procurementId: string },
 ): Promise<Result<ExportedProcurement>> {
   requirePermission(actor, 'archiveProcurement');
+  const { procurementId } = input;
   const procurement = await ports.procurements.find(procurementId);
   if (procurement === undefined) throw new NotFound('procurement', procurementId);
   const prepared = await prepareArchive(ports, procurement, largestArchiveBytes);

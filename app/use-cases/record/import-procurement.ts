@@ -37,9 +37,10 @@ export interface ImportedProcurement {
 export async function importProcurement(
   ports: Needed,
   actor: Actor,
-  { bytes, organisation, lead }: ImportInput,
+  input: ImportInput,
 ): Promise<Result<ImportedProcurement>> {
   requirePermission(actor, 'importProcurement');
+  const { bytes, organisation, lead } = input;
   const opened = await openArchive(ports.archives, bytes);
   if (!opened.ok) return opened;
   const { archive, documents } = opened.value;

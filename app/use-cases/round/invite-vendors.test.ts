@@ -19,7 +19,9 @@ const invite = (roundId: string, invited: Invited[], actor = lead, given = ports
   inviteVendors(given, actor, { roundId, invited });
 const mails = async () => (await ports.outbox.due(roundBegins, 100)).map(({ to }) => to);
 const tokenIn = (text: string | undefined) => /\/invitations\/(\S+)/.exec(text ?? '')?.[1] ?? '';
-const newestToken = async () => tokenIn((await ports.outbox.due(roundBegins, 100)).at(-1)?.text);
+/** Mails of one instant stand in no order. */
+const tokens = async () => (await ports.outbox.due(roundBegins, 100)).map(({ text }) => tokenIn(text));
+const newestToken = async () => (await tokens()).at(-1) ?? '';
 
 describe('inviteVendors', () => {
   it('keeps an invitation without a mail until the round is published', async () => {
@@ -100,8 +102,7 @@ describe('an invitation', () => {
     const [invitation] = await valueOf(invite(round.id, [lumen]));
     const before = await newestToken();
     await valueOf(resendInvitation(ports, secondOpener, { roundId: round.id, invitationId: invitation?.id ?? '' }));
-    const after = await newestToken();
-    expect(after).not.toBe(before);
+    const after = (await tokens()).find((token) => token !== before) ?? '';
     expect(await ports.rounds.findInvitation(ports.secrets.hashOf(before))).toBeUndefined();
     expect(await ports.rounds.findInvitation(ports.secrets.hashOf(after))).toMatchObject({ id: invitation?.id });
     expect((await ports.record.list(`procurement:${procurement.id}`)).at(-1)?.kind).toBe('invitation_resent');

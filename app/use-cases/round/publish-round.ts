@@ -87,6 +87,6 @@ function phaseIssues(phase: LoadedRound['phase']): Issue[] {
 }
 
 /** The pack in force; nothing before the first freeze. */
-export function packInForce({ packs }: Pick<Round, 'packs'>): PackVersion | undefined {
+function packInForce({ packs }: Pick<Round, 'packs'>): PackVersion | undefined {
   return packs.at(-1);
 }

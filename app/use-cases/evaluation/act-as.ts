@@ -5,7 +5,7 @@ import type { Ports } from '~/use-cases/ports';
 import type { Organisation, Person } from '~/use-cases/ports/people';
 import { NotFound } from '~/use-cases/refusals';
 import { requireEvaluation } from './require-evaluation';
-import { sampleActor } from './sample-people';
+import { isSample, sampleActor } from './sample-people';
 
 /** A person to act as, with their organisation. */
 export interface SamplePerson {
@@ -30,7 +30,9 @@ export async function listSamplePeople(
   const organisations = new Map((await ports.people.listOrganisations()).map((one) => [one.id, one]));
   const people = (await ports.people.listPeople()).flatMap(({ passwordHash: _, ...person }) => {
     const organisation = organisations.get(person.organisationId);
-    return organisation === undefined || person.disabledAt !== undefined ? [] : [{ person, organisation }];
+    // Who registers for a sample round is no sample: a list of them would break its seal.
+    const isOffered = isSample(person) && person.disabledAt === undefined;
+    return organisation === undefined || !isOffered ? [] : [{ person, organisation }];
   });
   const rounds = await ports.procurements.listOfPerson(sampleActor('buyer').id);
   return { people, hasRounds: rounds.length > 0 };
@@ -48,6 +50,6 @@ export async function actAs(
   requirePermission(actor, 'actAs');
   requireEvaluation(ports, actor, 'actAs');
   const person = await ports.people.findPerson(input.personId);
-  if (person === undefined || person.disabledAt !== undefined) throw new NotFound('person', input.personId);
+  if (person === undefined || person.disabledAt !== undefined || !isSample(person)) throw new NotFound('person', input.personId);
   return startSession(ports, person, input.device);
 }

@@ -1,4 +1,5 @@
 import { Heading } from '@navikt/ds-react';
+import { hashInGroups } from '~/core/pack/build-receipt-document';
 import { Part } from '~/ui/frame/part';
 import { Data, useWords } from '~/ui/words';
 import { ZonedText } from './deadline-text';
@@ -61,9 +62,9 @@ function OneResponse({ response: { id, firm, submission, documents }, zone }: { 
       </p>
       <p>
         {translate('round:responses.hash')}{' '}
-        <code className="rs-hash" dir="ltr">
-          {submission.hash}
-        </code>
+        <span className="rs-hash">
+          <Data>{hashInGroups(submission.hash)}</Data>
+        </span>
       </p>
       {documents.length > 0 && (
         <details>

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { answerByKeyboard } from '../harness/answer-by-keyboard';
 import { expect } from '../harness/browser-test';
 import { checkAccessibility } from '../harness/check-accessibility';
@@ -14,43 +14,57 @@ function mailTo(page: Page, address: string) {
   return page.getByRole('listitem').filter({ hasText: address }).first();
 }
 
-/** Follows the link in the newest mail to an address that has one. */
-export async function followMail(page: Page, address: string): Promise<void> {
+/** Follows the link in the mail to an address that asks somebody to answer. */
+async function followMail(page: Page, address: string): Promise<void> {
   await page.goto('/');
   await pressEnterOn(page, 'link', 'Mails');
   await arriveAt(page, '/mails');
-  const mails = page.getByRole('listitem').filter({ hasText: address, has: page.getByRole('link') });
-  await tabInto(page, mails.first().getByRole('link').first(), `the link in the mail to ${address}`);
+  const asking = page.getByRole('heading', { name: /^Invitation to answer|asks you to help answer/ });
+  const link = page.getByRole('listitem').filter({ hasText: address, has: asking }).first().getByRole('link');
+  await tabInto(page, link, `the link in the mail to ${address}`);
   await page.keyboard.press('Enter');
 }
 
-/** Comes in by the link of an invitation: reads what it is about, asks for a code, and says for which firm and who. */
+/**
+ * Comes in by the link in a mail: reads what it is about, asks for a code, gets it from the next mail, mistypes it
+ * once, and says who comes. @returns the address of the response.
+ */
 export async function enter(page: Page, address: string, name: string): Promise<string> {
   await followMail(page, address);
-  await arriveAt(page, /^\/invitations\//);
+  await arriveAt(page, /^\/(invitations|delegations)\//);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  const door = page.url();
+  const door = new URL(page.url()).pathname;
   await checkAccessibility(page);
   await pressEnterOn(page, 'button', /^Send a code to/);
   await page.getByText('the code is on its way').waitFor();
   await page.goto('/mails');
-  await checkAccessibility(page);
-  const [code = ''] =
-    /[0-9A-Z]{4}[- ]?[0-9A-Z]{4}/.exec(await mailTo(page, address).getByRole('heading').innerText()) ?? [];
-  await page.goto(`${door.split('?')[0]}?code`);
+  const code = await codeIn(mailTo(page, address));
+  await page.goto(`${door}?code`);
   await typeInto(page, 'Code', 'WRONGONE');
   await pressEnterOn(page, 'button', 'Go to the questionnaires');
   await page.locator('.aksel-error-summary:focus').waitFor();
   await checkAccessibility(page);
-  const field = await tabTo(page, 'textbox', 'Code');
+  await tabTo(page, 'textbox', 'Code');
   await page.keyboard.press('Control+A');
   await page.keyboard.type(` ${code.toLowerCase()} `);
-  await tabTo(page, 'textbox', 'Your own name');
-  await page.keyboard.type(name);
-  expect(await field.count()).toBe(0);
+  await typeInto(page, 'Your own name', name);
   await pressEnterOn(page, 'button', 'Go to the questionnaires');
   await arriveAt(page, response);
   await checkAccessibility(page);
+  return new URL(page.url()).pathname;
+}
+
+async function codeIn(mail: Locator): Promise<string> {
+  return /[0-9A-Z]{4}[- ]?[0-9A-Z]{4}/.exec(await mail.getByRole('heading').innerText())?.[0] ?? '';
+}
+
+/** Comes in by the link in a mail as somebody who is known already and signed in: no code, no name. */
+export async function enterAsKnown(page: Page, address: string): Promise<string> {
+  await followMail(page, address);
+  await arriveAt(page, /^\/invitations\//);
+  await checkAccessibility(page);
+  await pressEnterOn(page, 'button', 'Go to the questionnaires');
+  await arriveAt(page, response);
   return new URL(page.url()).pathname;
 }
 
@@ -114,12 +128,27 @@ export async function handIn(page: Page, overview: string, name: string): Promis
   await pressEnterOn(page, 'button', 'Hand in');
   await page.locator('.aksel-error-summary:focus').waitFor();
   await checkAccessibility(page);
+  await declare(page, name);
+  await pressEnterOn(page, 'button', 'Hand in');
+  await arriveAt(page, receipt);
+  await checkAccessibility(page);
+}
+
+/** Says that it is true, and who says so. */
+export async function declare(page: Page, name: string): Promise<void> {
   await tabTo(page, 'checkbox', /^I declare for/);
   await page.keyboard.press('Space');
   await typeInto(page, 'Your name', name);
   await typeInto(page, 'Your position', 'Managing director');
+}
+
+/** Presses the button after the deadline: told so clearly, and nothing is handed in. */
+export async function handInTooLate(page: Page, overview: string): Promise<void> {
   await pressEnterOn(page, 'button', 'Hand in');
-  await arriveAt(page, receipt);
+  await page.getByText('It was refused unopened').first().waitFor();
+  await checkAccessibility(page);
+  await page.goto(overview);
+  await page.getByText('The deadline passed and nothing was handed in').waitFor();
   await checkAccessibility(page);
 }
 

@@ -19,6 +19,11 @@ export interface AnswerAccess {
   mayAccept: boolean;
   /** Answers of somebody else that these are judged with: in a response, the buyer's as they were frozen. */
   given: Answers;
+  /**
+   * What was handed in, for whoever reads it after the opening: a draft also holds what is asked no longer. Absent where
+   * the answers themselves are read.
+   */
+  handedIn?: Answers;
   /** The content it is asked and judged with, where that is not the assessment's own. */
   pinned?: Pick<Assessment, 'ruleSet' | 'questionnaires'>;
   /** The day for which dates are judged, where it is fixed (YYYY-MM-DD). */
@@ -73,7 +78,7 @@ async function accessToResponse(
   const [round, response] = await Promise.all([ports.rounds.find(roundId), ports.responses.find(id)]);
   if (round === undefined || response === undefined) throw new NotFound('response', id);
   const person = response.people.find(({ personId }) => personId === actor.id);
-  if (person === undefined) await requireOpened(ports, actor, round, response);
+  const handedIn = person === undefined ? await openedAnswers(ports, actor, round, response) : undefined;
   const pack = await ports.rounds.findPack(round.id, round.packs.at(-1)?.number ?? 0);
   if (pack === undefined) throw new NotFound('pack', round.id);
   const readOnly = person === undefined ? 'not_yours' : readOnlyIn(round, response, ports.clock.now());
@@ -83,6 +88,7 @@ async function accessToResponse(
     questionnaires: person?.part === 'subcontractor' ? person.questionnaires : 'all',
     mayAccept: false,
     given: pack.needAnswers,
+    ...(handedIn && { handedIn }),
     pinned: pack,
     effectiveDate: pack.effectiveDate,
   };
@@ -106,13 +112,21 @@ function readOnlyIn(round: Round, response: VendorResponse, now: string): ReadOn
   return standingSubmission(response) === undefined ? undefined : 'submitted';
 }
 
-/** Lets the team read what was handed in once it is opened; before that the attempt is recorded. */
-async function requireOpened(ports: Ports, actor: PersonActor, round: Round, response: VendorResponse): Promise<void> {
+/** What was handed in, for the team once it is opened; before that the attempt is recorded. */
+async function openedAnswers(
+  ports: Ports,
+  actor: PersonActor,
+  round: Round,
+  response: VendorResponse,
+): Promise<Answers> {
   const procurement = await ports.procurements.find(round.procurementId);
   const isTeam = procurement?.team.some(({ personId }) => personId === actor.id) ?? false;
   if (!isTeam) throw new NotFound('response', response.id);
   if (isSealed(round)) await refuseSealed(ports, actor, round);
-  if (standingSubmission(response) === undefined) throw new NotFound('response', response.id);
+  const standing = standingSubmission(response);
+  const submission = standing && (await ports.responses.findSubmission(response.id, standing.number));
+  if (submission === undefined) throw new NotFound('response', response.id);
+  return submission.answers;
 }
 
 /** Records that somebody tried to read what is sealed, and throws {@link Sealed}. */

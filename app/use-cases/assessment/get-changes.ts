@@ -25,10 +25,11 @@ export async function getChanges(
   const { fills, access } = await loadForm(ports, actor, input.assessmentId);
   const found = await ports.assessments.changesSince(input.assessmentId, input.since);
   if (found === undefined) throw new NotFound('assessment', input.assessmentId);
+  const changes = access.handedIn ?? found.changes;
   const own = new Set(fills.flatMap(({ questions }) => questions.map(({ name }) => name)));
   return {
     revision: found.revision,
-    changes: Object.fromEntries(Object.entries(found.changes).filter(([name]) => own.has(name))),
+    changes: Object.fromEntries(Object.entries(changes).filter(([name]) => own.has(name))),
     ...(access.readOnly && { readOnly: access.readOnly }),
   };
 }

@@ -11,7 +11,7 @@ export interface LoadedAssessment {
   assessment: Assessment;
   /**
    * Everything it is judged by: its own answers, and in a vendor's response the buyer's as they were frozen. Answers
-   * to hidden questions are among them.
+   * to hidden questions are among them, but not for a team that reads what a vendor handed in.
    */
   answers: Answers;
   ruleSet: RiskRuleSet;
@@ -27,7 +27,8 @@ export interface LoadedAssessment {
 export async function loadAssessment(ports: Ports, actor: Actor, assessmentId: string): Promise<LoadedAssessment> {
   const found = await ports.assessments.findWithAnswers(assessmentId);
   const form = await openForm(ports, actor, found?.assessment, assessmentId);
-  return { ...form, answers: { ...form.access.given, ...found?.answers } };
+  const { given, handedIn } = form.access;
+  return { ...form, answers: { ...given, ...(handedIn ?? found?.answers) } };
 }
 
 /** The same without the answers, for what is done all the time while somebody answers. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { log } from './log.server';
-import { withoutSecret } from './secret-paths';
+import { pathInLog } from './secret-paths';
 
 /** Numbers each request (`response.locals.requestId`) and logs it once it is answered or given up. */
 export function logRequests(request: Request, response: Response, next: NextFunction): void {
@@ -14,7 +14,7 @@ export function logRequests(request: Request, response: Response, next: NextFunc
     log('info', 'request', {
       id,
       method,
-      path: withoutSecret(path),
+      path: pathInLog(path),
       status: response.writableFinished ? response.statusCode : 499,
       milliseconds,
     });

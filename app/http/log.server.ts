@@ -1,5 +1,5 @@
 import type { Actor } from '~/use-cases/actor';
-import { withoutSecret } from './secret-paths';
+import { pathInLog } from './secret-paths';
 
 /** One line of JSON on standard output or, for errors, standard error. Never an answer, never a query string. */
 export function log(level: 'info' | 'error', event: string, details: Record<string, string | number>): void {
@@ -22,5 +22,5 @@ export function logError(error: unknown, details: Record<string, string | number
 /** An error of a loader, an action or a page; a reader who went away is none. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
-  logError(error, { method: request.method, path: withoutSecret(new URL(request.url).pathname) });
+  logError(error, { method: request.method, path: pathInLog(new URL(request.url).pathname) });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsSecret, withoutSecret } from './secret-paths';
+import { holdsSecret, pathInLog } from './secret-paths';
 
 describe('a path with a secret in it', () => {
   it.each([
@@ -14,15 +14,28 @@ describe('a path with a secret in it', () => {
     ['escaped', '/setup/…', '/%73etup/s3cr3t'],
     ['with slashes too many', '/join/…', '//join//s3cr3t'],
   ])('is logged without it: %s', (name, logged, path = name) => {
-    expect(withoutSecret(path)).toBe(logged);
+    expect(pathInLog(path)).toBe(logged);
     expect(holdsSecret(path)).toBe(true);
   });
 
-  it.each(['/', '/sign-in', '/setup', '/setup/', '/assessments/join/reset', '/joined/abc', '/%E0%A4%A/abc'])(
+  it.each(['/', '/sign-in', '/setup', '/setup/', '/rounds/join/reset', '/joined/abc', '/%E0%A4%A/abc'])(
     'is none: %s',
     (path) => {
-      expect(withoutSecret(path)).toBe(path);
+      expect(pathInLog(path)).toBe(path);
       expect(holdsSecret(path)).toBe(false);
     },
   );
+});
+
+describe('a path to answers', () => {
+  it.each([
+    ['/assessments/1/questionnaires/need', '/assessments/…'],
+    ['/Assessments/1.data', '/assessments/…'],
+    ['/responses/1/review', '/responses/…'],
+    ['/responses', '/responses'],
+    ['/rounds/1/responses', '/rounds/1/responses'],
+  ])('is logged without saying whose: %s', (path, logged) => {
+    expect(pathInLog(path)).toBe(logged);
+    expect(holdsSecret(path)).toBe(false);
+  });
 });

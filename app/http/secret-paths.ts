@@ -1,22 +1,26 @@
 /** Where the rest of an address is a secret: whoever knows the link may do what it is for. */
-const prefixes = ['setup', 'join', 'reset', 'invitations', 'delegations'];
+const links = ['setup', 'join', 'reset', 'invitations', 'delegations'];
+
+/** Where vendors answer: which of these pages are asked for, and how often, would say who is about to hand in. */
+const answering = ['assessments', 'responses'];
 
 /** Whether a path is a link that only one person should know. */
 export function holdsSecret(path: string): boolean {
-  return withoutSecret(path) !== path;
+  return links.includes(roomOf(path));
 }
 
-/** The path as it may be logged: of a secret link only what kind it is. */
-export function withoutSecret(path: string): string {
-  const [, room = '', secret = ''] = /^\/+([^/]+)\/+(.+)/.exec(path) ?? [];
-  return secret !== '' && prefixes.includes(decoded(room).toLowerCase()) ? `/${decoded(room).toLowerCase()}/…` : path;
+/** The path as it may be logged: of a secret link, and of a page of answers, only what kind it is. */
+export function pathInLog(path: string): string {
+  const room = roomOf(path);
+  return [...links, ...answering].includes(room) ? `/${room}/…` : path;
 }
 
-/** A router reads the name of a room in any case, and as it is escaped. */
-function decoded(part: string): string {
+/** The first part of a path that has more than one. A router reads it in any case, and as it is escaped. */
+function roomOf(path: string): string {
+  const [, room = ''] = /^\/+([^/]+)\/+./.exec(path) ?? [];
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(room).toLowerCase();
   } catch {
-    return part;
+    return room;
   }
 }

@@ -85,8 +85,3 @@ function phaseIssues(phase: LoadedRound['phase']): Issue[] {
   if (phase === 'draft') return [issueAt('not_frozen')];
   return phase === 'frozen' ? [] : [issueAt('round_published')];
 }
-
-/** The pack in force; nothing before the first freeze. */
-function packInForce({ packs }: Pick<Round, 'packs'>): PackVersion | undefined {
-  return packs.at(-1);
-}

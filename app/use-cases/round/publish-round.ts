@@ -1,4 +1,4 @@
-import type { PackVersion, Round } from '~/core/procurement/round';
+import type { Round } from '~/core/procurement/round';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
 import { issueAt } from '~/use-cases/typed-words';

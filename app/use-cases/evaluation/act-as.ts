@@ -50,6 +50,7 @@ export async function actAs(
   requirePermission(actor, 'actAs');
   requireEvaluation(ports, actor, 'actAs');
   const person = await ports.people.findPerson(input.personId);
-  if (person === undefined || person.disabledAt !== undefined || !isSample(person)) throw new NotFound('person', input.personId);
+  if (person === undefined || person.disabledAt !== undefined || !isSample(person))
+    throw new NotFound('person', input.personId);
   return startSession(ports, person, input.device);
 }

@@ -217,7 +217,8 @@ describe('before the opening', () => {
   });
 
   it('the vendor itself reads every word of its answers', async () => {
-    const [response] = await ports.responses.listOfRound(world.round.id);
+    const all = await ports.responses.listOfRound(world.round.id);
+    const response = all.find(({ firm }) => firm === planted('firm', 0));
     const person = await ports.people.findPerson(response?.people[0]?.personId ?? '');
     if (person === undefined) throw new Error('The vendor is gone');
     const own = { assessmentId: response?.id ?? '', questionnaireId: 'offer' };

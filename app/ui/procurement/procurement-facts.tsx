@@ -1,6 +1,7 @@
 import type { Procurement } from '~/core/procurement/procurement';
 import type { Text } from '~/core/shared/text';
-import { Content, Data, useWords } from '~/ui/words';
+import { Content, useWords } from '~/ui/words';
+import { NamedFacts } from './named-facts';
 
 interface Props {
   procurement: Pick<Procurement, 'service' | 'stage' | 'ocid' | 'reference'>;
@@ -11,19 +12,9 @@ interface Props {
 /** What is bought for whom, where it stands, and under which references it is known. */
 export function ProcurementFacts({ procurement: { service, stage, ocid, reference }, buyer, stages }: Props) {
   const { translate } = useWords();
-  const facts = { service, buyer, reference, ocid };
   return (
     <dl className="rs-facts">
-      {Object.entries(facts)
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => (
-          <div className="rs-facts-entry" key={name}>
-            <dt>{translate(`procurement:facts.${name}`)}</dt>
-            <dd>
-              <Data>{value}</Data>
-            </dd>
-          </div>
-        ))}
+      <NamedFacts facts={{ service, buyer, reference, ocid }} />
       <div className="rs-facts-entry">
         <dt>{translate('procurement:facts.stage')}</dt>
         <dd>

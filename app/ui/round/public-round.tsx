@@ -2,6 +2,7 @@ import type { Pack, Round, RoundPhase } from '~/core/procurement/round';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Note } from '~/ui/frame/note';
 import { Data, useWords } from '~/ui/words';
+import { NamedFacts } from '~/ui/procurement/named-facts';
 import { DeadlineText } from './deadline-text';
 import { PhaseTag } from './phase-tag';
 
@@ -16,21 +17,10 @@ interface Props {
 /** A round as vendors and everybody else find it: what is asked, until when, and how to take part. */
 export function PublicRoundParts({ round, phase, procurement, takesPart }: Props) {
   const { translate } = useWords();
-  const { service, buyer, reference, ocid } = procurement;
-  const facts = { service, buyer, reference, ocid };
   return (
     <>
       <dl className="rs-facts">
-        {Object.entries(facts)
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <div className="rs-facts-entry" key={name}>
-              <dt>{translate(`procurement:facts.${name}`)}</dt>
-              <dd>
-                <Data>{value}</Data>
-              </dd>
-            </div>
-          ))}
+        <NamedFacts facts={procurement} />
         <div className="rs-facts-entry">
           <dt>{translate('round:facts.deadline')}</dt>
           <dd>

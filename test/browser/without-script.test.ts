@@ -170,11 +170,11 @@ describe('a questionnaire without script', () => {
     await field(page, 'document:data_kept').fill('Data map, page 3');
     await field(page, 'dated:data_kept').fill('2026-01-31');
     await field(page, 'kind:has_log', 'commitment').check({ force: true });
-    await page.locator('form [type=submit]').click();
+    await page.locator('main form [type=submit]').click();
     await page.locator('.aksel-error-summary').waitFor();
     await field(page, 'by:has_log').fill('2026-12-31');
     await field(page, 'proof:has_log').fill('A screenshot');
-    await page.locator('form [type=submit]').click();
+    await page.locator('main form [type=submit]').click();
     await page.waitForURL((url) => url.pathname === assessment);
     expect(await stored(assessment)).toEqual({
       data_kept: {

@@ -15,6 +15,7 @@ import type {
   Secrets,
   TimeZones,
 } from './ports/outside';
+import type { Papers } from './ports/papers';
 import type { PeopleStore } from './ports/people';
 import type { DocumentStore, ProcurementStore, RecordStore, ResponseStore, RoundStore } from './ports/procurement';
 import type { Inventory, Storage } from './ports/upkeep';
@@ -28,6 +29,7 @@ export interface Stores {
   rounds: RoundStore;
   responses: ResponseStore;
   documents: DocumentStore;
+  papers: Papers;
   record: RecordStore;
   outbox: Outbox;
   contentVersions: ContentStore;

@@ -5,6 +5,7 @@ import { createContentStore } from './content-store.server';
 import { createDocumentStore } from './document-store.server';
 import { createInventory } from './inventory.server';
 import { createOutbox } from './outbox.server';
+import { createPapers } from './paper-store.server';
 import { createPeopleStore } from './people-store.server';
 import { createProcurementStore } from './procurement-store.server';
 import { createRecordStore } from './record-store.server';
@@ -28,6 +29,7 @@ export function createStores(db: Kysely<Tables>, onErased = () => emptyWriteAhea
     rounds: createRoundStore(db),
     responses: createResponseStore(db, onErased),
     documents: createDocumentStore(db),
+    papers: createPapers(db),
     record: createRecordStore(db),
     outbox: createOutbox(db),
     contentVersions: createContentStore(db),

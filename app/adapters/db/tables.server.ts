@@ -7,6 +7,7 @@ import type {
   IssuedResultRow,
   PatchRow,
 } from './tables/assessments.server';
+import type { PaperRow } from './tables/papers.server';
 import type { OrganisationRow, PersonRow, SecretRow, SessionRow, WrongCodeRow } from './tables/people.server';
 import type {
   InvitationRow,
@@ -62,6 +63,7 @@ export interface Tables {
   submissionContents: SubmissionContentRow;
   submissionFiles: SubmissionFileRow;
   documents: DocumentRow;
+  papers: PaperRow;
 
   events: EventRow;
   eventHeads: EventHeadRow;

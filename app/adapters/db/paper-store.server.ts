@@ -1,0 +1,41 @@
+import { sql, type Kysely } from 'kysely';
+import { canonicalJson } from '~/core/shared/hash';
+import type { Papers, PaperStore } from '~/use-cases/ports/papers';
+import type { Tables } from './tables.server';
+
+export function createPapers(db: Kysely<Tables>): Papers {
+  return { decisions: createPaperStore(db, 'decision') };
+}
+
+/** @param kind under which they stand in the table. */
+export function createPaperStore<Paper extends { id: string }>(db: Kysely<Tables>, kind: string): PaperStore<Paper> {
+  const papers = () => db.selectFrom('papers').select('contentJson').where('kind', '=', kind);
+  const toPaper = ({ contentJson }: { contentJson: string }) => JSON.parse(contentJson) as Paper;
+  return {
+    async find(id) {
+      const row = await papers().where('id', '=', id).executeTakeFirst();
+      return row && toPaper(row);
+    },
+
+    async listOf(ownerId) {
+      const rows = await papers()
+        .where('ownerId', '=', ownerId)
+        .orderBy(sql`rowid`)
+        .execute();
+      return rows.map(toPaper);
+    },
+
+    async put(ownerId, paper) {
+      const contentJson = canonicalJson(paper);
+      await db
+        .insertInto('papers')
+        .values({ kind, id: paper.id, ownerId, contentJson })
+        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ contentJson }))
+        .execute();
+    },
+
+    async remove(id) {
+      await db.deleteFrom('papers').where('kind', '=', kind).where('id', '=', id).execute();
+    },
+  };
+}

@@ -111,13 +111,15 @@ export interface ContentStore {
 
 /**
  * Whose a set of answers is. `organisation`: everybody's in it who is no vendor's subcontractor. `person`: a practice,
- * its owner's alone. `procurement`: the team's. `response`: the vendor's, sealed until its round is opened.
+ * its owner's alone. `procurement`: the team's. `response`: the vendor's, sealed until its round is opened. `contract`:
+ * the team's again, for one re-assessment of the contract.
  */
 export type AssessmentOwner =
   | { kind: 'organisation'; organisationId: string }
   | { kind: 'person'; personId: string }
   | { kind: 'procurement'; procurementId: string }
-  | { kind: 'response'; roundId: string };
+  | { kind: 'response'; roundId: string }
+  | { kind: 'contract'; procurementId: string };
 
 /** One purchase that is being looked at, or one vendor's part in it: a set of answers with what they are judged by. */
 export interface Assessment {
@@ -175,7 +177,7 @@ export type PatchOutcome =
 
 /** Durable storage of assessments and their answers. A promise that resolves means the change is on disk. */
 export interface AssessmentStore {
-  /** Of an organisation or a person, newest first. */
+  /** Of one owner, newest first. */
   listOf(owner: AssessmentOwner): Promise<Assessment[]>;
   find(id: string): Promise<Assessment | undefined>;
   create(assessment: Assessment): Promise<void>;

@@ -49,7 +49,9 @@ export class NotFound extends Error {
       | 'question'
       | 'response'
       | 'document'
-      | 'submission',
+      | 'submission'
+      | 'contract'
+      | 'hearing',
     readonly id: string,
   ) {
     super(`There is no ${what} ${id}`);

@@ -41,6 +41,7 @@ export function toOwnerColumns(owner: AssessmentOwner): OwnerColumns {
     case 'person':
       return { ownerKind: owner.kind, ownerId: owner.personId };
     case 'procurement':
+    case 'contract':
       return { ownerKind: owner.kind, ownerId: owner.procurementId };
     case 'response':
       return { ownerKind: owner.kind, ownerId: owner.roundId };
@@ -54,6 +55,7 @@ function toOwner({ ownerKind, ownerId }: OwnerColumns): AssessmentOwner {
     case 'person':
       return { kind: ownerKind, personId: ownerId };
     case 'procurement':
+    case 'contract':
       return { kind: ownerKind, procurementId: ownerId };
     case 'response':
       return { kind: ownerKind, roundId: ownerId };

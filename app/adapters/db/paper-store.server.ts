@@ -1,10 +1,42 @@
 import { sql, type Kysely } from 'kysely';
+import type { ArchivedPaper } from '~/core/archive/archive';
 import { canonicalJson } from '~/core/shared/hash';
-import type { Papers, PaperStore } from '~/use-cases/ports/papers';
+import type { PaperCarrier, Papers, PaperStore } from '~/use-cases/ports/papers';
 import type { Tables } from './tables.server';
 
 export function createPapers(db: Kysely<Tables>): Papers {
-  return { decisions: createPaperStore(db, 'decision') };
+  return {
+    decisions: createPaperStore(db, 'decision'),
+    contracts: createPaperStore(db, 'contract'),
+    hearings: createPaperStore(db, 'hearing'),
+    all: createPaperCarrier(db),
+  };
+}
+
+function createPaperCarrier(db: Kysely<Tables>): PaperCarrier {
+  return {
+    async listOf(ownerIds) {
+      if (ownerIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('papers')
+        .selectAll()
+        .where('ownerId', 'in', ownerIds)
+        .orderBy(sql`rowid`)
+        .execute();
+      return rows.map(({ kind, id, ownerId, contentJson }) => ({
+        ...{ kind, id, ownerId },
+        content: JSON.parse(contentJson) as ArchivedPaper['content'],
+      }));
+    },
+
+    async adopt(papers) {
+      for (const { kind, id, ownerId, content } of papers)
+        await db
+          .insertInto('papers')
+          .values({ kind, id, ownerId, contentJson: canonicalJson(content) })
+          .execute();
+    },
+  };
 }
 
 /** @param kind under which they stand in the table. */
@@ -15,6 +47,13 @@ export function createPaperStore<Paper extends { id: string }>(db: Kysely<Tables
     async find(id) {
       const row = await papers().where('id', '=', id).executeTakeFirst();
       return row && toPaper(row);
+    },
+
+    async list() {
+      const rows = await papers()
+        .orderBy(sql`rowid`)
+        .execute();
+      return rows.map(toPaper);
     },
 
     async listOf(ownerId) {

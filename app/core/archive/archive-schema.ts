@@ -175,6 +175,36 @@ export const archivedResponseSchema = z.strictObject({
   events: eventsSchema,
 });
 
+/**
+ * What was written after the opening, or about the procurement itself, of whatever kind: which kinds there are is for
+ * those who write them to know. `content` is carried as it stands.
+ */
+export const archivedPaperSchema = z.strictObject({
+  kind: z.string().regex(/^[a-z][a-z_]*$/),
+  id: idSchema,
+  /** The procurement, the round or the response it belongs to. */
+  ownerId: idSchema,
+  content: z.looseObject({ id: idSchema }),
+});
+
+/** `papers.json`. */
+export const papersSchema = z.array(archivedPaperSchema);
+
+/** One re-assessment under the contract: what was answered, and with which content. */
+export const archivedReassessmentSchema = z.strictObject({
+  id: idSchema,
+  title: lineSchema,
+  service: lineSchema,
+  buyer: lineSchema,
+  vendor: lineSchema,
+  stage: lineSchema,
+  ruleSet: pinnedSchema,
+  questionnaires: z.array(pinnedSchema),
+  createdAt: instantSchema,
+  changedAt: instantSchema,
+  answers: answersSchema,
+});
+
 /** A questionnaire or rule set in the version that something is pinned to. */
 export const archivedContentSchema = z.strictObject({
   kind: z.enum(['questionnaire', 'rule_set']),

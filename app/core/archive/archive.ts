@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type {
   archivedContentSchema,
+  archivedPaperSchema,
+  archivedReassessmentSchema,
   archivedResponseSchema,
   archivedRoundSchema,
   procurementFileSchema,
@@ -15,6 +17,12 @@ export type ArchivedResponse = z.infer<typeof archivedResponseSchema>;
 
 /** A questionnaire or rule set with its files. */
 export type ArchivedContent = z.infer<typeof archivedContentSchema>;
+
+/** What was written after the opening, or about the procurement itself. */
+export type ArchivedPaper = z.infer<typeof archivedPaperSchema>;
+
+/** One re-assessment under the contract. */
+export type ArchivedReassessment = z.infer<typeof archivedReassessmentSchema>;
 
 /** What an archive says of the procurement itself. */
 export type ArchivedProcurement = z.infer<typeof procurementFileSchema>;
@@ -31,6 +39,10 @@ export interface Archive extends ArchivedProcurement {
   /** The oldest first. */
   rounds: ArchivedRound[];
   responses: ArchivedResponse[];
+  /** Of the procurement, of its opened rounds and of the responses in it, in the order in which they were first written. */
+  papers: ArchivedPaper[];
+  /** The oldest first. */
+  reassessments: ArchivedReassessment[];
 }
 
 /** Where each part stands in an archive. */
@@ -39,12 +51,14 @@ export const archivePaths = {
   readme: 'README.txt',
   procurement: 'procurement.json',
   events: 'record.json',
+  papers: 'papers.json',
   content: (hash: string) => `content/${hash}.json`,
   round: (id: string) => `rounds/${id}.json`,
   response: (id: string) => `responses/${id}.json`,
+  reassessment: (id: string) => `reassessments/${id}.json`,
   /** A document, under its SHA-256. */
   file: (hash: string) => `files/${hash}`,
 } as const;
 
 /** Version of the format that is written, and the newest that is read. */
-export const archiveVersion = 1;
+export const archiveVersion = 2;

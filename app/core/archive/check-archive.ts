@@ -29,6 +29,7 @@ export function checkArchive(archive: Archive, fileHashes: ReadonlySet<string>):
     ...rounds.flatMap((one) => roundIssues(one, stream, vouched)),
     ...responses.flatMap((one) => responseIssues(one, archive, fileHashes)),
     ...missingResponses(archive),
+    ...(papersBelong(archive) ? [] : [disagree(archivePaths.papers)]),
     ...content.flatMap(unusable),
     ...missingContent(archive),
   ];
@@ -92,6 +93,17 @@ function missingResponses({ events, responses }: Archive): Issue[] {
   return opened.map(({ responseId }) => missing(archivePaths.response(responseId)));
 }
 
+/** Whether each paper is of the procurement, or of a round or response that was opened, and is called what it says. */
+function papersBelong({ procurement, rounds, responses, papers }: Archive): boolean {
+  const opened = rounds.filter(({ round }) => round.openedAt !== undefined);
+  const owners = new Set([
+    procurement.id,
+    ...opened.map(({ round }) => round.id),
+    ...responses.map(({ response }) => response.id),
+  ]);
+  return papers.every(({ id, ownerId, content }) => owners.has(ownerId) && content.id === id);
+}
+
 function strayEvents(stream: string, events: Archive['events'], path: string): Issue[] {
   return events.some((event) => event.stream !== stream) ? [disagree(path)] : [];
 }
@@ -106,8 +118,8 @@ function unusable({ kind, id, version, hash, files }: ArchivedContent): Issue[] 
   return value.hash === hash && value.id === id && value.version === version ? [] : [disagree(path)];
 }
 
-function missingContent({ procurement, rounds, content }: Archive): Issue[] {
-  const pinned = [procurement, ...rounds.flatMap(({ packs }) => packs)];
+function missingContent({ procurement, rounds, reassessments, content }: Archive): Issue[] {
+  const pinned = [procurement, ...rounds.flatMap(({ packs }) => packs), ...reassessments];
   const hashes = new Set(pinned.flatMap((one) => [one.ruleSet, ...one.questionnaires]).map(({ hash }) => hash));
   const known = new Set(content.map(({ hash }) => hash));
   return [...hashes].filter((hash) => !known.has(hash)).map((hash) => missing(archivePaths.content(hash)));

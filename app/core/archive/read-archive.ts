@@ -5,10 +5,12 @@ import { failure, success, type Issue, type Result } from '../shared/issue';
 import { archivePaths, archiveVersion, type Archive } from './archive';
 import {
   archivedContentSchema,
+  archivedReassessmentSchema,
   archivedResponseSchema,
   archivedRoundSchema,
   eventsSchema,
   manifestSchema,
+  papersSchema,
   procurementFileSchema,
 } from './archive-schema';
 import { readPart } from './read-part';
@@ -68,16 +70,21 @@ export function readArchive(files: readonly ContentFile[]): Result<Archive> {
   const content = all('content/', archivedContentSchema);
   const rounds = all('rounds/', archivedRoundSchema);
   const responses = all('responses/', archivedResponseSchema);
-  if (!procurement.ok || !events.ok || !content.ok || !rounds.ok || !responses.ok) {
-    const parts = [procurement, events, content, rounds, responses];
-    return failure(parts.flatMap((part) => (part.ok ? [] : part.issues)));
-  }
+  // Archives of the first version have neither of the next two.
+  const papers = all(archivePaths.papers, papersSchema);
+  const reassessments = all('reassessments/', archivedReassessmentSchema);
+  const parts = [procurement, events, content, rounds, responses, papers, reassessments];
+  const issues = parts.flatMap((part) => (part.ok ? [] : part.issues));
+  if (!(procurement.ok && events.ok && content.ok && rounds.ok) || !(responses.ok && papers.ok && reassessments.ok))
+    return failure(issues);
   return success({
     ...procurement.value,
     events: events.value,
     content: content.value,
     rounds: inOrder(rounds.value, ({ round }) => round),
     responses: inOrder(responses.value, ({ response }) => response),
+    papers: papers.value.flat(),
+    reassessments: inOrder(reassessments.value, (one) => one),
   });
 }
 

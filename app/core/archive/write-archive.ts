@@ -4,7 +4,8 @@ import { archivePaths, archiveVersion, type Archive } from './archive';
 
 /** The parts of an archive that are text, but for its list of files. The same archive gives the same text. */
 export function archiveParts(archive: Archive, readme: string): ContentFile[] {
-  const { procurement, buyer, people, needAnswers, content, events, rounds, responses } = archive;
+  const { procurement, buyer, people, needAnswers, content, events, rounds, responses, papers, reassessments } =
+    archive;
   return [
     { path: archivePaths.readme, text: readme },
     part(archivePaths.procurement, { procurement, buyer, people, needAnswers }),
@@ -12,6 +13,8 @@ export function archiveParts(archive: Archive, readme: string): ContentFile[] {
     ...content.map((one) => part(archivePaths.content(one.hash), one)),
     ...rounds.map((one) => part(archivePaths.round(one.round.id), one)),
     ...responses.map((one) => part(archivePaths.response(one.response.id), one)),
+    part(archivePaths.papers, papers),
+    ...reassessments.map((one) => part(archivePaths.reassessment(one.id), one)),
   ];
 }
 

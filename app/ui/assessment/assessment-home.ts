@@ -2,7 +2,8 @@
 export type Owner =
   | { kind: 'organisation' | 'person' }
   | { kind: 'procurement'; procurementId: string }
-  | { kind: 'response'; roundId: string };
+  | { kind: 'response'; roundId: string }
+  | { kind: 'contract'; procurementId: string };
 
 /** A set of answers with whose it is. */
 export interface Owned {
@@ -30,6 +31,12 @@ export function homeOf({ id, owner, isReader = false }: Owned): Home {
         list: '/procurements',
         listName: 'procurement:list.title',
         href: `/procurements/${owner.procurementId}`,
+      };
+    case 'contract':
+      return {
+        list: '/procurements',
+        listName: 'procurement:list.title',
+        href: `/procurements/${owner.procurementId}/contract/reassessments`,
       };
     case 'response':
       return isReader

@@ -1,6 +1,8 @@
 import type { Answers } from '~/core/questionnaire/answers';
+import type { Contract } from '~/core/judgement/contract';
 import { isSealed, phaseOf, type Round } from '~/core/procurement/round';
 import type { ReadOnly } from '~/core/procurement/read-only';
+import type { TeamMember } from '~/core/procurement/procurement';
 import { standingSubmission, type VendorResponse } from '~/core/procurement/response';
 import type { Actor, PersonActor } from '~/use-cases/actor';
 import type { Assessment, AssessmentOwner, Ports, Stores } from '~/use-cases/ports';
@@ -45,6 +47,8 @@ export async function accessTo(ports: Ports, actor: Actor, assessment: Assessmen
       return accessOfTeam(ports, actor, assessment, owner);
     case 'response':
       return accessToResponse(ports, actor, assessment, owner);
+    case 'contract':
+      return accessUnderContract(ports, actor, assessment, owner);
   }
 }
 
@@ -67,6 +71,39 @@ async function accessOfTeam(
     given: {},
     pinned: procurement,
   };
+}
+
+/** The team judges under its contract as an evaluator does; what is finished is judged for the day it was finished. */
+async function accessUnderContract(
+  ports: Ports,
+  actor: PersonActor,
+  { id }: Assessment,
+  { procurementId }: AssessmentOwner & { kind: 'contract' },
+): Promise<AnswerAccess> {
+  const [procurement, contract] = await Promise.all([
+    ports.procurements.find(procurementId),
+    ports.papers.contracts.find(procurementId),
+  ]);
+  const member = procurement?.team.find(({ personId }) => personId === actor.id);
+  const begun = contract && reassessmentOn(contract, id);
+  if (member === undefined || begun === undefined) throw new NotFound('assessment', id);
+  const readOnly = begun.finished !== undefined ? 'reassessment_finished' : undefined;
+  return {
+    ...(keepsContract(member, actor) ? readOnly && { readOnly } : { readOnly: 'not_yours' }),
+    questionnaires: 'all',
+    mayAccept: true,
+    given: {},
+    ...(begun.finished && { effectiveDate: begun.finished.at.slice(0, 'YYYY-MM-DD'.length) }),
+  };
+}
+
+/** Whether somebody of a team manages its contract: leads and members do, and whoever is a contract manager. */
+export function keepsContract({ part }: TeamMember, { roles }: PersonActor): boolean {
+  return part !== 'evaluator' || roles.includes('contract_manager');
+}
+
+function reassessmentOn({ reassessments }: Contract, assessmentId: string) {
+  return reassessments.find(({ begun }) => begun?.assessmentId === assessmentId);
 }
 
 async function accessToResponse(
@@ -94,13 +131,18 @@ async function accessToResponse(
   };
 }
 
-/** Why the answers of a response cannot be changed now, judged by what the stores say at this moment. */
+/** Why the answers cannot be changed by anybody now, judged by what the stores say at this moment. */
 export async function whyReadOnly(
-  stores: Pick<Stores, 'rounds' | 'responses'>,
-  responseId: string,
+  stores: Pick<Stores, 'rounds' | 'responses' | 'papers'>,
+  { id, owner }: Pick<Assessment, 'id' | 'owner'>,
   now: string,
 ): Promise<ReadOnly | undefined> {
-  const response = await stores.responses.find(responseId);
+  if (owner.kind === 'contract') {
+    const contract = await stores.papers.contracts.find(owner.procurementId);
+    return contract && reassessmentOn(contract, id)?.finished && 'reassessment_finished';
+  }
+  if (owner.kind !== 'response') return undefined;
+  const response = await stores.responses.find(id);
   const round = response && (await stores.rounds.find(response.roundId));
   return response === undefined || round === undefined ? 'not_yours' : readOnlyIn(round, response, now);
 }

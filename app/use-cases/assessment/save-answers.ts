@@ -29,8 +29,8 @@ const patchSchema = z.strictObject({
  * changed any more, a patch that was saved before is still acknowledged: its sender may not have heard.
  *
  * @param input.patch an {@link AnswerPatch} as it came from outside.
- * Issues point into the patch: `/changes/<question>…`; `round_not_running`, `round_over`, `submitted` and `not_yours`
- * stand for the whole. Throws NotFound, Sealed.
+ * Issues point into the patch: `/changes/<question>…`; `round_not_running`, `round_over`, `submitted`, `not_yours`
+ * and `reassessment_finished` stand for the whole. Throws NotFound, Sealed.
  */
 export async function saveAnswers(
   ports: Ports,
@@ -52,7 +52,7 @@ export async function saveAnswers(
   const now = ports.clock.now();
   const outcome = await ports.transact(async (inside) => {
     // Between reading and writing the answers can have been handed in, or the round can have been opened.
-    const readOnly = assessment.owner.kind === 'response' ? await whyReadOnly(inside, assessmentId, now) : undefined;
+    const readOnly = await whyReadOnly(inside, assessment, now);
     if (readOnly === undefined) return inside.assessments.applyPatch(assessmentId, patch.value, now);
     return (await inside.assessments.savedBefore(assessmentId, patch.value)) ?? readOnly;
   });

@@ -36,7 +36,7 @@ export async function writeDocuments(
 ): Promise<Result<undefined>> {
   const now = ports.clock.now();
   return ports.transact(async (inside) => {
-    const readOnly = owner.kind === 'response' ? await whyReadOnly(inside, id, now) : undefined;
+    const readOnly = await whyReadOnly(inside, { id, owner }, now);
     if (readOnly !== undefined) return failure<undefined>([issueAt(readOnly)]);
     const before = await inside.documents.list(id);
     const after = change(before);

@@ -1,4 +1,7 @@
+import type { ArchivedPaper } from '~/core/archive/archive';
+import type { Contract } from '~/core/judgement/contract';
 import type { Decision } from '~/core/judgement/decision';
+import type { Hearing } from '~/core/judgement/hearing';
 
 /**
  * What a procurement's team and its evaluators wrote after the opening, one kind beside the other. Each is read and
@@ -7,11 +10,27 @@ import type { Decision } from '~/core/judgement/decision';
 export interface Papers {
   /** One of each round, under the round's id; it belongs to the round. */
   decisions: PaperStore<Decision>;
+  /** One of each procurement, under the procurement's id; it belongs to the procurement. */
+  contracts: PaperStore<Contract>;
+  /** Of a procurement: what affected people were asked and said. */
+  hearings: PaperStore<Hearing>;
+  /** Papers of every kind at once, for archives: whatever kinds there are, they travel with what they belong to. */
+  all: PaperCarrier;
+}
+
+/** Carries papers to and from archives as they stand. */
+export interface PaperCarrier {
+  /** Those that belong to any of these, in the order in which they were first written. */
+  listOf(ownerIds: readonly string[]): Promise<ArchivedPaper[]>;
+  /** Takes over papers that were written elsewhere. Throws where there is one of this kind and id. */
+  adopt(papers: readonly ArchivedPaper[]): Promise<void>;
 }
 
 /** All papers of one kind. */
 export interface PaperStore<Paper extends { id: string }> {
   find(id: string): Promise<Paper | undefined>;
+  /** All of this kind, in the order in which they were first written: for what the clock does. */
+  list(): Promise<Paper[]>;
   /** Those that belong to one round, response or procurement, in the order in which they were first written. */
   listOf(ownerId: string): Promise<Paper[]>;
   /** Writes it, new or anew. Whom it belongs to never changes. */

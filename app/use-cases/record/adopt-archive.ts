@@ -44,6 +44,13 @@ export async function adoptArchive(
     const round = rounds.find((one) => one.round.id === response.response.roundId);
     if (round !== undefined) await adoptResponse(inside, archive, round, response, newcomers);
   }
+  for (const { answers, ...assessment } of archive.reassessments)
+    await adoptAssessment(
+      inside,
+      { ...assessment, owner: { kind: 'contract', procurementId: id }, revision: 0 },
+      answers,
+    );
+  await inside.papers.all.adopt(archive.papers);
   await inside.record.adopt(events);
 }
 

@@ -31,6 +31,7 @@ describe('exporting a procurement', () => {
       'README.txt',
       'archive.json',
       `files/${made.fileHash}`,
+      'papers.json',
       'procurement.json',
       'record.json',
       'responses/v-checks.json',

@@ -1,4 +1,10 @@
-import type { Archive, ArchivedContent, ArchivedResponse, ArchivedRound } from '~/core/archive/archive';
+import type {
+  Archive,
+  ArchivedContent,
+  ArchivedReassessment,
+  ArchivedResponse,
+  ArchivedRound,
+} from '~/core/archive/archive';
 import type { Procurement } from '~/core/procurement/procurement';
 import { openedResponses } from '~/core/procurement/record-issues';
 import type { RecordedEvent } from '~/core/procurement/record';
@@ -10,7 +16,15 @@ import { NotFound } from '~/use-cases/refusals';
 /** What is read of the stores for an archive. */
 export type Gathered = Pick<
   Stores,
-  'procurements' | 'people' | 'assessments' | 'rounds' | 'responses' | 'documents' | 'record' | 'contentVersions'
+  | 'procurements'
+  | 'people'
+  | 'assessments'
+  | 'rounds'
+  | 'responses'
+  | 'documents'
+  | 'papers'
+  | 'record'
+  | 'contentVersions'
 >;
 
 /**
@@ -28,7 +42,11 @@ export async function gatherArchive(stores: Gathered, procurement: Procurement):
   ]);
   const archivedRounds = await Promise.all(rounds.map((round) => gatherRound(stores, round)));
   const responses = await gatherResponses(stores, rounds, events);
-  const pinned = [procurement, ...archivedRounds.flatMap(({ packs }) => packs)];
+  const [papers, reassessments] = await Promise.all([
+    stores.papers.all.listOf([procurement.id, ...openedOf(rounds), ...responses.map(({ response }) => response.id)]),
+    gatherReassessments(stores, procurement),
+  ]);
+  const pinned = [procurement, ...archivedRounds.flatMap(({ packs }) => packs), ...reassessments];
   const content = await gatherContent(stores, pinned);
   const archive: Omit<Archive, 'people'> = {
     procurement,
@@ -38,6 +56,8 @@ export async function gatherArchive(stores: Gathered, procurement: Procurement):
     rounds: archivedRounds,
     responses,
     content,
+    papers,
+    reassessments,
   };
   const people = await gatherPeople(stores, archive);
   // Whoever changed something meanwhile also recorded it: then it is read again, as a whole.
@@ -70,9 +90,7 @@ async function gatherResponses(
   events: readonly RecordedEvent[],
 ): Promise<ArchivedResponse[]> {
   const opened = new Set(openedResponses(events).map(({ responseId }) => responseId));
-  const found = await Promise.all(
-    rounds.filter((round) => !isSealed(round)).map(({ id }) => stores.responses.listOfRound(id)),
-  );
+  const found = await Promise.all(openedOf(rounds).map((id) => stores.responses.listOfRound(id)));
   const responses = found.flat().filter(({ id }) => opened.has(id));
   return Promise.all(responses.map((response) => gatherResponse(stores, response)));
 }
@@ -97,6 +115,23 @@ async function gatherResponse(
       .map(({ id, hash, type, uploadedBy, uploadedAt }) => ({ id, hash, type, uploadedBy, uploadedAt })),
     events,
   };
+}
+
+function openedOf(rounds: readonly Round[]): string[] {
+  return rounds.filter((round) => !isSealed(round)).map(({ id }) => id);
+}
+
+async function gatherReassessments(
+  { assessments }: Gathered,
+  { id: procurementId }: Procurement,
+): Promise<ArchivedReassessment[]> {
+  const found = await assessments.listOf({ kind: 'contract', procurementId });
+  const whole = await Promise.all([...found].reverse().map(({ id }) => assessments.findWithAnswers(id)));
+  return whole.flatMap((one) => {
+    if (one === undefined) return [];
+    const { owner: _owner, practiceOf: _practiceOf, revision: _revision, ...assessment } = one.assessment;
+    return [{ ...assessment, answers: one.answers }];
+  });
 }
 
 async function gatherContent(

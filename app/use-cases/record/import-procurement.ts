@@ -102,12 +102,16 @@ function roundIssues({ rounds }: Archive, now: string): Issue[] {
   return rounds.filter(isUnderWay).map(({ round }) => about('import_round_not_over', { round: round.id }));
 }
 
-async function alreadyHere(stores: Needed, { procurement, rounds, responses }: Archive): Promise<Issue[]> {
+async function alreadyHere(
+  stores: Needed,
+  { procurement, rounds, responses, reassessments }: Archive,
+): Promise<Issue[]> {
   const found = await Promise.all([
     stores.procurements.find(procurement.id),
     stores.assessments.find(procurement.needId),
     stores.record.head(`procurement:${procurement.id}`),
     ...rounds.map(({ round }) => stores.rounds.find(round.id)),
+    ...reassessments.map(({ id }) => stores.assessments.find(id)),
     ...responses.flatMap(({ response: { id }, documents }) => [
       stores.assessments.find(id),
       stores.record.head(`response:${id}`),

@@ -42,7 +42,7 @@ describe('an archive', () => {
     expect(await faultsOf(ports, await ports.archives.pack([{ path: 'letter.txt', bytes: asBytes('x') }]))).toEqual([
       'archive_foreign',
     ]);
-    const manifest = { format: 'rightscope-procurement', version: 2, news: true };
+    const manifest = { format: 'rightscope-procurement', version: 3, news: true };
     const later = await ports.archives.pack([{ path: 'archive.json', bytes: asBytes(manifest) }]);
     expect(await faultsOf(ports, later)).toEqual(['archive_newer']);
   });

@@ -34,7 +34,8 @@ export async function takeEarlierAnswers(ports: Ports, actor: Actor, input: Inpu
   const now = ports.clock.now();
   const changes = Object.fromEntries(wanted.map(({ question, taken }) => [question.name, taken]));
   return ports.transact(async (inside) => {
-    const readOnly = await whyReadOnly(inside, responseId, now);
+    const owner = { kind: 'response', roundId: loaded.round.id } as const;
+    const readOnly = await whyReadOnly(inside, { id: responseId, owner }, now);
     if (readOnly !== undefined) return failure([issueAt(readOnly)]);
     const patch = { id: ports.ids.next(), basedOn: input.basedOn, changes };
     const outcome = await inside.assessments.applyPatch(responseId, patch, now);

@@ -4,6 +4,7 @@ import { accented } from './pseudo-locale';
 import brief from './en/brief.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
+import comparison from './en/comparison.json';
 import coverage from './en/coverage.json';
 import documents from './en/documents.json';
 import events from './en/events.json';
@@ -25,6 +26,7 @@ const english = {
   brief,
   cli,
   common,
+  comparison,
   coverage,
   documents,
   events,

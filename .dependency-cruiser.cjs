@@ -80,6 +80,11 @@ module.exports = {
       'luxon',
       'One file decides which instant a local time is.',
     ),
+    onlyIn(
+      '^app/adapters/judging/judging[.]server[.]ts$',
+      'tinypool',
+      'One file decides what runs in threads beside the server.',
+    ),
     {
       name: 'use-cases-know-ports-not-adapters',
       comment: 'A use case says what it needs in ports.ts; wiring decides who offers it.',

@@ -7,6 +7,8 @@ import { NonceContext } from '~/ui/frame/nonce';
 /** The build is one program: whoever loads it finds here how to serve it and where errors go. */
 export { handleError } from '~/http/log.server';
 export { serve } from '~/server';
+/** What `app/cli/beside.mjs` offers to the threads beside the server. */
+export { judge } from '~/wiring.server';
 
 const renderTimeoutMs = 10_000;
 

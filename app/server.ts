@@ -25,10 +25,13 @@ export interface Development {
   files: RequestHandler;
 }
 
-/** Starts the web server and prints its address; what stands in the way of it is printed and ends the process. */
-export async function serve(source: ServerBuild | Development): Promise<void> {
+/**
+ * Starts the web server and prints its address; what stands in the way of it is printed and ends the process.
+ * @param besideProgram what runs in threads beside it; without it nothing does.
+ */
+export async function serve(source: ServerBuild | Development, besideProgram?: URL): Promise<void> {
   try {
-    const { server, address } = await listen(source);
+    const { server, address } = await listen(source, besideProgram);
     stopOnSignal(server, startClockwork());
     process.stdout.write(`${translate('cli:start.ready', { address })}\n`);
     const setup = await useCases.offerSetup({ kind: 'system' }, {});
@@ -41,10 +44,13 @@ export async function serve(source: ServerBuild | Development): Promise<void> {
   }
 }
 
-async function listen(source: ServerBuild | Development): Promise<{ server: Server; address: string }> {
+async function listen(
+  source: ServerBuild | Development,
+  besideProgram?: URL,
+): Promise<{ server: Server; address: string }> {
   const environment = readEnvironment(process.env);
   if (!environment.ok) throw new StartFailure(environment.issues);
-  const { reachableAt } = await start();
+  const { reachableAt } = await start(besideProgram);
   const parts = 'files' in source ? source : { build: source, files: builtFiles(source) };
   const server = createServer(
     createWebApplication({

@@ -8,6 +8,7 @@ import { createStores, createTransact } from '~/adapters/db/stores.server';
 import { archives } from '~/adapters/files/archives.server';
 import { fileInspector } from '~/adapters/files/file-inspector.server';
 import { createFileStore } from '~/adapters/files/file-store.server';
+import { createJudging } from '~/adapters/judging/judging.server';
 import { keptMailer } from '~/adapters/mail/kept-mailer.server';
 import { missingMailer } from '~/adapters/mail/missing-mailer.server';
 import { createSmtpMailer } from '~/adapters/mail/smtp-mailer.server';
@@ -33,12 +34,18 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** What the threads beside the server do; see `app/cli/beside.mjs`. */
+export { judge } from '~/adapters/judging/judge.server';
+
 /** One set of adapters for the process, even when a development server loads this module again. */
 const running = globalThis as { rightscope?: Promise<Running> };
 
-/** Opens the database, loads the content and registers it; done once. Throws StartFailure. */
-export function start(): Promise<Running> {
-  running.rightscope ??= connect();
+/**
+ * Opens the database, loads the content and registers it; done once. Throws StartFailure.
+ * @param besideProgram what runs in threads beside this one; without it nothing does.
+ */
+export function start(besideProgram?: URL): Promise<Running> {
+  running.rightscope ??= connect(besideProgram);
   return running.rightscope;
 }
 
@@ -49,14 +56,14 @@ export async function stop(): Promise<void> {
   await (await started)?.stop();
 }
 
-async function connect(): Promise<Running> {
+async function connect(besideProgram?: URL): Promise<Running> {
   const environment = readEnvironment(process.env);
   if (!environment.ok) throw new StartFailure(environment.issues);
-  return openPorts(environment.value);
+  return openPorts({ ...environment.value, ...(besideProgram && { besideProgram }) });
 }
 
 type Places = Pick<Environment, 'contentDirectory' | 'dataDirectory' | 'publicUrl' | 'mail'> &
-  Partial<Pick<Environment, 'draftDays'>>;
+  Partial<Pick<Environment, 'draftDays'>> & { besideProgram?: URL };
 
 /** Everything the use cases need, on one folder of content and one of data. Throws StartFailure. */
 export async function openPorts({
@@ -65,6 +72,7 @@ export async function openPorts({
   publicUrl,
   mail,
   draftDays = usualDraftDays,
+  besideProgram,
 }: Places): Promise<Running> {
   const content = await loadContent(contentDirectory);
   if (!content.ok) throw new StartFailure(content.issues);
@@ -73,11 +81,13 @@ export async function openPorts({
   const db = await openDatabase(dataDirectory);
   let origin = publicUrl ?? '';
   const stores = createStores(db);
+  const judging = createJudging(besideProgram);
   const ports: Ports = {
     ...stores,
     transact: createTransact(db),
     content: await createContentLibrary(content.value, stores.contentVersions, systemClock.now()),
     examples: examples.value,
+    judging,
     briefs: createBriefRenderer(),
     files: createFileStore(dataDirectory),
     storage: createStorage(db),
@@ -105,7 +115,10 @@ export async function openPorts({
     reachableAt: (address) => {
       if (publicUrl === undefined) origin = address;
     },
-    stop: () => closeDatabase(db),
+    stop: async () => {
+      await judging.stop();
+      await closeDatabase(db);
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   Archives,
   FileInspector,
   FileStore,
+  Judging,
   Mailer,
   Outbox,
   RateLimits,
@@ -46,6 +47,7 @@ export interface Ports extends Stores {
   content: ContentLibrary;
   /** Worked examples that fit the shipped content, read once at start, in the order of their ids; may be none. */
   examples: readonly WorkedExample[];
+  judging: Judging;
   briefs: BriefRenderer;
   files: FileStore;
   storage: Storage;

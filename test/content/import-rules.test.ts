@@ -46,6 +46,7 @@ const faults: Record<string, [file: string, content: string]> = {
   'only-one-place-imports-file-type': ['app/adapters/files/f30.server.ts', `import 'file-type';`],
   'only-one-place-imports-fflate': ['app/adapters/files/f31.server.ts', `import 'fflate';`],
   'only-one-place-imports-luxon': ['app/adapters/system/f32.server.ts', `import 'luxon';`],
+  'only-one-place-imports-tinypool': ['app/adapters/pdf/f33.server.ts', `import 'tinypool';`],
   'use-cases-know-ports-not-adapters': ['app/use-cases/f12.ts', `import '../adapters/db/store.server';`],
   'use-cases-no-framework': ['app/use-cases/f13.ts', `import '@remix-run/node';`],
   'use-cases-no-node-builtins': ['app/use-cases/f14.ts', `import 'node:crypto';`],

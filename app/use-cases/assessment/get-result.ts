@@ -1,17 +1,12 @@
-import type { RiskEvaluation } from '~/core/scoring/evaluation';
-import type { RiskExplanation } from '~/core/scoring/explanation';
 import type { Actor } from '~/use-cases/actor';
 import { practisedExample } from '~/use-cases/examples/examples';
-import { evaluateAnswers, explainEvaluation } from './judge-answers';
 import { loadWhole, type LoadedAssessment } from './load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
+import type { Explained } from '~/use-cases/ports/outside';
 
 /** The result as of now, with everything a page needs to explain it. */
-export interface AssessmentResult extends LoadedAssessment {
-  evaluation: RiskEvaluation;
-  /** Why each risk has its level, by risk id. */
-  explanations: Map<string, RiskExplanation>;
+export interface AssessmentResult extends LoadedAssessment, Explained {
   /** The notice of the example that is practised on; absent for a purchase, and where the example is gone. */
   notice?: string;
 }
@@ -30,17 +25,17 @@ export async function getResult(
 }
 
 /** The evaluation and the explanation of every risk in it. */
-export function judge(ports: Pick<Ports, 'clock' | 'examples'>, loaded: LoadedAssessment): AssessmentResult {
+export async function judge(
+  ports: Pick<Ports, 'clock' | 'examples' | 'judging'>,
+  loaded: LoadedAssessment,
+): Promise<AssessmentResult> {
   const { assessment, answers, access } = loaded;
   const practised = practisedExample(ports, assessment)?.given;
   const today = ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
   const effectiveDate = practised?.effectiveDate ?? access.effectiveDate ?? today;
-  const input = { answers, effectiveDate, stage: assessment.stage };
-  const evaluation = evaluateAnswers(loaded, input);
   return {
     ...loaded,
-    evaluation,
-    explanations: explainEvaluation(loaded, input, evaluation),
+    ...(await ports.judging.explain(loaded, { answers, effectiveDate, stage: assessment.stage })),
     ...(practised && { notice: practised.notice }),
   };
 }

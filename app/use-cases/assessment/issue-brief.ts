@@ -29,7 +29,7 @@ export async function issueBrief(
   requirePermission(actor, 'issueBrief');
   const { release } = ports;
   const { language } = input;
-  const result = judge(ports, await loadWhole(ports, actor, input.assessmentId));
+  const result = await judge(ports, await loadWhole(ports, actor, input.assessmentId));
   const { assessment, evaluation } = result;
   const isPractice = assessment.practiceOf !== undefined;
   const translate = createTranslate(language);

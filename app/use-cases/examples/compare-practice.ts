@@ -29,12 +29,12 @@ export async function comparePractice(
   input: { assessmentId: string },
 ): Promise<PracticeComparison> {
   requirePermission(actor, 'comparePractice');
-  const own = judge(ports, await loadAssessment(ports, actor, input.assessmentId));
+  const own = await judge(ports, await loadAssessment(ports, actor, input.assessmentId));
   if (own.assessment.practiceOf === undefined) throw new NotFound('practice', input.assessmentId);
   const example = practisedExample(ports, own.assessment);
   if (example === undefined) return { own };
 
-  const judged = judgeExample(ports, example, example.given);
+  const judged = await judgeExample(ports, example, example.given);
   const counting = new Set(
     own.evaluation.answers.filter(({ state }) => state !== 'not_asked').map(({ question }) => question),
   );

@@ -1,8 +1,9 @@
 import type { ExampleAnswers, WorkedExample } from '~/core/examples/example';
+import type { EvaluationInput } from '~/core/scoring/evaluate-risks';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
-import type { RiskExplanation } from '~/core/scoring/explanation';
-import { evaluateAnswers, explainEvaluation, type JudgingContent } from '~/use-cases/assessment/judge-answers';
+import type { JudgingContent } from '~/core/scoring/prepare-once';
 import type { Assessment, Ports } from '~/use-cases/ports';
+import type { Explained } from '~/use-cases/ports/outside';
 import { NotFound } from '~/use-cases/refusals';
 import { shippedQuestionnaires } from '~/use-cases/assessment/shipped-content';
 
@@ -13,10 +14,7 @@ export interface JudgedExample extends JudgingContent {
 }
 
 /** The same with the reasons: everything a page needs to explain it. */
-export interface ExplainedExample extends JudgedExample {
-  /** Why each risk has its level, by risk id. */
-  explanations: Map<string, RiskExplanation>;
-}
+export interface ExplainedExample extends JudgedExample, Explained {}
 
 /** Throws {@link NotFound}. */
 export function findExample({ examples }: Pick<Ports, 'examples'>, id: string): WorkedExample {
@@ -34,31 +32,36 @@ export function practisedExample(
 }
 
 /** Neither examples nor shipped content change while the process runs: each is judged and explained once. */
-const evaluations = new WeakMap<ExampleAnswers, RiskEvaluation>();
-const reasons = new WeakMap<ExampleAnswers, ExplainedExample['explanations']>();
+const evaluations = new WeakMap<ExampleAnswers, Promise<RiskEvaluation>>();
+const reasons = new WeakMap<ExampleAnswers, Promise<Explained>>();
 
 /** `given` is the example's own answers or those of its remedied twin. */
-export function judgeExample(
-  ports: Pick<Ports, 'content'>,
+export async function judgeExample(
+  ports: Pick<Ports, 'content' | 'judging'>,
   { ruleSet }: WorkedExample,
   given: ExampleAnswers,
-): JudgedExample {
+): Promise<JudgedExample> {
   const content = shippedContent(ports, ruleSet);
-  const evaluation = evaluations.get(given) ?? evaluateAnswers(content, given);
+  const evaluation = evaluations.get(given) ?? ports.judging.evaluate(content, inputOf(given));
   evaluations.set(given, evaluation);
-  return { ...content, given, evaluation };
+  return { ...content, given, evaluation: await evaluation };
 }
 
 /** {@link judgeExample} with the reasons. */
-export function explainExample(
-  ports: Pick<Ports, 'content'>,
+export async function explainExample(
+  ports: Pick<Ports, 'content' | 'judging'>,
   example: WorkedExample,
   given: ExampleAnswers,
-): ExplainedExample {
-  const judged = judgeExample(ports, example, given);
-  const explanations = reasons.get(given) ?? explainEvaluation(judged, given, judged.evaluation);
-  reasons.set(given, explanations);
-  return { ...judged, explanations };
+): Promise<ExplainedExample> {
+  const content = shippedContent(ports, example.ruleSet);
+  const explained = reasons.get(given) ?? ports.judging.explain(content, inputOf(given));
+  reasons.set(given, explained);
+  return { ...content, given, ...(await explained) };
+}
+
+/** What is judged of it: its notice and its sources are for people. */
+function inputOf({ answers, effectiveDate, stage }: ExampleAnswers): EvaluationInput {
+  return { answers, effectiveDate, stage };
 }
 
 function shippedContent({ content }: Pick<Ports, 'content'>, id: string): JudgingContent {

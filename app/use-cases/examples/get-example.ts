@@ -13,5 +13,5 @@ export interface ExampleResult extends ExplainedExample {
 export async function getExample(ports: Ports, actor: Actor, input: { exampleId: string }): Promise<ExampleResult> {
   requirePermission(actor, 'getExample');
   const example = findExample(ports, input.exampleId);
-  return { example, ...explainExample(ports, example, example.given) };
+  return { example, ...(await explainExample(ports, example, example.given)) };
 }

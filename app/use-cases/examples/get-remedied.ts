@@ -20,8 +20,8 @@ export async function getRemedied(ports: Ports, actor: Actor, input: { exampleId
   requirePermission(actor, 'getRemedied');
   const example = findExample(ports, input.exampleId);
   if (example.remedied === undefined) throw new NotFound('example', input.exampleId);
-  const recorded = judgeExample(ports, example, example.given);
-  const remedied = explainExample(ports, example, example.remedied);
+  const recorded = await judgeExample(ports, example, example.given);
+  const remedied = await explainExample(ports, example, example.remedied);
   const pairs = compareAnswers(recorded.questionnaires, example.given.answers, example.remedied.answers);
   return { example, recorded, remedied, changes: pairs.filter((pair) => !pair.sameAnswer || !pair.sameProof) };
 }

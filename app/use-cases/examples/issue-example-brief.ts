@@ -16,7 +16,7 @@ export async function issueExampleBrief(
   requirePermission(actor, 'issueExampleBrief');
   const { language } = input;
   const example = findExample(ports, input.exampleId);
-  const { evaluation, explanations, ruleSet, questionnaires } = explainExample(ports, example, example.given);
+  const { evaluation, explanations, ruleSet, questionnaires } = await explainExample(ports, example, example.given);
   const title = textIn(example.record.title, language);
   const brief = buildBrief({
     assessment: {

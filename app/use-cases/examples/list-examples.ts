@@ -16,7 +16,9 @@ export async function listExamples(
   _input: Record<string, never> = {},
 ): Promise<ListedExample[]> {
   requirePermission(actor, 'listExamples');
-  const listed = ports.examples.map((example) => ({ example, ...judgeExample(ports, example, example.given) }));
+  const listed = await Promise.all(
+    ports.examples.map(async (example) => ({ example, ...(await judgeExample(ports, example, example.given)) })),
+  );
   return [...listed.filter(isDocumented), ...listed.filter((one) => !isDocumented(one))];
 }
 

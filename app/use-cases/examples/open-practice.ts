@@ -16,7 +16,7 @@ export async function openPractice(
 ): Promise<Assessment> {
   requirePermission(actor, 'openPractice');
   const example = findExample(ports, input.exampleId);
-  const { ruleSet } = judgeExample(ports, example, example.given);
+  const { ruleSet } = await judgeExample(ports, example, example.given);
   const now = ports.clock.now();
   const assessment: Assessment = {
     ...pinContent(ports, ruleSet),

@@ -1,3 +1,9 @@
+import type { EvaluationInput } from '~/core/scoring/evaluate-risks';
+import type { RiskEvaluation } from '~/core/scoring/evaluation';
+import type { RiskExplanation } from '~/core/scoring/explanation';
+import type { JudgingContent } from '~/core/scoring/prepare-once';
+import type { ProofWorthAdding } from '~/core/scoring/proof-worth-adding';
+
 /** A message to one person. Text only: what people typed is data in it, never markup or a header. */
 export interface Mail {
   to: string;
@@ -126,4 +132,21 @@ export interface TimeZones {
   localOf(instant: string, zone: string): string;
   /** All names, in order. */
   all(): string[];
+}
+
+/** What the rules conclude, and why. */
+export interface Explained {
+  evaluation: RiskEvaluation;
+  /** Why each risk has its level, by risk id. */
+  explanations: Map<string, RiskExplanation>;
+}
+
+/** Judges answers by the rules. It takes long: whoever offers it lets everything else go on meanwhile. */
+export interface Judging {
+  /** The levels and everything else the rules conclude. */
+  evaluate(content: JudgingContent, input: EvaluationInput): Promise<RiskEvaluation>;
+  /** The same, and why; takes several times as long. */
+  explain(content: JudgingContent, input: EvaluationInput): Promise<Explained>;
+  /** See {@link ProofWorthAdding}. */
+  proofWorthAdding(content: JudgingContent, input: EvaluationInput): Promise<ProofWorthAdding[]>;
 }

@@ -9,7 +9,6 @@ import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { MeasureResult, RiskEvaluation, RiskResult, StopperResult } from '~/core/scoring/evaluation';
 import type { Actor } from '~/use-cases/actor';
 import { progressIn, type Progress } from '~/use-cases/assessment/get-assessment';
-import { evaluateAnswers } from '~/use-cases/assessment/judge-answers';
 import { loadAssessment } from '~/use-cases/assessment/load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
@@ -64,7 +63,8 @@ export async function getProcurement(
   const { ruleSet, questionnaires, answers, fills } = loaded;
   const now = ports.clock.now();
   const effectiveDate = now.slice(0, 'YYYY-MM-DD'.length);
-  const evaluation = evaluateAnswers(loaded, { answers, effectiveDate, stage: procurement.stage });
+  const judged = { answers, effectiveDate, stage: procurement.stage };
+  const evaluation = await ports.judging.evaluate(loaded, judged);
   const phases = rounds.map((round) => ({ round, phase: phaseOf(round, now) }));
   const progress = progressIn(fills, questionnaires, answers);
   return {

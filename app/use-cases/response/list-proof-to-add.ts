@@ -1,8 +1,7 @@
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
-import { proofWorthAdding, type ProofWorthAdding } from '~/core/scoring/proof-worth-adding';
+import type { ProofWorthAdding } from '~/core/scoring/proof-worth-adding';
 import type { Actor } from '~/use-cases/actor';
 import type { ReadOnly } from '~/core/procurement/read-only';
-import { evaluateAnswers, prepareOnce } from '~/use-cases/assessment/judge-answers';
 import { loadWhole, type LoadedAssessment } from '~/use-cases/assessment/load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
@@ -28,12 +27,13 @@ export async function listProofToAdd(ports: Ports, actor: Actor, input: { respon
   const effectiveDate = access.effectiveDate ?? ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
   const judged = { answers, effectiveDate, stage: assessment.stage };
   const own = new Set(fills.map(({ id }) => id));
-  const worth = proofWorthAdding(prepareOnce(ruleSet, questionnaires), judged);
+  const content = { ruleSet, questionnaires };
+  const worth = await ports.judging.proofWorthAdding(content, judged);
   return {
     responseId: response.id,
     title: assessment.title,
     ...{ ruleSet, questionnaires, answers },
-    evaluation: evaluateAnswers({ ruleSet, questionnaires }, judged),
+    evaluation: await ports.judging.evaluate(content, judged),
     worth: worth.filter(({ questionnaire }) => own.has(questionnaire)).slice(0, most),
     ...(access.readOnly && { readOnly: access.readOnly }),
   };

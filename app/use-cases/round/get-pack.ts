@@ -4,11 +4,11 @@ import { packAsJson } from '~/core/pack/pack-as-json';
 import type { PackInput } from '~/core/pack/pack-input';
 import type { PackView } from '~/core/pack/pack-view';
 import type { Pack, Round } from '~/core/procurement/round';
+import { prepareOnce } from '~/core/scoring/prepare-once';
 import { contentHash } from '~/core/shared/hash';
 import { createTranslate } from '~/locales/translate';
 import type { Actor } from '~/use-cases/actor';
 import { briefFileName } from '~/use-cases/assessment/brief-file-name';
-import { prepareOnce } from '~/use-cases/assessment/judge-answers';
 import { loadContent } from '~/use-cases/assessment/load-assessment';
 import { requirePermission, type Action } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
@@ -92,7 +92,7 @@ async function packInput(
     language,
     draftDays: ports.installation.draftDays,
   };
-  const given = { ...shown, prepared: prepareOnce(ruleSet, questionnaires), translate: createTranslate(language) };
+  const given = { ...shown, prepared: prepareOnce({ ruleSet, questionnaires }), translate: createTranslate(language) };
   return { given, name: isDraft ? undefined : contentHash(shown) };
 }
 

@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import type { EvaluationInput } from '~/core/scoring/evaluate-risks';
+import type { JudgingContent } from '~/core/scoring/prepare-once';
+import type { Judging } from '~/use-cases/ports/outside';
+import { judge, taskOf, type JudgingAnswer, type JudgingTask } from './judge.server';
+
+/** {@link Judging}, and how to end what it started. */
+export interface RunningJudging extends Judging {
+  stop(): Promise<void>;
+}
+
+/**
+ * @param program what runs in the threads beside this one: a module that exports {@link judge}. Without it everything is
+ * judged in this thread, as tests and small tools do.
+ */
+export function createJudging(program?: URL): RunningJudging {
+  const threads = program && createThreads(program);
+  const run = async (task: JudgingTask): Promise<JudgingAnswer> => (threads ? threads.run(task) : judge(task));
+  const ask = async (
+    name: keyof Judging,
+    { ruleSet, questionnaires }: JudgingContent,
+    input: EvaluationInput,
+  ): Promise<unknown> => {
+    // What else comes with them stays here.
+    const content = { ruleSet, questionnaires };
+    const task = taskOf(name, content, input);
+    const first = await run(task);
+    const answer = first.known ? first : await run({ ...task, content });
+    if (!answer.known) throw new Error('The content to judge with was sent and is not known');
+    return answer.found;
+  };
+  return {
+    evaluate: (content, input) => ask('evaluate', content, input) as ReturnType<Judging['evaluate']>,
+    explain: (content, input) => ask('explain', content, input) as ReturnType<Judging['explain']>,
+    proofWorthAdding: (content, input) =>
+      ask('proofWorthAdding', content, input) as ReturnType<Judging['proofWorthAdding']>,
+    stop: async () => threads?.stop(),
+  };
+}
+
+/** Started with the first task; one processor is left to the thread that answers requests. */
+function createThreads(program: URL) {
+  let pool: Tinypool | undefined;
+  const most = Math.max(1, availableParallelism() - 1);
+  return {
+    run: (task: JudgingTask): Promise<JudgingAnswer> => {
+      pool ??= new Tinypool({ filename: program.href, name: judge.name, minThreads: 1, maxThreads: most });
+      return pool.run(task);
+    },
+    stop: async () => pool?.destroy(),
+  };
+}

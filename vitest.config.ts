@@ -24,7 +24,7 @@ export default defineConfig({
     setupFiles: ['test/setup/unexpected-console-errors.ts'],
     testTimeout: 15_000,
     projects: [
-      project('unit', ['app/**/*.test.{ts,tsx}', 'test/walls/use-cases.test.ts']),
+      project('unit', ['app/**/*.test.{ts,tsx}']),
       project('content', ['test/content/**/*.test.ts']),
       project('cases', ['test/cases/**/*.test.ts']),
       project('properties', ['test/properties/**/*.test.ts'], { testTimeout: 120_000 }),

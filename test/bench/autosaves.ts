@@ -4,7 +4,7 @@ import { openPorts } from '~/wiring.server';
 import { ensureBuilt } from '../../app/cli/ensure-built.mjs';
 import { median, type Piece, type Row } from './bench';
 import { atRate, quantile } from './load/at-rate';
-import { openBrowser, type LoadBrowser } from './load/browser';
+import { openBrowser, type LoadBrowser, type ResponsePage } from './load/browser';
 import { manyResponses } from './load/many-responses';
 
 const few = 10;
@@ -89,17 +89,20 @@ async function oneAfterTheOther(served: Served): Promise<number> {
   return median(times);
 }
 
-function pagesOf({ questionnaires }: Served): string[] {
-  const forms = questionnaires.map((id) => `/questionnaires/${id}`);
-  return ['', forms[0] ?? '', '/result', forms[1] ?? '', forms[2] ?? ''];
+/** Forms more often than results, as people read them. */
+function pagesOf({ questionnaires }: Served): ResponsePage[] {
+  const forms = questionnaires.map((id): ResponsePage => ['assessments', `/questionnaires/${id}`]);
+  return [['responses', ''], ...forms, ['responses', '/result'], ...forms, ['assessments', '/result'], ...forms];
 }
 
 /** Everybody saves at a fixed rate while somebody reads these pages in turn. */
-async function manyAtOnce(served: Served, pages: string[]) {
+async function manyAtOnce(served: Served, pages: readonly ResponsePage[]) {
   const reading =
     pages.length === 0
       ? undefined
-      : atRate(pagesPerSecond, seconds, (number) => browserOf(served, 0).read(pages[number % pages.length] ?? ''));
+      : atRate(pagesPerSecond, seconds, (number) =>
+          browserOf(served, 0).read(pages[number % pages.length] ?? ['responses', '']),
+        );
   const saving = atRate(savesPerSecond, seconds, (number) =>
     browserOf(served, (number % (people - 1)) + 1).save(change(served, (changes += 1))),
   );

@@ -45,7 +45,7 @@ function createThreads(program: URL) {
   const most = Math.max(1, availableParallelism() - 1);
   return {
     run: (task: JudgingTask): Promise<JudgingAnswer> => {
-      pool ??= new Tinypool({ filename: program.href, name: judge.name, minThreads: 1, maxThreads: most });
+      pool ??= new Tinypool({ filename: program.href, name: 'judge', minThreads: 1, maxThreads: most });
       return pool.run(task);
     },
     stop: async () => pool?.destroy(),

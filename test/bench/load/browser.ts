@@ -2,6 +2,8 @@ import { Agent, request } from 'node:http';
 import type { AnswerPatch } from '~/use-cases/ports';
 import type { ManyResponses } from './many-responses';
 
+export type ResponsePage = readonly [room: 'responses' | 'assessments', page: string];
+
 /** Somebody's browser: one connection that is kept, and what it knows of one response. */
 export function openBrowser(address: string, { responseId, cookie }: ManyResponses['vendors'][number]) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -37,18 +39,11 @@ export function openBrowser(address: string, { responseId, cookie }: ManyRespons
       });
       return saved;
     },
-    /** Reads a page of the response. */
-    async read(page: string): Promise<void> {
-      const { status } = await ask(`/assessments/${responseId}${page}`);
-      if (status !== 200) throw new Error(`Not shown: ${page} ${status}`);
+    /** Reads a page of the response: `responses` or `assessments`, and what stands behind its id. */
+    async read([room, page]: ResponsePage): Promise<void> {
+      const { status } = await ask(`/${room}/${responseId}${page}`);
+      if (status !== 200) throw new Error(`Not shown: ${room} ${page} ${status}`);
     },
-    sync: async () => {
-      ({ revision } = JSON.parse((await ask(`/assessments/${responseId}/changes?since=999999`)).text) as {
-        revision: number;
-      });
-      patches = Date.now();
-    },
-    close: () => agent.destroy(),
   };
 }
 

@@ -76,6 +76,11 @@ module.exports = {
       'One file decides how an archive is packed; tests beside it make the broken ones.',
     ),
     onlyIn(
+      '^app/adapters/files/spreadsheets[.]server[.]ts$',
+      'write-excel-file',
+      'One file decides how a spreadsheet is written: with texts alone, never a formula.',
+    ),
+    onlyIn(
       '^app/adapters/system/time-zones[.]server[.]ts$',
       'luxon',
       'One file decides which instant a local time is.',

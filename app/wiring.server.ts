@@ -8,6 +8,7 @@ import { createStores, createTransact } from '~/adapters/db/stores.server';
 import { archives } from '~/adapters/files/archives.server';
 import { fileInspector } from '~/adapters/files/file-inspector.server';
 import { createFileStore } from '~/adapters/files/file-store.server';
+import { spreadsheets } from '~/adapters/files/spreadsheets.server';
 import { createJudging } from '~/adapters/judging/judging.server';
 import { keptMailer } from '~/adapters/mail/kept-mailer.server';
 import { missingMailer } from '~/adapters/mail/missing-mailer.server';
@@ -93,6 +94,7 @@ export async function openPorts({
     storage: createStorage(db),
     fileInspector,
     archives,
+    spreadsheets,
     mailer: publicUrl === undefined ? keptMailer : mail === undefined ? missingMailer : createSmtpMailer(mail),
     secrets: createSecrets(),
     rateLimits: createRateLimits(),

@@ -34,6 +34,7 @@ import { getRemedied } from './examples/get-remedied';
 import { issueExampleBrief } from './examples/issue-example-brief';
 import { listExamples } from './examples/list-examples';
 import { openPractice } from './examples/open-practice';
+import { exportComparison, getComparison } from './judgement/get-comparison';
 import { deliverMails } from './mail/deliver-mails';
 import { changeName, changePassword, endOtherSessions, endSession, getAccount } from './people/account';
 import { join } from './people/join';
@@ -186,6 +187,8 @@ export const allUseCases = {
   answerRoundQuestion,
   getRoundComments,
   getRoundResponses,
+  getComparison,
+  exportComparison,
   getRound,
   listPublicRounds,
   getPack,

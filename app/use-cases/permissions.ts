@@ -85,6 +85,8 @@ const allowed = {
   answerRoundQuestion: staff,
   getRoundComments: staff,
   getRoundResponses: staff,
+  getComparison: staff,
+  exportComparison: staff,
   getRound: anybody,
   listPublicRounds: anybody,
   getPack: anybody,

@@ -14,6 +14,7 @@ import type {
   Outbox,
   RateLimits,
   Secrets,
+  Spreadsheets,
   TimeZones,
 } from './ports/outside';
 import type { Papers } from './ports/papers';
@@ -53,6 +54,7 @@ export interface Ports extends Stores {
   storage: Storage;
   fileInspector: FileInspector;
   archives: Archives;
+  spreadsheets: Spreadsheets;
   mailer: Mailer;
   secrets: Secrets;
   rateLimits: RateLimits;

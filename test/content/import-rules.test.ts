@@ -45,6 +45,7 @@ const faults: Record<string, [file: string, content: string]> = {
   'only-one-place-imports-rate-limiter-flexible': ['app/http/f29.ts', `import 'rate-limiter-flexible';`],
   'only-one-place-imports-file-type': ['app/adapters/files/f30.server.ts', `import 'file-type';`],
   'only-one-place-imports-fflate': ['app/adapters/files/f31.server.ts', `import 'fflate';`],
+  'only-one-place-imports-write-excel-file': ['app/adapters/files/f33.server.ts', `import 'write-excel-file/node';`],
   'only-one-place-imports-luxon': ['app/adapters/system/f32.server.ts', `import 'luxon';`],
   'only-one-place-imports-tinypool': ['app/adapters/pdf/f33.server.ts', `import 'tinypool';`],
   'use-cases-know-ports-not-adapters': ['app/use-cases/f12.ts', `import '../adapters/db/store.server';`],

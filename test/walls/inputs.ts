@@ -173,6 +173,8 @@ export const inputs: Inputs = {
   }),
   getRoundComments: round,
   getRoundResponses: round,
+  getComparison: (place, target) => ({ ...round(place, target), isEverything: true, language }),
+  exportComparison: (place, target) => ({ ...round(place, target), isEverything: true, language, format: 'csv' }),
   getRound: round,
   getPack: pack,
   getPackData: pack,

@@ -136,8 +136,12 @@ export const routeTable: RouteRow[] = [
   ['rounds.$roundId.comment', 'consultation', before, wall.noVendorYet, wall.noVendorYet],
   ['rounds.$roundId.comment', 'consultation', published, wall.vendors, wall.vendors],
   ['rounds.$roundId.comment', '', phases, wall.noVendorYet, wall.noVendorYet],
-  ['rounds.$roundId.responses', '', [...before, ...sealed], wall.sealedForTeam],
-  ['rounds.$roundId.responses', '', opened, wall.team],
+  ...['responses', 'comparison', 'comparison[.]csv', 'comparison[.]xlsx', 'comparison[.]pdf'].flatMap(
+    (page): RouteRow[] => [
+      [`rounds.$roundId.${page}`, '', [...before, ...sealed], wall.sealedForTeam],
+      [`rounds.$roundId.${page}`, '', opened, wall.team],
+    ],
+  ),
   ['rounds.$roundId.responses', 'consultation', phases, wall.noTeam],
 
   ['invitations.$token', '', before, wall.nothing, wall.anybody],

@@ -152,9 +152,11 @@ export const table: Row[] = [
   ['answerRoundQuestion', '', published, wall.workers],
   ['getRoundComments', 'consultation', phases, wall.team],
   ['getRoundComments', '', phases, wall.noTeam],
-  ['getRoundResponses', '', [...before, ...sealed], wall.sealedForTeam],
-  ['getRoundResponses', '', opened, wall.team],
-  ['getRoundResponses', 'consultation', phases, wall.noTeam],
+  ...(['getRoundResponses', 'getComparison', 'exportComparison'] as const).flatMap((action): Row[] => [
+    [action, '', [...before, ...sealed], wall.sealedForTeam],
+    [action, '', opened, wall.team],
+    [action, 'consultation', phases, wall.noTeam],
+  ]),
 
   ...(['getRound', 'getPack', 'getPackData', 'issuePack'] as const).flatMap((action): Row[] => [
     [action, '', before, wall.unpublished],

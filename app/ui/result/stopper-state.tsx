@@ -12,10 +12,17 @@ export function StopperState({ state }: Pick<StopperResult, 'state'>) {
   const { translate } = useWords();
   return (
     <span className={`rs-state rs-state-${state}`}>
-      <svg aria-hidden="true" focusable="false" height="20" viewBox="0 0 20 20" width="20">
-        {marks[state]}
-      </svg>
+      <StopperMark state={state} />
       {translate(`stopper.${state}`)}
     </span>
+  );
+}
+
+/** The mark alone, beside words that say the same. */
+export function StopperMark({ state }: Pick<StopperResult, 'state'>) {
+  return (
+    <svg aria-hidden="true" focusable="false" height="20" viewBox="0 0 20 20" width="20">
+      {marks[state]}
+    </svg>
   );
 }

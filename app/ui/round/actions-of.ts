@@ -16,6 +16,7 @@ export type RoundAction =
   | 'open'
   | 'outage'
   | 'responses'
+  | 'comparison'
   | 'cancel';
 
 interface Standing {
@@ -44,6 +45,7 @@ export function actionsOf({ round: { kind }, phase, part, mayOpen }: Standing): 
     ['amend', isLead && phase === 'running'],
     ['openers', isLead && isTender && (phase === 'running' || phase === 'closed')],
     ['outage', isLead && phase === 'closed'],
+    ['comparison', isTender && phase === 'opened'],
     ['cancel', isLead && phase !== 'opened' && phase !== 'cancelled'],
   ];
   return {

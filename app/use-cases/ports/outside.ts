@@ -70,6 +70,15 @@ export interface RateLimits {
   take(act: LimitedAct, key: string): Promise<{ ok: true } | { ok: false; retryAfterSeconds: number }>;
 }
 
+/** Turns rows of texts into a spreadsheet (XLSX). */
+export interface Spreadsheets {
+  /**
+   * @param grid rows of equal length, the first one the headers. Every cell stays a text, never a formula.
+   * @param sheet.name what the sheet is called; `direction` is that of its language.
+   */
+  write(grid: readonly (readonly string[])[], sheet: { name: string; direction: 'ltr' | 'rtl' }): Promise<Uint8Array>;
+}
+
 /** Files by the hash of their content, outside of the database and of what is served. */
 export interface FileStore {
   /** Keeps the bytes; they are on disk when it resolves. The same bytes again change nothing. @returns their SHA-256. */

@@ -40,6 +40,8 @@ export type RoundChoices = Partial<Omit<RoundPlan, 'deadline'>> & {
   need?: Record<string, Answer>;
   /** Whom to invite; a firm with the address of the sample vendor for a round that is not open. */
   invited?: { firm: string; email: string }[];
+  /** One of the rule set's stages; the first of the small one unless given. */
+  stage?: string;
 };
 
 /** The same ports at an instant (ISO 8601). */
@@ -55,9 +57,9 @@ export async function valueOf<Value>(outcome: Promise<Result<Value>> | Result<Va
 }
 
 /** A procurement of the sample buyer, with a second buyer and an evaluator in the team. */
-export async function smallProcurement(ports: Ports): Promise<Procurement> {
+export async function smallProcurement(ports: Ports, stage = 'planning'): Promise<Procurement> {
   const early = at(ports, roundBegins);
-  const details = { title: 'Benefit checks', service: 'Child benefit', stage: 'planning', ocid: '', reference: 'A-17' };
+  const details = { title: 'Benefit checks', service: 'Child benefit', stage, ocid: '', reference: 'A-17' };
   const { id: procurementId } = await valueOf(createProcurement(early, lead, details));
   const member = { procurementId, personId: secondOpener.id, part: 'member' };
   await valueOf(setTeamMember(early, lead, member));
@@ -81,7 +83,7 @@ export async function answerNeed(
 }
 
 /** A plan of a round; a tender for everybody unless said otherwise. */
-export function planOf({ need: _need, invited: _invited, ...choices }: RoundChoices = {}): RoundPlan {
+export function planOf({ need: _need, invited: _invited, stage: _stage, ...choices }: RoundChoices = {}): RoundPlan {
   return {
     kind: 'tender',
     access: 'open',
@@ -95,7 +97,7 @@ export function planOf({ need: _need, invited: _invited, ...choices }: RoundChoi
 
 /** Planned, nothing fixed yet. */
 export async function draftRound(ports: Ports, choices: RoundChoices = {}): Promise<SmallRound> {
-  const procurement = await smallProcurement(ports);
+  const procurement = await smallProcurement(ports, choices.stage);
   await answerNeed(ports, procurement, choices.need);
   const early = at(ports, roundBegins);
   const input = { procurementId: procurement.id, plan: planOf(choices) };
@@ -143,11 +145,15 @@ export async function handIn(
   ports: Ports,
   { id: roundId }: Pick<Round, 'id'>,
   vendor = sample('vendor'),
-  { withdrawn = false, answers = {} }: { withdrawn?: boolean; answers?: Record<string, Answer> } = {},
+  {
+    withdrawn = false,
+    answers = {},
+    firm,
+  }: { withdrawn?: boolean; answers?: Record<string, Answer>; firm?: string } = {},
 ): Promise<VendorResponse> {
   const { round } = await current(ports, roundId);
   const pack = await ports.rounds.findPack(roundId, round.packs.length);
-  const response = await beginResponse(ports, round, vendor, answers);
+  const response = await beginResponse(ports, round, vendor, answers, firm);
   const head: SubmissionHead = { number: 1, hash: 'a'.repeat(64), at: roundBegins, pack: round.packs.length };
   const declaration = { name: vendor.name, position: 'Owner', text: 'True' };
   const submission = {
@@ -172,6 +178,7 @@ export async function beginResponse(
   { id: roundId, procurementId }: Pick<Round, 'id' | 'procurementId'>,
   vendor = sample('vendor'),
   answers: Record<string, Answer> = {},
+  firm = 'Lumen Ltd',
 ): Promise<VendorResponse> {
   const procurement = await ports.procurements.find(procurementId);
   const need = procurement && (await ports.assessments.find(procurement.needId));
@@ -179,7 +186,7 @@ export async function beginResponse(
   const id = `response-of-${vendor.id}-${ports.ids.next()}`;
   const { organisationId } = vendor;
   const people = [{ personId: vendor.id, part: 'owner' as const, questionnaires: [] }];
-  const response = { id, roundId, organisationId, firm: 'Lumen Ltd', people, submissions: [], createdAt: roundBegins };
+  const response = { id, roundId, organisationId, firm, people, submissions: [], createdAt: roundBegins };
   await ports.transact(async (inside) => {
     await inside.assessments.create({ ...need, id, owner: { kind: 'response', roundId }, revision: 0 });
     await inside.responses.add(response);

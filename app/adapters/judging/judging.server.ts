@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import type { EvaluationInput } from '~/core/scoring/evaluate-risks';
 import type { JudgingContent } from '~/core/scoring/prepare-once';
 import type { Judging } from '~/use-cases/ports/outside';
-import { judge, taskOf, type JudgingAnswer, type JudgingTask } from './judge.server';
+import { judge, taskOf, type JudgingAnswer, type JudgingInput, type JudgingTask } from './judge.server';
 
 /** {@link Judging}, and how to end what it started. */
 export interface RunningJudging extends Judging {
@@ -20,7 +19,7 @@ export function createJudging(program?: URL): RunningJudging {
   const ask = async (
     name: keyof Judging,
     { ruleSet, questionnaires }: JudgingContent,
-    input: EvaluationInput,
+    input: JudgingInput,
   ): Promise<unknown> => {
     // What else comes with them stays here.
     const content = { ruleSet, questionnaires };
@@ -35,6 +34,7 @@ export function createJudging(program?: URL): RunningJudging {
     explain: (content, input) => ask('explain', content, input) as ReturnType<Judging['explain']>,
     proofWorthAdding: (content, input) =>
       ask('proofWorthAdding', content, input) as ReturnType<Judging['proofWorthAdding']>,
+    compare: (content, input) => ask('compare', content, input) as ReturnType<Judging['compare']>,
     stop: async () => threads?.stop(),
   };
 }

@@ -8,6 +8,7 @@ import { personOf, type Actor } from '~/use-cases/actor';
 import { briefFileName } from '~/use-cases/assessment/brief-file-name';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
+import { createKept } from '~/use-cases/round/kept-packs';
 import type { LoadedRound } from '~/use-cases/round/load-round';
 import { requireWithinLimit } from '~/use-cases/within-limit';
 import { loadComparison, type LoadedComparison } from './load-comparison';
@@ -29,8 +30,8 @@ export async function getComparison(
   input: ComparisonWanted,
 ): Promise<LoadedRound & { view: ComparisonView; withheld: string[] }> {
   requirePermission(actor, 'getComparison');
-  const { comparison, content, ...loaded } = await loadComparison(ports, actor, input.roundId);
-  return { ...loaded, view: viewOf({ comparison, content }, input) };
+  const { comparison, name, content, ...loaded } = await loadComparison(ports, actor, input.roundId);
+  return { ...loaded, view: await viewOf({ comparison, name, content }, input) };
 }
 
 /** The same as a file, cell by cell. Throws NotFound, Sealed, TooOften. */
@@ -51,7 +52,7 @@ async function bytesOf(
   loaded: LoadedComparison,
   wanted: ComparisonWanted & { format: ComparisonFormat },
 ): Promise<Uint8Array> {
-  const view = viewOf(loaded, wanted);
+  const view = await viewOf(loaded, wanted);
   const translate = createTranslate(wanted.language);
   switch (wanted.format) {
     case 'csv':
@@ -75,9 +76,14 @@ async function bytesOf(
   }
 }
 
+const views = createKept<ComparisonView>();
+
 function viewOf(
-  { comparison, content }: Pick<LoadedComparison, 'comparison' | 'content'>,
+  { comparison, name, content }: Pick<LoadedComparison, 'comparison' | 'name' | 'content'>,
   { isEverything, language }: ComparisonWanted,
-): ComparisonView {
-  return buildComparisonView(comparison, { ...content, isEverything, language, translate: createTranslate(language) });
+): Promise<ComparisonView> {
+  const translate = createTranslate(language);
+  return views.recall([name, isEverything, language].join(' '), async () =>
+    buildComparisonView(comparison, { ...content, isEverything, language, translate }),
+  );
 }

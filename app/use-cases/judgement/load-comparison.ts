@@ -1,12 +1,11 @@
-import { compareBidders } from '~/core/judgement/compare-bidders';
+import type { ComparisonInput } from '~/core/judgement/compare-answers';
 import type { Comparison } from '~/core/judgement/comparison';
-import type { Answers } from '~/core/questionnaire/answers';
 import type { VendorResponse } from '~/core/procurement/response';
 import { isSealed } from '~/core/procurement/round';
+import { contentKey, type JudgingContent } from '~/core/scoring/prepare-once';
 import { contentHash } from '~/core/shared/hash';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { refuseSealed } from '~/use-cases/assessment/access';
-import { evaluateAnswers, prepareOnce, type JudgingContent } from '~/use-cases/assessment/judge-answers';
 import { loadContent, loadWhole } from '~/use-cases/assessment/load-assessment';
 import type { Ports } from '~/use-cases/ports';
 import { Denied, NotFound } from '~/use-cases/refusals';
@@ -17,6 +16,8 @@ import { sortResponses } from '~/use-cases/round/sort-responses';
 /** A round with all who were opened side by side, as this reader may see them. */
 export interface LoadedComparison extends LoadedRound {
   comparison: Comparison;
+  /** Name of exactly this comparison: the same name always means the same content. */
+  name: string;
   /** What all were asked and judged with. */
   content: JudgingContent;
   /** Firms that were opened and that this reader, who declared an interest, is not shown. */
@@ -37,14 +38,13 @@ export async function loadComparison(ports: Ports, actor: Actor, roundId: string
   const content = await loadContent(ports, pack);
   const { opened } = await sortResponses(ports, round);
   const read = await Promise.all(opened.map(({ response }) => readResponse(ports, actor, response)));
-  const judged = { effectiveDate: pack.effectiveDate, stage: pack.procurement.stage };
-  const comparison = await compareOnce(
-    content,
-    judged,
-    read.filter((one) => one !== undefined),
-  );
+  const compared = await compareOnce(ports, content, {
+    effectiveDate: pack.effectiveDate,
+    stage: pack.procurement.stage,
+    bidders: read.filter((one) => one !== undefined),
+  });
   const withheld = opened.filter((_, index) => read[index] === undefined).map(({ response }) => response.firm);
-  return { ...loaded, comparison, content, withheld };
+  return { ...loaded, ...compared, content, withheld };
 }
 
 /** What one firm answered; nothing where this reader is refused it. */
@@ -62,18 +62,10 @@ async function readResponse(ports: Ports, actor: Actor, { id: responseId, firm }
 const comparisons = createKept<Comparison>();
 
 function compareOnce(
-  { ruleSet, questionnaires }: JudgingContent,
-  judged: { effectiveDate: string; stage: string },
-  read: { responseId: string; firm: string; answers: Answers }[],
-): Promise<Comparison> {
-  const hashes = [ruleSet, ...questionnaires].map(({ hash }) => hash);
-  return comparisons.recall(contentHash({ hashes, judged, read }), async () =>
-    compareBidders(
-      prepareOnce(ruleSet, questionnaires),
-      read.map((one) => ({
-        ...one,
-        evaluation: evaluateAnswers({ ruleSet, questionnaires }, { ...judged, answers: one.answers }),
-      })),
-    ),
-  );
+  { judging }: Pick<Ports, 'judging'>,
+  content: JudgingContent,
+  input: ComparisonInput,
+): Promise<{ comparison: Comparison; name: string }> {
+  const name = contentHash({ content: contentKey(content), input });
+  return comparisons.recall(name, () => judging.compare(content, input)).then((comparison) => ({ comparison, name }));
 }

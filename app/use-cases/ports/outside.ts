@@ -1,3 +1,5 @@
+import type { ComparisonInput } from '~/core/judgement/compare-answers';
+import type { Comparison } from '~/core/judgement/comparison';
 import type { EvaluationInput } from '~/core/scoring/evaluate-risks';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
 import type { RiskExplanation } from '~/core/scoring/explanation';
@@ -158,4 +160,6 @@ export interface Judging {
   explain(content: JudgingContent, input: EvaluationInput): Promise<Explained>;
   /** See {@link ProofWorthAdding}. */
   proofWorthAdding(content: JudgingContent, input: EvaluationInput): Promise<ProofWorthAdding[]>;
+  /** All who answered side by side; with many of them it takes longest of all. */
+  compare(content: JudgingContent, input: ComparisonInput): Promise<Comparison>;
 }

@@ -4,8 +4,9 @@ import type { SubmissionHead, VendorResponse } from '~/core/procurement/response
 import type { Answer } from '~/core/questionnaire/answers';
 import { contentHash } from '~/core/shared/hash';
 import type { Result } from '~/core/shared/issue';
-import type { Actor } from '~/use-cases/actor';
+import type { Actor, PersonActor } from '~/use-cases/actor';
 import { saveAnswers } from '~/use-cases/assessment/save-answers';
+import { declareFirmInterests } from '~/use-cases/judgement/declare-firm-interests';
 import type { Ports } from '~/use-cases/ports';
 import { createProcurement } from '~/use-cases/procurement/create-procurement';
 import { setTeamMember } from '~/use-cases/procurement/team';
@@ -130,6 +131,17 @@ export async function openedRound(ports: Ports, { id: roundId }: Pick<Round, 'id
   await valueOf(openRound(late, lead, { roundId }));
   await valueOf(openRound(late, secondOpener, { roundId }));
   return current(ports, roundId);
+}
+
+/** Somebody of the team declares to have no tie to any firm that answered. */
+export async function declareNoTies(
+  ports: Ports,
+  { id: roundId }: Pick<Round, 'id'>,
+  actor: PersonActor,
+): Promise<void> {
+  const responses = await ports.responses.listOfRound(roundId);
+  const firms = responses.map(({ id: responseId }) => ({ responseId, stance: 'none', words: '' }));
+  await valueOf(declareFirmInterests(at(ports, roundClosed), actor, { roundId, firms }));
 }
 
 /** A procurement and its round as they are stored now. */

@@ -10,6 +10,7 @@ import documents from './en/documents.json';
 import events from './en/events.json';
 import examples from './en/examples.json';
 import issues from './en/issues.json';
+import judgement from './en/judgement.json';
 import mails from './en/mails.json';
 import pack from './en/pack.json';
 import pages from './en/pages.json';
@@ -32,6 +33,7 @@ const english = {
   events,
   examples,
   issues,
+  judgement,
   mails,
   pack,
   pages,

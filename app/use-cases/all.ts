@@ -35,6 +35,19 @@ import { issueExampleBrief } from './examples/issue-example-brief';
 import { listExamples } from './examples/list-examples';
 import { openPractice } from './examples/open-practice';
 import { exportComparison, getComparison } from './judgement/get-comparison';
+import { agreeToConsensus } from './judgement/agree-to-consensus';
+import { declareFirmInterests } from './judgement/declare-firm-interests';
+import { declareInterests } from './judgement/declare-interests';
+import { getDeliberation } from './judgement/get-deliberation';
+import { getMinutes } from './judgement/get-minutes';
+import { getPanel } from './judgement/get-panel';
+import { getSheet } from './judgement/get-sheet';
+import { judgeAgain } from './judgement/judge-again';
+import { namePanel } from './judgement/name-panel';
+import { renderMinutes } from './judgement/render-minutes';
+import { saveFinding } from './judgement/save-finding';
+import { submitSheet } from './judgement/submit-sheet';
+import { writeConsensus } from './judgement/write-consensus';
 import { deliverMails } from './mail/deliver-mails';
 import { changeName, changePassword, endOtherSessions, endSession, getAccount } from './people/account';
 import { join } from './people/join';
@@ -231,6 +244,20 @@ export const allUseCases = {
   askQuestion,
   getConsultation,
   commentOnRound,
+
+  getPanel,
+  namePanel,
+  declareInterests,
+  declareFirmInterests,
+  getSheet,
+  saveFinding,
+  submitSheet,
+  getDeliberation,
+  writeConsensus,
+  agreeToConsensus,
+  judgeAgain,
+  getMinutes,
+  renderMinutes,
 
   verifyRecord,
   archiveProcurement,

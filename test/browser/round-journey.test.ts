@@ -85,7 +85,7 @@ describe.sequential('a fresh round by keyboard alone, from nothing to opened', (
   });
 
   test('the results are read, the history tells it all, and the record holds', async ({ open }) => {
-    const page = await open(view('evaluator'));
+    const page = await open(view('second-buyer'));
     await opening.readResponses(page, of.round, [northwind.firm, quill.firm]);
     const history = await opening.readHistory(page, of.procurement);
     for (const told of [

@@ -21,8 +21,8 @@ const assessmentId = ({ assessmentId, practiceId, needId, responseId, rivalId }:
 const roundId = (place: Place, target: Target): string =>
   ({ open: place.openRoundId, consultation: place.consultationId })[target as 'open'] ?? place.roundId;
 const procurement = ({ procurementId }: Place) => ({ procurementId });
-const response = ({ responseId, rivalId }: Place, target: Target) => ({
-  responseId: target === 'rivals' ? rivalId : responseId,
+const response = ({ responseId, rivalId, elsewhereId }: Place, target: Target) => ({
+  responseId: { rivals: rivalId, open: elsewhereId }[target as 'open'] ?? responseId,
 });
 const isVendors = (target: Target) => target === 'response' || target === 'rivals';
 const answers = (place: Place, target: Target) => ({ assessmentId: assessmentId(place, target) });
@@ -175,6 +175,25 @@ export const inputs: Inputs = {
   getRoundResponses: round,
   getComparison: (place, target) => ({ ...round(place, target), isEverything: true, language }),
   exportComparison: (place, target) => ({ ...round(place, target), isEverything: true, language, format: 'csv' }),
+  getPanel: round,
+  namePanel: (place, target) => ({ ...round(place, target), members: [person(place, 'evaluator')] }),
+  declareInterests: (place, target) => ({ ...round(place, target), hasTies: 'no', ties: '' }),
+  declareFirmInterests: (place, target) => ({
+    ...round(place, target),
+    firms: [{ responseId: place.responseId, stance: 'none', words: '' }],
+  }),
+  getMinutes: round,
+  renderMinutes: (place, target) => ({ ...round(place, target), language }),
+  getSheet: response,
+  saveFinding: (place, target) => ({
+    ...response(place, target),
+    ...{ question: 'certified', finding: { grade: 'rejected', equivalent: '', notApplicable: '', reason } },
+  }),
+  submitSheet: response,
+  getDeliberation: response,
+  writeConsensus: (place, target) => ({ ...response(place, target), basedOn: place.sheetsHash, settled: [] }),
+  agreeToConsensus: (place, target) => ({ ...response(place, target), basedOn: place.consensusHash }),
+  judgeAgain: (place, target) => ({ ...response(place, target), reason }),
   getRound: round,
   getPack: pack,
   getPackData: pack,

@@ -32,6 +32,12 @@ export const team = '13 ++++ 433 43 33333';
 export const workers = '13 ++3+ 433 43 33333';
 /** Of the team, the lead alone. */
 export const lead = '13 +333 433 43 33333';
+/** Of the team, who judges: the evaluator, after declaring to have no tie. */
+export const judges = '13 33+3 433 43 33333';
+export const leadAndJudges = '13 +3+3 433 43 33333';
+/** The same where the member judges too. */
+export const bothJudges = '13 3++3 433 43 33333';
+export const leadAndBothJudges = '13 +++3 433 43 33333';
 /** The two who open: the lead and the member. */
 export const openers = '13 ++33 433 43 33333';
 export const sealedForTeam = '13 ssss 433 43 33333';
@@ -59,10 +65,15 @@ export const nothingYet = '13 4444 444 44 44444';
 /** The buyer's own answers, which an evaluator reads. */
 export const teamAnswers = '13 ++4+ 444 44 44444';
 export const vendorAlone = '13 ssss 444 44 +++44';
-export const vendorAndTeam = '13 ++++ 444 44 +++44';
+/** Once opened; of the team, the contract manager has declared a conflict of interest. */
+export const vendorAndTeam = '13 +++3 444 44 +++44';
 /** The same without the subcontractor, who answers a part. */
 export const wholeAlone = '13 ssss 444 44 ++444';
-export const wholeAndTeam = '13 ++++ 444 44 ++444';
+export const wholeAndTeam = '13 +++3 444 44 ++444';
+/** Nobody's to change in this way, whoever has a conflict or not. */
+export const openedNothing = '13 4443 444 44 44444';
+/** What the team alone has of an opened response, but for who has a conflict. */
+export const teamWithoutTie = '13 +++3 433 43 33333';
 /** Of the other vendor, who never hands it in: no opening opens it. */
 export const rivalAlone = '13 ssss 444 44 444+4';
 export const rivalForever = '13 4444 444 44 444+4';

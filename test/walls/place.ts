@@ -7,6 +7,12 @@ import { openAssessment } from '~/use-cases/assessment/open-assessment';
 import { saveAnswers } from '~/use-cases/assessment/save-answers';
 import { addDocument } from '~/use-cases/documents/add-document';
 import { openPractice } from '~/use-cases/examples/open-practice';
+import { consensusHash } from '~/use-cases/judgement/agree-to-consensus';
+import { declareFirmInterests } from '~/use-cases/judgement/declare-firm-interests';
+import { getDeliberation } from '~/use-cases/judgement/get-deliberation';
+import { namePanel } from '~/use-cases/judgement/name-panel';
+import { submitSheet } from '~/use-cases/judgement/submit-sheet';
+import { writeConsensus } from '~/use-cases/judgement/write-consensus';
 import type { Ports } from '~/use-cases/ports';
 import { createProcurement } from '~/use-cases/procurement/create-procurement';
 import { setTeamMember } from '~/use-cases/procurement/team';
@@ -42,6 +48,11 @@ export interface Place {
   token: string;
   /** What the vendor, their colleague and their subcontractor answer; handed in. */
   responseId: string;
+  /** What the rival handed in in the open round: once opened, two have judged it and one has written the consensus. */
+  elsewhereId: string;
+  /** Hashes of the sheets that were submitted about it, and of what was written. */
+  sheetsHash: string;
+  consensusHash: string;
   /** What the other vendor answers and never hands in, and the name of what could be handed in. */
   rivalId: string;
   reviewed: string;
@@ -95,6 +106,9 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
     invitationId: invitation?.id ?? '',
     token: 'no-token-yet',
     responseId: 'no-response-yet',
+    elsewhereId: 'no-response-yet',
+    sheetsHash: '',
+    consensusHash: '',
     rivalId: 'no-rival-yet',
     reviewed: '',
     delegationToken: 'no-token-yet',
@@ -179,11 +193,13 @@ async function speak(ports: Ports, place: Place): Promise<void> {
 }
 
 /** Hands in something in the open round, so that there is an earlier answer. */
-async function answerElsewhere(ports: Ports, { openRoundId: roundId }: Place, actor: PersonActor): Promise<void> {
+async function answerElsewhere(ports: Ports, place: Place, actor: PersonActor): Promise<void> {
+  const { openRoundId: roundId } = place;
   const form = { email: '', code: '', firm: `Firm of ${actor.id}`, name: '', device: '', address: '' };
   const { responseId = '' } = await valueOf(joinRound(ports, actor, { roundId, ...form }));
   await answer(ports, actor, responseId, { contact: { value: 'Elsewhere' } });
   await handIn(ports, actor, responseId);
+  place.elsewhereId = responseId;
 }
 
 /** Brings a document that no other set of answers has. */
@@ -218,6 +234,31 @@ export async function openPlace(ports: Ports, place: Place): Promise<void> {
   for (const roundId of [place.roundId, place.openRoundId]) {
     for (const opener of ['lead', 'member']) await valueOf(openRound(ports, personOf(place, opener), { roundId }));
   }
+  await judgePlace(ports, place);
+}
+
+/**
+ * In the invited round the evaluator may judge, and the contract manager has a conflict about the vendor; in the open one
+ * the evaluator and the member have judged, and only the member has agreed.
+ */
+async function judgePlace(ports: Ports, place: Place): Promise<void> {
+  const as = (name: string) => personOf(place, name);
+  const [lead, member, evaluator] = [as('lead'), as('member'), as('evaluator')];
+  const { roundId, openRoundId, responseId, elsewhereId } = place;
+  const members = [member.id, evaluator.id];
+  await valueOf(namePanel(ports, lead, { roundId: openRoundId, members }));
+  const noTie = (id: string) => ({ firms: [{ responseId: id, stance: 'none', words: '' }] });
+  await valueOf(declareFirmInterests(ports, evaluator, { roundId, ...noTie(responseId) }));
+  const conflict = { firms: [{ responseId, stance: 'conflict', words: 'My sister works there' }] };
+  await valueOf(declareFirmInterests(ports, as('contract-manager'), { roundId, ...conflict }));
+  for (const judge of [member, evaluator]) {
+    await valueOf(declareFirmInterests(ports, judge, { roundId: openRoundId, ...noTie(elsewhereId) }));
+    await valueOf(submitSheet(ports, judge, { responseId: elsewhereId }));
+  }
+  const { deliberation } = await getDeliberation(ports, member, { responseId: elsewhereId });
+  place.sheetsHash = deliberation?.hash ?? '';
+  const input = { responseId: elsewhereId, basedOn: place.sheetsHash, settled: [] };
+  place.consensusHash = consensusHash(await valueOf(writeConsensus(ports, member, input)));
 }
 
 /** Ended while vendors answered. */

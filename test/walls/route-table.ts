@@ -85,7 +85,7 @@ export const routeTable: RouteRow[] = [
       [folder, 'response', before, wall.nothingYet, wall.nothingYet],
       // Handed in: nothing of it is changed.
       [folder, 'response', sealed, wall.sealedNothing, wall.vendorAlone],
-      [folder, 'response', opened, wall.nothingYet, wall.vendorAndTeam],
+      [folder, 'response', opened, wall.openedNothing, wall.vendorAndTeam],
       [folder, 'rivals', ['running'], wall.rivalAlone, wall.rivalAlone],
       [folder, 'rivals', ['closed', 'cancelled'], wall.sealedNothing, wall.rivalAlone],
       [folder, 'rivals', opened, wall.nothingYet, wall.rivalForever],
@@ -97,7 +97,7 @@ export const routeTable: RouteRow[] = [
     [folder, 'own', phases, wall.body, wall.body],
     [folder, 'need', phases, wall.nothingYet, wall.nothingYet],
     [folder, 'response', sealed, wall.sealedNothing, wall.sealedNothing],
-    [folder, 'response', opened, wall.nothingYet, wall.nothingYet],
+    [folder, 'response', opened, wall.openedNothing, wall.openedNothing],
   ]),
   ['assessments.$assessmentId.edit', 'practice', phases, wall.nothingYet, wall.nothingYet],
   ['assessments.$assessmentId.delete', 'practice', phases, wall.leads, wall.leads],

@@ -68,7 +68,7 @@ export const table: Row[] = [
     [action, 'need', phases, wall.nothingYet],
     [action, 'response', before, wall.nothingYet],
     [action, 'response', sealed, wall.sealedNothing],
-    [action, 'response', opened, wall.nothingYet],
+    [action, 'response', opened, wall.openedNothing],
   ]),
   ['editAssessment', 'practice', phases, wall.nothingYet],
   ['removeAssessment', 'practice', phases, wall.leads],
@@ -158,6 +158,21 @@ export const table: Row[] = [
     [action, 'consultation', phases, wall.noTeam],
   ]),
 
+  ['getPanel', '', phases, wall.team],
+  ['getPanel', 'consultation', phases, wall.noTeam],
+  ['namePanel', '', phases, wall.lead],
+  ['declareInterests', '', phases, wall.team],
+  ['declareFirmInterests', '', phases, wall.team],
+  ...(['getMinutes', 'renderMinutes'] as const).flatMap((action): Row[] => [
+    [action, '', [...before, ...sealed], wall.sealedForTeam],
+    [action, '', opened, wall.team],
+    [action, 'consultation', phases, wall.noTeam],
+  ]),
+  ...ofJudging(['getSheet', 'saveFinding', 'submitSheet'], wall.judges, wall.bothJudges),
+  ...ofJudging(['writeConsensus', 'agreeToConsensus'], wall.judges, wall.bothJudges),
+  ...ofJudging(['judgeAgain'], wall.leadAndJudges, wall.leadAndBothJudges),
+  ...ofJudging(['getDeliberation'], wall.teamWithoutTie, wall.team),
+
   ...(['getRound', 'getPack', 'getPackData', 'issuePack'] as const).flatMap((action): Row[] => [
     [action, '', before, wall.unpublished],
     [action, '', published, wall.published],
@@ -218,6 +233,17 @@ function ofAnswers(actions: Action[], whileSealed: string, onceOpened: string): 
     [action, 'rivals', before, wall.nothingYet],
     [action, 'rivals', sealed, wall.rivalAlone],
     [action, 'rivals', opened, wall.rivalForever],
+  ]);
+}
+
+/** The judging of an opened response; of one that was never handed in there is none. */
+function ofJudging(actions: Action[], onceOpened: string, whereTwoJudge: string): Row[] {
+  return actions.flatMap((action): Row[] => [
+    [action, 'response', before, wall.noTeam],
+    [action, 'response', sealed, wall.sealedForTeam],
+    [action, 'response', opened, onceOpened],
+    [action, 'open', opened, whereTwoJudge],
+    [action, 'rivals', opened, wall.noTeam],
   ]);
 }
 

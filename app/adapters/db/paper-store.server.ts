@@ -7,6 +7,9 @@ import type { Tables } from './tables.server';
 export function createPapers(db: Kysely<Tables>): Papers {
   return {
     decisions: createPaperStore(db, 'decision'),
+    panels: createPaperStore(db, 'panel'),
+    sheets: createPaperStore(db, 'sheet'),
+    consensuses: createPaperStore(db, 'consensus'),
     contracts: createPaperStore(db, 'contract'),
     hearings: createPaperStore(db, 'hearing'),
     all: createPaperCarrier(db),

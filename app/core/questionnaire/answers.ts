@@ -37,6 +37,14 @@ export const answerSchema = z.strictObject({
   /** It will be so by a date: counts as claimed now and becomes a contract condition. */
   committed: z.strictObject({ by: z.iso.date(), proof: z.string().min(1).max(2_000) }).optional(),
   notApplicable: z.strictObject({ reason: z.string().min(1).max(2_000), accepted: z.boolean().optional() }).optional(),
+  /** What the one who answers said, where an evaluator set this value beside it, and why. Without a value: a blank. */
+  overrides: z
+    .strictObject({
+      value: answerValueSchema.optional(),
+      comment: z.string().max(10_000).optional(),
+      reason: z.string().min(1).max(10_000),
+    })
+    .optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 

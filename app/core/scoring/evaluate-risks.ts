@@ -143,6 +143,7 @@ function answersUsed(answers: Answers, { prepared, settled }: Situation): Answer
       ...(answer?.comment === undefined ? {} : { comment: answer.comment }),
       ...(given ? documentOf(answer) : {}),
       ...(given ? { grade: settled.get(name)?.grade ?? 'claimed' } : {}),
+      ...(answer?.overrides === undefined ? {} : { overrides: answer.overrides }),
       scored: prepared.scored.has(name),
     };
   });

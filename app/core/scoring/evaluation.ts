@@ -1,4 +1,4 @@
-import type { AnswerState, AnswerValue, Grade } from '../questionnaire/answers';
+import type { Answer, AnswerState, AnswerValue, Grade } from '../questionnaire/answers';
 import type { Level, Measure, Recommendation } from '../rules/rule-set-file';
 import type { RiskPart } from '../rules/rule-set';
 
@@ -153,6 +153,8 @@ export interface AnswerUsed {
   dated?: string;
   /** The grade that counts, where the answer has one. */
   grade?: Grade;
+  /** What was said, where an evaluator set this value beside it, and why. */
+  overrides?: NonNullable<Answer['overrides']>;
   scored: boolean;
 }
 

@@ -1,3 +1,6 @@
+import { findingsInForce } from '~/core/judgement/consensus';
+import type { Findings } from '~/core/judgement/finding';
+import { standingTo } from '~/core/judgement/panel';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Contract } from '~/core/judgement/contract';
 import { isSealed, phaseOf, type Round } from '~/core/procurement/round';
@@ -7,7 +10,7 @@ import { standingSubmission, type VendorResponse } from '~/core/procurement/resp
 import type { Actor, PersonActor } from '~/use-cases/actor';
 import type { Assessment, AssessmentOwner, Ports, Stores } from '~/use-cases/ports';
 import { recordEvent } from '~/use-cases/record/record-event';
-import { NotFound, Sealed } from '~/use-cases/refusals';
+import { Denied, NotFound, Sealed } from '~/use-cases/refusals';
 
 /** What an actor may do with one set of answers. Whoever may not even read it gets none. */
 export interface AnswerAccess {
@@ -26,13 +29,21 @@ export interface AnswerAccess {
    * the answers themselves are read.
    */
   handedIn?: Answers;
+  /**
+   * What the evaluators agreed on about it, for its team, and for its vendor once it was decided; absent before. Nobody
+   * reads by this what one evaluator found alone.
+   */
+  findings?: Findings;
   /** The content it is asked and judged with, where that is not the assessment's own. */
   pinned?: Pick<Assessment, 'ruleSet' | 'questionnaires'>;
   /** The day for which dates are judged, where it is fixed (YYYY-MM-DD). */
   effectiveDate?: string;
 }
 
-/** Whoever the answers belong to may work on them. Throws NotFound, and {@link Sealed} for a team before the opening. */
+/**
+ * Whoever the answers belong to may work on them. Throws NotFound, {@link Sealed} for a team before the opening, and
+ * Denied for whoever of it has a conflict, or judges and has not declared.
+ */
 export async function accessTo(ports: Ports, actor: Actor, assessment: Assessment): Promise<AnswerAccess> {
   const { owner, id } = assessment;
   if (actor.kind !== 'person') throw new NotFound('assessment', id);
@@ -116,6 +127,8 @@ async function accessToResponse(
   if (round === undefined || response === undefined) throw new NotFound('response', id);
   const person = response.people.find(({ personId }) => personId === actor.id);
   const handedIn = person === undefined ? await openedAnswers(ports, actor, round, response) : undefined;
+  const isJudgedFor = person === undefined || (await ports.papers.decisions.find(round.id)) !== undefined;
+  const findings = isJudgedFor ? findingsInForce(await ports.papers.consensuses.find(id)) : {};
   const pack = await ports.rounds.findPack(round.id, round.packs.at(-1)?.number ?? 0);
   if (pack === undefined) throw new NotFound('pack', round.id);
   const readOnly = person === undefined ? 'not_yours' : readOnlyIn(round, response, ports.clock.now());
@@ -126,6 +139,7 @@ async function accessToResponse(
     mayAccept: false,
     given: pack.needAnswers,
     ...(handedIn && { handedIn }),
+    ...(Object.keys(findings).length > 0 && { findings }),
     pinned: pack,
     effectiveDate: pack.effectiveDate,
   };
@@ -154,7 +168,10 @@ function readOnlyIn(round: Round, response: VendorResponse, now: string): ReadOn
   return standingSubmission(response) === undefined ? undefined : 'submitted';
 }
 
-/** What was handed in, for the team once it is opened; before that the attempt is recorded. */
+/**
+ * What was handed in, for the team once it is opened; before that the attempt is recorded. Whoever has a conflict, or
+ * judges and has not declared whether they have one, is denied.
+ */
 async function openedAnswers(
   ports: Ports,
   actor: PersonActor,
@@ -167,7 +184,10 @@ async function openedAnswers(
   if (isSealed(round)) await refuseSealed(ports, actor, round);
   const standing = standingSubmission(response);
   const submission = standing && (await ports.responses.findSubmission(response.id, standing.number));
-  if (submission === undefined) throw new NotFound('response', response.id);
+  if (procurement === undefined || submission === undefined) throw new NotFound('response', response.id);
+  const panel = await ports.papers.panels.find(round.id);
+  if (standingTo(panel, procurement.team, actor.id, response.id) !== 'reads')
+    throw new Denied('readResponse', 'person');
   return submission.answers;
 }
 

@@ -13,7 +13,7 @@ import { NotFound } from '~/use-cases/refusals';
 export interface OpenQuestionnaire {
   assessment: Assessment;
   questionnaire: Questionnaire;
-  /** Its own answers; answers to questions that are hidden now are among them. */
+  /** Its own answers as they were given, whatever evaluators make of them; those to questions hidden now are among them. */
   answers: Answers;
   /** Names of its questions that are shown now, in order. */
   shown: string[];
@@ -33,7 +33,7 @@ export async function getQuestionnaire(
 ): Promise<OpenQuestionnaire> {
   requirePermission(actor, 'getQuestionnaire');
   const loaded = await loadAssessment(ports, actor, input.assessmentId);
-  const { assessment, answers, questionnaires, fills, access } = loaded;
+  const { assessment, stated: answers, questionnaires, fills, access } = loaded;
   const questionnaire = fills.find(({ id }) => id === input.questionnaireId);
   if (questionnaire === undefined) throw new NotFound('questionnaire', input.questionnaireId);
 

@@ -1,3 +1,4 @@
+import { applyFindings } from '~/core/judgement/apply-findings';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
@@ -11,9 +12,12 @@ export interface LoadedAssessment {
   assessment: Assessment;
   /**
    * Everything it is judged by: its own answers, and in a vendor's response the buyer's as they were frozen. Answers
-   * to hidden questions are among them, but not for a team that reads what a vendor handed in.
+   * to hidden questions are among them, but not for a team that reads what a vendor handed in. Where evaluators agreed
+   * on something about them, they are as they were judged.
    */
   answers: Answers;
+  /** The same before anybody judged them: what was said. */
+  stated: Answers;
   ruleSet: RiskRuleSet;
   /** All of the rule set, in the order they are answered. */
   questionnaires: Questionnaire[];
@@ -23,20 +27,20 @@ export interface LoadedAssessment {
   access: AnswerAccess;
 }
 
+/** What is loaded without the answers. */
+type LoadedForm = Omit<LoadedAssessment, 'answers' | 'stated'>;
+
 /** What most use cases begin with: with {@link loadForm} the only door to answers. Throws {@link NotFound}, Sealed. */
 export async function loadAssessment(ports: Ports, actor: Actor, assessmentId: string): Promise<LoadedAssessment> {
   const found = await ports.assessments.findWithAnswers(assessmentId);
   const form = await openForm(ports, actor, found?.assessment, assessmentId);
-  const { given, handedIn } = form.access;
-  return { ...form, answers: { ...given, ...(handedIn ?? found?.answers) } };
+  const { given, handedIn, findings = {} } = form.access;
+  const stated = { ...given, ...(handedIn ?? found?.answers) };
+  return { ...form, stated, answers: applyFindings(stated, findings) };
 }
 
 /** The same without the answers, for what is done all the time while somebody answers. */
-export async function loadForm(
-  ports: Ports,
-  actor: Actor,
-  assessmentId: string,
-): Promise<Omit<LoadedAssessment, 'answers'>> {
+export async function loadForm(ports: Ports, actor: Actor, assessmentId: string): Promise<LoadedForm> {
   return openForm(ports, actor, await ports.assessments.find(assessmentId), assessmentId);
 }
 
@@ -45,7 +49,7 @@ async function openForm(
   actor: Actor,
   assessment: Assessment | undefined,
   assessmentId: string,
-): Promise<Omit<LoadedAssessment, 'answers'>> {
+): Promise<LoadedForm> {
   if (assessment === undefined) throw new NotFound('assessment', assessmentId);
   const access = await accessTo(ports, actor, assessment);
   const content = await loadContent(ports, access.pinned ?? assessment);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { at, handIn, openedRound, roundClosed, runningRound } from '#test/rounds';
+import { at, declareNoTies, handIn, openedRound, roundClosed, runningRound } from '#test/rounds';
 import { sample, smallPorts } from '#test/small-content';
 import { getQuestionnaire } from './get-questionnaire';
 
@@ -11,6 +11,7 @@ it('after the opening the team reads what was handed in, and nothing else that s
   const left = { people_with_access: { value: 7 } };
   await ports.assessments.applyPatch(id, { id: 'left', basedOn: 1, changes: left }, round.createdAt);
   await openedRound(ports, round);
+  await declareNoTies(ports, round, sample('evaluator'));
   const input = { assessmentId: id, questionnaireId: 'offer' };
   const { answers } = await getQuestionnaire(at(ports, roundClosed), sample('evaluator'), input);
   expect(answers).toEqual(handed);

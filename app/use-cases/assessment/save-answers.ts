@@ -92,7 +92,9 @@ function acceptances({ changes }: AnswerPatch): Issue[] {
     ...(answer?.evidence?.grade === 'verified' || answer?.evidence?.grade === 'rejected'
       ? [issueAt('grade_not_yours', `/changes/${name}/evidence/grade`, { found: answer.evidence.grade })]
       : []),
-    ...(answer?.equivalentAccepted !== undefined || answer?.notApplicable?.accepted !== undefined
+    ...(answer?.equivalentAccepted !== undefined ||
+    answer?.notApplicable?.accepted !== undefined ||
+    answer?.overrides !== undefined
       ? [issueAt('acceptance_not_yours', `/changes/${name}`, {})]
       : []),
   ]);

@@ -44,7 +44,7 @@ export async function listDocuments(
 ): Promise<DocumentList> {
   requirePermission(actor, 'listDocuments');
   const loaded = await loadDocuments(ports, actor, input.assessmentId);
-  const { assessment, access, answers, fills, documents, supportable } = loaded;
+  const { assessment, access, stated, fills, documents, supportable } = loaded;
   const questions = new Map(fills.flatMap((one) => one.questions.map((question) => [question.name, question])));
   const day = access.effectiveDate ?? ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
   return {
@@ -55,7 +55,7 @@ export async function listDocuments(
       supported: document.supports.flatMap((name): SupportedAnswer[] => {
         const question = questions.get(name);
         if (question === undefined) return [];
-        if (!restsOn(answers[name], document)) return [{ question, state: 'open' }];
+        if (!restsOn(stated[name], document)) return [{ question, state: 'open' }];
         const isExpired = document.expires !== undefined && document.expires < day;
         return [{ question, state: isExpired ? 'expired' : 'stands' }];
       }),

@@ -59,7 +59,7 @@ function isVisible({ access, fills }: LoadedAssessment, actor: Actor, document: 
   return document.supports.some((name) => own.has(name));
 }
 
-function supportableIn({ questionnaires, fills, answers }: LoadedAssessment): Supportable[] {
+function supportableIn({ questionnaires, fills, stated: answers }: LoadedAssessment): Supportable[] {
   const asked = findAsked(questionnaires, answers);
   return fills.flatMap(({ questions }) =>
     questions.flatMap((question) => {

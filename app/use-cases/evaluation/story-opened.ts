@@ -12,6 +12,7 @@ import {
   submit,
 } from './story';
 import { sampleActor } from './sample-people';
+import { judgeApart, namePanelOfTwo } from './story-judged';
 
 /**
  * A tender that two people have opened: the system that one firm offers is the one of a documented case, the other
@@ -32,6 +33,7 @@ export async function tellOpened(ports: Ports): Promise<boolean> {
   const published = daysFromNow(ports, -36);
   const round = await publishSample(published, procurement, { kind: 'tender', access: 'invited', daysOpen: 28 });
 
+  await namePanelOfTwo(published, round);
   const entered = daysFromNow(ports, -30);
   const lumen = await enter(entered, round, 'vendor');
   await answer(entered, sampleActor('vendor'), lumen, example.given.answers);
@@ -43,5 +45,6 @@ export async function tellOpened(ports: Ports): Promise<boolean> {
   const { id: roundId } = round;
   await done(openRound(daysFromNow(ports, -7), cast.lead, { roundId }));
   await done(openRound(daysFromNow(ports, -7), cast.second, { roundId }));
+  await judgeApart(daysFromNow(ports, -5), round, kestrel);
   return true;
 }

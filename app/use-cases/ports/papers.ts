@@ -1,7 +1,10 @@
 import type { ArchivedPaper } from '~/core/archive/archive';
+import type { Consensus } from '~/core/judgement/consensus';
 import type { Contract } from '~/core/judgement/contract';
 import type { Decision } from '~/core/judgement/decision';
 import type { Hearing } from '~/core/judgement/hearing';
+import type { Panel } from '~/core/judgement/panel';
+import type { Sheet } from '~/core/judgement/sheet';
 
 /**
  * What a procurement's team and its evaluators wrote after the opening, one kind beside the other. Each is read and
@@ -10,6 +13,12 @@ import type { Hearing } from '~/core/judgement/hearing';
 export interface Papers {
   /** One of each round, under the round's id; it belongs to the round. */
   decisions: PaperStore<Decision>;
+  /** One of each round, under the round's id; it belongs to the round. */
+  panels: PaperStore<Panel>;
+  /** One of each evaluator and response; it belongs to the response. */
+  sheets: PaperStore<Sheet>;
+  /** One of each response, under the response's id; it belongs to the response. */
+  consensuses: PaperStore<Consensus>;
   /** One of each procurement, under the procurement's id; it belongs to the procurement. */
   contracts: PaperStore<Contract>;
   /** Of a procurement: what affected people were asked and said. */

@@ -1,3 +1,4 @@
+import { declarationOf } from '~/core/judgement/panel';
 import type { Procurement } from '~/core/procurement/procurement';
 import { success, type Issue, type Result } from '~/core/shared/issue';
 import { personOf, type Actor } from '~/use-cases/actor';
@@ -5,6 +6,7 @@ import type { Action } from '~/use-cases/permissions';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { loadProcurement, requirePart } from '~/use-cases/procurement/load-procurement';
+import { Denied } from '~/use-cases/refusals';
 import { requireWithinLimit } from '~/use-cases/within-limit';
 import { packArchive, prepareArchive, type ExportedProcurement } from './make-archive';
 import { recordEvent } from './record-event';
@@ -20,7 +22,7 @@ export interface ExportOffer {
   issues: Issue[];
 }
 
-/** For the lead alone. Throws NotFound, Denied. */
+/** For a lead without a conflict of interest. Throws NotFound, Denied. */
 export async function getExport(ports: Ports, actor: Actor, input: { procurementId: string }): Promise<ExportOffer> {
   requirePermission(actor, 'getExport');
   const procurement = await loadForLead(ports, actor, input.procurementId, 'getExport');
@@ -34,8 +36,8 @@ export async function getExport(ports: Ports, actor: Actor, input: { procurement
 }
 
 /**
- * A procurement as an archive that verifies elsewhere, for its lead alone. Before the opening there is nothing of
- * responses in it. That it was taken along is recorded, after what is in it. Issues: those of {@link prepareArchive}.
+ * A procurement as an archive that verifies elsewhere, for a lead without a conflict of interest about anything in it.
+ * Before the opening there is nothing of responses in it. That it was taken along is recorded, after what is in it. Issues: those of {@link prepareArchive}.
  * Throws NotFound, Denied, TooOften.
  */
 export async function exportProcurement(
@@ -59,5 +61,9 @@ export async function exportProcurement(
 async function loadForLead(ports: Ports, actor: Actor, procurementId: string, action: Action): Promise<Procurement> {
   const loaded = await loadProcurement(ports, actor, procurementId);
   requirePart(loaded, action, 'lead');
+  for (const { id } of await ports.rounds.listOfProcurement(procurementId)) {
+    const declared = declarationOf(await ports.papers.panels.find(id), personOf(actor).id);
+    if (declared?.firms.some(({ stance }) => stance === 'conflict')) throw new Denied(action, 'person');
+  }
   return loaded.procurement;
 }

@@ -1,6 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sample, smallPorts } from '#test/small-content';
-import { at, beginResponse, handIn, lead, openedRound, roundBegins, roundClosed, runningRound } from '#test/rounds';
+import {
+  at,
+  beginResponse,
+  declareNoTies,
+  handIn,
+  lead,
+  openedRound,
+  roundBegins,
+  roundClosed,
+  runningRound,
+} from '#test/rounds';
 import type { Ports } from '~/use-cases/ports';
 import { NotFound, Sealed } from '~/use-cases/refusals';
 import { getRoundResponses } from './get-responses';
@@ -45,9 +55,19 @@ describe('getRoundResponses', () => {
     });
     await openedRound(ports, round);
 
-    const listed = await getRoundResponses(ports, sample('evaluator'), { roundId: round.id });
+    const evaluator = sample('evaluator');
+    const before = await getRoundResponses(ports, evaluator, { roundId: round.id });
+    expect(before.responses).toMatchObject([{ id: submitted.id, standing: 'undeclared', documents: [] }]);
+    await declareNoTies(ports, round, evaluator);
+    const listed = await getRoundResponses(ports, evaluator, { roundId: round.id });
     expect(listed.responses).toMatchObject([
-      { id: submitted.id, firm: 'Lumen Ltd', documents: [{ id: 'd1', name: 'Log.pdf', confidential: true }] },
+      {
+        id: submitted.id,
+        standing: 'reads',
+        judges: true,
+        firm: 'Lumen Ltd',
+        documents: [{ id: 'd1', name: 'Log.pdf', confidential: true }],
+      },
     ]);
     expect(listed.notOpened).toEqual([
       { firm: 'Ardent', why: 'late' },
@@ -55,8 +75,7 @@ describe('getRoundResponses', () => {
     ]);
     const events = await ports.record.list(`procurement:${procurement.id}`);
     const head = (await ports.record.list(`response:${submitted.id}`)).at(-1);
-    expect(events.at(-1)).toMatchObject({
-      kind: 'round_opened',
+    expect(events.find(({ kind }) => kind === 'round_opened')).toMatchObject({
       data: {
         submissions: [
           {

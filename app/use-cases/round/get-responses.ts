@@ -1,3 +1,4 @@
+import { judgesOf, standingTo, type Standing } from '~/core/judgement/panel';
 import { isSealed } from '~/core/procurement/round';
 import type { SubmissionHead } from '~/core/procurement/response';
 import { personOf, type Actor } from '~/use-cases/actor';
@@ -14,6 +15,10 @@ export interface OpenedResponse {
   id: string;
   firm: string;
   submission: SubmissionHead;
+  /** Whether the reader may read it; the documents are left out where they may not. */
+  standing: Standing;
+  /** Whether the reader judges it. */
+  judges: boolean;
   documents: Pick<Document, 'id' | 'name' | 'size' | 'confidential'>[];
 }
 
@@ -38,9 +43,18 @@ export async function getRoundResponses(
   if (loaded.round.kind === 'consultation') throw new NotFound('round', input.roundId);
   if (isSealed(loaded.round)) await refuseSealed(ports, personOf(actor), loaded.round);
   const sorted = await sortResponses(ports, loaded.round);
+  const panel = await ports.papers.panels.find(loaded.round.id);
+  const { team } = loaded.procurement;
+  const { id: readerId } = personOf(actor);
   return {
     ...loaded,
-    responses: await Promise.all(sorted.opened.map((one) => opened(ports, one))),
+    responses: await Promise.all(
+      sorted.opened.map((one) => {
+        const { id } = one.response;
+        const standing = standingTo(panel, team, readerId, id);
+        return opened(ports, one, { standing, judges: judgesOf(panel, team, id).includes(readerId) });
+      }),
+    ),
     notOpened: sorted.notOpened.map(({ response: { firm }, why }) => ({ firm, why })),
   };
 }
@@ -48,12 +62,14 @@ export async function getRoundResponses(
 async function opened(
   { documents }: Pick<Ports, 'documents'>,
   { response: { id, firm }, submission }: SortedResponses['opened'][number],
+  reader: Pick<OpenedResponse, 'standing' | 'judges'>,
 ): Promise<OpenedResponse> {
-  const listed = await documents.list(id);
+  const listed = reader.standing === 'reads' ? await documents.list(id) : [];
   return {
     id,
     firm,
     submission,
+    ...reader,
     documents: listed.map(({ id: documentId, name, size, confidential }) => ({
       id: documentId,
       name,

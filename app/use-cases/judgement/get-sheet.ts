@@ -1,0 +1,98 @@
+import { applyFindings } from '~/core/judgement/apply-findings';
+import { effectsOf, type Effects } from '~/core/judgement/effect';
+import type { Finding } from '~/core/judgement/finding';
+import type { Sheet } from '~/core/judgement/sheet';
+import type { Answer, AnswerState } from '~/core/questionnaire/answers';
+import { findAsked } from '~/core/questionnaire/find-asked';
+import type { Question, Questionnaire } from '~/core/questionnaire/questionnaire';
+import type { RiskRuleSet } from '~/core/rules/rule-set';
+import { prepareOnce } from '~/core/scoring/prepare-once';
+import { stateOf } from '~/core/scoring/settle-answers';
+import type { Issue } from '~/core/shared/issue';
+import type { Actor } from '~/use-cases/actor';
+import { isShown } from '~/use-cases/assessment/get-assessment';
+import { loadWhole, type LoadedAssessment } from '~/use-cases/assessment/load-assessment';
+import { listDocuments, type ListedDocument } from '~/use-cases/documents/list-documents';
+import { requirePermission } from '~/use-cases/permissions';
+import type { Ports } from '~/use-cases/ports';
+import type { LoadedRound } from '~/use-cases/round/load-round';
+import { sheetOf } from './find-sheet';
+import { judgingIssues, loadJudging, requireJudge } from './load-judging';
+
+/** A response as one who judges it reads it: every scored answer, what shows it, and what they found so far. */
+export interface SheetView extends LoadedRound {
+  response: { id: string; firm: string };
+  sheet: Sheet;
+  /** By questionnaire, in the order of the questions. */
+  parts: { questionnaire: Questionnaire; answers: JudgedAnswer[] }[];
+  ruleSet: RiskRuleSet;
+  /** What their findings do to the levels; nobody else's are in it. */
+  effects: Effects;
+  /** The day on which documents have to be in force (YYYY-MM-DD). */
+  effectiveDate: string;
+  /** Why nothing can be found now; empty where it can. */
+  issues: Issue[];
+  isOpen: boolean;
+}
+
+/** One scored answer to be judged. */
+export interface JudgedAnswer {
+  question: Question;
+  /** Absent for a blank. */
+  answer?: Answer;
+  state: AnswerState;
+  documents: (Pick<ListedDocument, 'id' | 'name' | 'dated' | 'expires'> & { state: 'stands' | 'expired' | 'open' })[];
+  finding?: Finding;
+}
+
+/** For whoever judges the response. Throws NotFound, Sealed, Denied. */
+export async function getSheet(ports: Ports, actor: Actor, input: { responseId: string }): Promise<SheetView> {
+  requirePermission(actor, 'getSheet');
+  const { responseId } = input;
+  const loaded = await loadJudging(ports, actor, responseId, 'getSheet');
+  const sheet = sheetOf(loaded, requireJudge(loaded, actor, 'getSheet'));
+  const whole = await loadWhole(ports, actor, responseId);
+  const { documents } = await listDocuments(ports, actor, { assessmentId: responseId });
+  const { round, phase, procurement, member, response } = loaded;
+  const effectiveDate = whole.access.effectiveDate ?? ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const evaluate = (answers: LoadedAssessment['answers']) =>
+    ports.judging.evaluate(whole, { answers, effectiveDate, stage: whole.assessment.stage });
+  return {
+    ...{ round, phase, procurement, member, sheet, effectiveDate },
+    response: { id: response.id, firm: response.firm },
+    parts: partsOf(whole, sheet, documents),
+    ruleSet: whole.ruleSet,
+    effects: effectsOf(await evaluate(whole.stated), await evaluate(applyFindings(whole.stated, sheet.findings))),
+    issues: judgingIssues(loaded),
+    isOpen: loaded.isOpen,
+  };
+}
+
+/** What is asked of the firm as it answered, or as the findings would have it. */
+function partsOf(
+  { ruleSet, questionnaires, fills, stated }: LoadedAssessment,
+  { findings }: Sheet,
+  documents: ListedDocument[],
+): SheetView['parts'] {
+  const { scored } = prepareOnce({ ruleSet, questionnaires });
+  const asked = [stated, applyFindings(stated, findings)].map((answers) => findAsked(questionnaires, answers));
+  const isAsked = ({ name }: Question) => scored.has(name) && asked.some((one) => isShown(one.get(name)));
+  return fills.map((questionnaire) => ({
+    questionnaire,
+    answers: questionnaire.questions.filter(isAsked).map((question): JudgedAnswer => {
+      const answer = stated[question.name];
+      const finding = findings[question.name];
+      return {
+        question,
+        ...(answer && { answer }),
+        state: stateOf(question, answer),
+        documents: documents.flatMap(({ id, name, dated, expires, supported }) =>
+          supported
+            .filter((one) => one.question.name === question.name)
+            .map(({ state }) => ({ id, name, dated, ...(expires !== undefined && { expires }), state })),
+        ),
+        ...(finding && { finding }),
+      };
+    }),
+  }));
+}

@@ -63,7 +63,10 @@ export async function getDeliberation(
         consensus,
         isInForce: isInForce(consensus),
         hash: consensusHash(consensus),
-        effects: effectsOf(await evaluate(whole.stated), await evaluate(applyFindings(whole.stated, consensus.findings))),
+        effects: effectsOf(
+          await evaluate(whole.stated),
+          await evaluate(applyFindings(whole.stated, consensus.findings)),
+        ),
       },
     }),
     reopenings: consensus?.reopenings ?? [],

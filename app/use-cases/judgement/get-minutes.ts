@@ -1,6 +1,6 @@
 import { isInForce, type Consensus } from '~/core/judgement/consensus';
 import type { JudgedResponse, Minutes } from '~/core/judgement/minutes';
-import { declarationOf, panelMembers, standingTo, type Panel } from '~/core/judgement/panel';
+import { declarationOf, panelMembers, type Panel } from '~/core/judgement/panel';
 import { isSealed } from '~/core/procurement/round';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { refuseSealed } from '~/use-cases/assessment/access';
@@ -9,7 +9,7 @@ import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { namedTeam } from '~/use-cases/procurement/team';
 import { loadRound, type LoadedRound } from '~/use-cases/round/load-round';
-import { sortResponses } from '~/use-cases/round/sort-responses';
+import { openedFor } from './opened-for';
 import { deliberationOf } from './deliberation';
 import { loadJudging } from './load-judging';
 import { requireTender } from './require-tender';
@@ -28,13 +28,11 @@ export async function getMinutes(ports: Ports, actor: Actor, input: { roundId: s
   const loaded = requireTender(await loadRound(ports, actor, input.roundId, ports.clock.now()));
   const { round, procurement } = loaded;
   if (isSealed(round)) await refuseSealed(ports, personOf(actor), round);
-  const [panel, body, { opened }] = await Promise.all([
+  const [panel, body, { readable, leftOut }] = await Promise.all([
     ports.papers.panels.find(round.id),
     ports.people.findOrganisation(procurement.organisationId),
-    sortResponses(ports, round),
+    openedFor(ports, actor, loaded),
   ]);
-  const reads = (id: string) => standingTo(panel, procurement.team, personOf(actor).id, id) === 'reads';
-  const readable = opened.filter(({ response }) => reads(response.id));
   const { title, reference } = procurement;
   return {
     ...loaded,
@@ -42,8 +40,8 @@ export async function getMinutes(ports: Ports, actor: Actor, input: { roundId: s
       procurement: { title, buyer: body?.name ?? '', reference },
       deadline: round.deadline,
       people: await peopleOf(ports, loaded, panel),
-      responses: await Promise.all(readable.map(({ response }) => judgedResponse(ports, actor, response.id))),
-      leftOut: opened.filter(({ response }) => !reads(response.id)).map(({ response }) => response.firm),
+      responses: await Promise.all(readable.map(({ id }) => judgedResponse(ports, actor, id))),
+      leftOut: leftOut.map(({ firm }) => firm),
     },
   };
 }

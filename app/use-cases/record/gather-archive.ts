@@ -5,6 +5,7 @@ import type {
   ArchivedResponse,
   ArchivedRound,
 } from '~/core/archive/archive';
+import { papersToTravel } from '~/core/judgement/papers-to-travel';
 import type { Procurement } from '~/core/procurement/procurement';
 import { openedResponses } from '~/core/procurement/record-issues';
 import type { RecordedEvent } from '~/core/procurement/record';
@@ -56,7 +57,7 @@ export async function gatherArchive(stores: Gathered, procurement: Procurement):
     rounds: archivedRounds,
     responses,
     content,
-    papers,
+    papers: papersToTravel(papers),
     reassessments,
   };
   const people = await gatherPeople(stores, archive);

@@ -4,6 +4,7 @@ import { accented } from './pseudo-locale';
 import brief from './en/brief.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
+import clarification from './en/clarification.json';
 import comparison from './en/comparison.json';
 import coverage from './en/coverage.json';
 import documents from './en/documents.json';
@@ -27,6 +28,7 @@ const english = {
   brief,
   cli,
   common,
+  clarification,
   comparison,
   coverage,
   documents,

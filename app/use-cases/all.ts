@@ -19,6 +19,13 @@ import { openAssessment } from './assessment/open-assessment';
 import { removeAssessment } from './assessment/remove-assessment';
 import { saveAnswers } from './assessment/save-answers';
 import { checkHealth } from './check-health';
+import { answerClarification } from './clarification/answer-clarification';
+import { askClarification } from './clarification/ask-clarification';
+import { getClarification } from './clarification/get-clarification';
+import { getClarifications } from './clarification/get-clarifications';
+import { getOwnClarification } from './clarification/get-own-clarification';
+import { listOwnClarifications } from './clarification/list-own-clarifications';
+import { ruleOnSlip } from './clarification/rule-on-slip';
 import { getCoverage } from './content/get-coverage';
 import { addDocument } from './documents/add-document';
 import { changeDocument } from './documents/change-document';
@@ -259,6 +266,13 @@ export const allUseCases = {
   getMinutes,
   renderMinutes,
 
+  getClarifications,
+  getClarification,
+  askClarification,
+  ruleOnSlip,
+  listOwnClarifications,
+  getOwnClarification,
+  answerClarification,
   verifyRecord,
   archiveProcurement,
   getExport,

@@ -144,6 +144,14 @@ const allowed = {
   getMinutes: staff,
   renderMinutes: staff,
 
+  getClarifications: staff,
+  getClarification: staff,
+  askClarification: staff,
+  ruleOnSlip: staff,
+  listOwnClarifications: vendors,
+  getOwnClarification: vendors,
+  answerClarification: vendors,
+
   verifyRecord: system,
   archiveProcurement: system,
   getExport: staff,

@@ -49,6 +49,7 @@ export class NotFound extends Error {
       | 'question'
       | 'response'
       | 'document'
+      | 'clarification'
       | 'submission'
       | 'contract'
       | 'hearing',

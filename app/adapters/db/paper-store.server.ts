@@ -10,6 +10,7 @@ export function createPapers(db: Kysely<Tables>): Papers {
     panels: createPaperStore(db, 'panel'),
     sheets: createPaperStore(db, 'sheet'),
     consensuses: createPaperStore(db, 'consensus'),
+    clarifications: createPaperStore(db, 'clarification'),
     contracts: createPaperStore(db, 'contract'),
     hearings: createPaperStore(db, 'hearing'),
     all: createPaperCarrier(db),

@@ -23,6 +23,7 @@ const waysOf = (id: string): Way[] => [
   { name: 'reuse', href: `/responses/${id}/reuse`, isWholeOnly: true, isForChanges: true },
   { name: 'result', href: `/responses/${id}/result`, isWholeOnly: true },
   { name: 'questions', href: `/responses/${id}/questions`, isAskedByWhole: true },
+  { name: 'clarifications', href: `/responses/${id}/clarifications`, isWholeOnly: true },
   { name: 'people', href: `/responses/${id}/people`, isWholeOnly: true },
   { name: 'history', href: `/responses/${id}/history`, isWholeOnly: true },
 ];

@@ -16,6 +16,7 @@ export type RoundAction =
   | 'open'
   | 'outage'
   | 'responses'
+  | 'clarifications'
   | 'comparison'
   | 'cancel';
 
@@ -45,6 +46,7 @@ export function actionsOf({ round: { kind }, phase, part, mayOpen }: Standing): 
     ['amend', isLead && phase === 'running'],
     ['openers', isLead && isTender && (phase === 'running' || phase === 'closed')],
     ['outage', isLead && phase === 'closed'],
+    ['clarifications', isTender && phase === 'opened'],
     ['comparison', isTender && phase === 'opened'],
     ['cancel', isLead && phase !== 'opened' && phase !== 'cancelled'],
   ];

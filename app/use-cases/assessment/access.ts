@@ -1,9 +1,10 @@
+import { clarifiedAnswers } from '~/core/judgement/clarification';
 import { findingsInForce } from '~/core/judgement/consensus';
 import type { Findings } from '~/core/judgement/finding';
 import { standingTo } from '~/core/judgement/panel';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Contract } from '~/core/judgement/contract';
-import { isSealed, phaseOf, type Round } from '~/core/procurement/round';
+import { isSealed, phaseOf, type Pack, type Round } from '~/core/procurement/round';
 import type { ReadOnly } from '~/core/procurement/read-only';
 import type { TeamMember } from '~/core/procurement/procurement';
 import { standingSubmission, type VendorResponse } from '~/core/procurement/response';
@@ -34,6 +35,8 @@ export interface AnswerAccess {
    * reads by this what one evaluator found alone.
    */
   findings?: Findings;
+  /** The answers that clarifications change, as they count; absent where nothing was asked again. */
+  clarified?: (answers: Answers) => Answers;
   /** The content it is asked and judged with, where that is not the assessment's own. */
   pinned?: Pick<Assessment, 'ruleSet' | 'questionnaires'>;
   /** The day for which dates are judged, where it is fixed (YYYY-MM-DD). */
@@ -127,8 +130,6 @@ async function accessToResponse(
   if (round === undefined || response === undefined) throw new NotFound('response', id);
   const person = response.people.find(({ personId }) => personId === actor.id);
   const handedIn = person === undefined ? await openedAnswers(ports, actor, round, response) : undefined;
-  const isJudgedFor = person === undefined || (await ports.papers.decisions.find(round.id)) !== undefined;
-  const findings = isJudgedFor ? findingsInForce(await ports.papers.consensuses.find(id)) : {};
   const pack = await ports.rounds.findPack(round.id, round.packs.at(-1)?.number ?? 0);
   if (pack === undefined) throw new NotFound('pack', round.id);
   const readOnly = person === undefined ? 'not_yours' : readOnlyIn(round, response, ports.clock.now());
@@ -139,9 +140,27 @@ async function accessToResponse(
     mayAccept: false,
     given: pack.needAnswers,
     ...(handedIn && { handedIn }),
-    ...(Object.keys(findings).length > 0 && { findings }),
+    ...(!isSealed(round) && (await afterOpening(ports, pack, { responseId: id, isTeam: person === undefined }))),
     pinned: pack,
     effectiveDate: pack.effectiveDate,
+  };
+}
+
+/** What came to an opened response after it was handed in. Its vendor learns of findings once it was decided. */
+async function afterOpening(
+  { papers }: Pick<Ports, 'papers'>,
+  { roundId, effectiveDate, isNegotiated }: Pack,
+  { responseId, isTeam }: { responseId: string; isTeam: boolean },
+): Promise<Pick<AnswerAccess, 'findings' | 'clarified'>> {
+  const isJudgedFor = isTeam || (await papers.decisions.find(roundId)) !== undefined;
+  const findings = isJudgedFor ? findingsInForce(await papers.consensuses.find(responseId)) : {};
+  const clarifications = await papers.clarifications.listOf(roundId);
+  const rules = { deadlineDay: effectiveDate, isNegotiated };
+  return {
+    ...(Object.keys(findings).length > 0 && { findings }),
+    ...(clarifications.length > 0 && {
+      clarified: (answers: Answers) => clarifiedAnswers(answers, clarifications, responseId, rules),
+    }),
   };
 }
 

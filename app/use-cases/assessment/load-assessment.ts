@@ -16,7 +16,7 @@ export interface LoadedAssessment {
    * on something about them, they are as they were judged.
    */
   answers: Answers;
-  /** The same before anybody judged them: what was said. */
+  /** The same before anybody judged them: what was said, as far as what was made clear later counts too. */
   stated: Answers;
   ruleSet: RiskRuleSet;
   /** All of the rule set, in the order they are answered. */
@@ -34,8 +34,9 @@ type LoadedForm = Omit<LoadedAssessment, 'answers' | 'stated'>;
 export async function loadAssessment(ports: Ports, actor: Actor, assessmentId: string): Promise<LoadedAssessment> {
   const found = await ports.assessments.findWithAnswers(assessmentId);
   const form = await openForm(ports, actor, found?.assessment, assessmentId);
-  const { given, handedIn, findings = {} } = form.access;
-  const stated = { ...given, ...(handedIn ?? found?.answers) };
+  const { given, handedIn, clarified, findings = {} } = form.access;
+  const first = { ...given, ...(handedIn ?? found?.answers) };
+  const stated = { ...first, ...clarified?.(first) };
   return { ...form, stated, answers: applyFindings(stated, findings) };
 }
 

@@ -1,23 +1,20 @@
-import { failure, success, type Issue, type Result } from '~/core/shared/issue';
+import { failure, success, type Result } from '~/core/shared/issue';
 import { canonicalJson } from '~/core/shared/hash';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
-import type { FileVerdict } from '~/use-cases/ports/outside';
 import type { Document } from '~/use-cases/ports/procurement';
 import { issueAt } from '~/use-cases/typed-words';
 import { requireWithinLimit } from '~/use-cases/within-limit';
 import { detailsOf, documentIssues, type DocumentForm } from './document-details';
 import { fileNameOf } from './file-name';
+import { inspectUpload, tooLarge, type Upload } from './inspect-upload';
 import { documentLimits } from './limits';
 import { loadDocuments } from './load-documents';
 import { forgetFiles, writeDocuments } from './write-documents';
 
-interface Input {
+interface Input extends Upload {
   assessmentId: string;
-  /** As the sender's machine calls the file. */
-  fileName: string;
-  bytes: Uint8Array;
   form: DocumentForm;
   /** The revision of the answers that the sender saw. */
   basedOn: number;
@@ -27,9 +24,8 @@ interface Input {
  * Keeps a file and lets the answers that it supports rest on it, all or nothing. The same document again is already
  * there and changes nothing.
  *
- * Issues: `file_empty`, `file_too_large`, `file_unknown_type`, `file_name_differs`, `file_unpacks_too_large`,
- * `file_damaged`, `too_many_documents`, `documents_too_large` at `/file`; those of the details and of
- * `writeDocuments`. Throws NotFound, Sealed, TooOften.
+ * Issues: those of {@link inspectUpload}, `too_many_documents`, `documents_too_large` at `/file`; those of the details
+ * and of `writeDocuments`. Throws NotFound, Sealed, TooOften.
  */
 export async function addDocument(ports: Ports, actor: Actor, input: Input): Promise<Result<undefined>> {
   requirePermission(actor, 'addDocument');
@@ -39,16 +35,14 @@ export async function addDocument(ports: Ports, actor: Actor, input: Input): Pro
   await requireWithinLimit(ports, 'upload', personOf(actor).id);
   const now = ports.clock.now();
   const offered = supportable.map(({ question }) => question.name);
-  const verdict: FileVerdict | undefined = sizeIssue(bytes)
-    ? undefined
-    : await ports.fileInspector.inspect(bytes, fileName);
-  const issues = [...fileIssues(bytes, verdict), ...documentIssues(form, offered, now)];
-  if (issues.length > 0 || !verdict?.ok) return failure(issues);
+  const inspected = await inspectUpload(ports, { bytes, fileName });
+  const issues = [...(inspected.ok ? [] : inspected.issues), ...documentIssues(form, offered, now)];
+  if (issues.length > 0 || !inspected.ok) return failure(issues);
 
   const hash = await ports.files.put(bytes);
   const document: Document = {
-    ...{ id: ports.ids.next(), assessmentId, hash, size: bytes.byteLength, type: verdict.type },
-    name: fileNameOf(form.name.trim() === '' ? fileName : form.name, verdict.extension),
+    ...{ id: ports.ids.next(), assessmentId, hash, size: bytes.byteLength, type: inspected.value.type },
+    name: fileNameOf(form.name.trim() === '' ? fileName : form.name, inspected.value.extension),
     ...detailsOf(form),
     uploadedBy: personOf(actor).id,
     uploadedAt: now,
@@ -70,7 +64,7 @@ function added(before: readonly Document[], document: Document): Result<Document
   const { count, total } = documentLimits;
   if (before.length >= count) return failure([issueAt('too_many_documents', 'file', { maximum: count })]);
   const size = before.reduce((sum, one) => sum + one.size, 0) + document.size;
-  if (size > total) return failure([issueAt('documents_too_large', 'file', { maximum: megabytes(total) })]);
+  if (size > total) return failure([tooLarge('documents_too_large', size, 'total')]);
   return success([...before, document]);
 }
 
@@ -78,22 +72,4 @@ function added(before: readonly Document[], document: Document): Result<Document
 function isSame(one: Document, other: Document): boolean {
   const plain = ({ id: _id, uploadedAt: _at, uploadedBy: _by, ...rest }: Document) => canonicalJson(rest);
   return plain(one) === plain(other);
-}
-
-function sizeIssue({ byteLength }: Uint8Array): Issue | undefined {
-  return byteLength > documentLimits.file
-    ? issueAt('file_too_large', 'file', { found: megabytes(byteLength), maximum: megabytes(documentLimits.file) })
-    : undefined;
-}
-
-function fileIssues(bytes: Uint8Array, verdict: FileVerdict | undefined): Issue[] {
-  const size = sizeIssue(bytes);
-  if (size !== undefined) return [size];
-  return verdict === undefined || verdict.ok
-    ? []
-    : [issueAt(`file_${verdict.fault}`, 'file', { found: verdict.found })];
-}
-
-function megabytes(bytes: number): number {
-  return Math.ceil(bytes / 100_000) / 10;
 }

@@ -1,4 +1,5 @@
 import type { ArchivedPaper } from '~/core/archive/archive';
+import type { Clarification } from '~/core/judgement/clarification';
 import type { Consensus } from '~/core/judgement/consensus';
 import type { Contract } from '~/core/judgement/contract';
 import type { Decision } from '~/core/judgement/decision';
@@ -19,6 +20,8 @@ export interface Papers {
   sheets: PaperStore<Sheet>;
   /** One of each response, under the response's id; it belongs to the response. */
   consensuses: PaperStore<Consensus>;
+  /** Of a round. */
+  clarifications: PaperStore<Clarification>;
   /** One of each procurement, under the procurement's id; it belongs to the procurement. */
   contracts: PaperStore<Contract>;
   /** Of a procurement: what affected people were asked and said. */

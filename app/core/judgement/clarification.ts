@@ -1,0 +1,127 @@
+import type { Answer, Answers } from '../questionnaire/answers';
+import type { Judge } from './finding';
+import type { Gap } from './gap';
+
+/** One question that was reopened after the opening, to everybody whose answer has the same gap. */
+export interface Clarification {
+  id: string;
+  roundId: string;
+  /** Name of the question. */
+  question: string;
+  gap: Gap;
+  /** What the buyer wants to know, the same for all. */
+  message: string;
+  /** The last instant at which it can be answered; ISO 8601. */
+  until: string;
+  by: Judge;
+  /** ISO 8601. */
+  at: string;
+  /** Everybody with the gap, in the order of the firms' names. */
+  asked: { responseId: string; firm: string }[];
+  /** At most one of each who was asked: until it is over, the last one given stands. */
+  answers: ClarifyingAnswer[];
+}
+
+/**
+ * `proof`: what was said stays, and a document shows it; `slip`: what was said was an obvious slip, and this was meant;
+ * `answer`: what was not said, or said otherwise now.
+ */
+export const clarifyingKinds = ['proof', 'slip', 'answer'] as const;
+export type ClarifyingKind = (typeof clarifyingKinds)[number];
+
+/** What one firm said to a clarification. Its first answer stays beside it. */
+export interface ClarifyingAnswer {
+  responseId: string;
+  kind: ClarifyingKind;
+  /** The answer as it would stand: for `proof` the first one's value with the document behind it. */
+  answer: Answer;
+  /** In the firm's own words. */
+  words: string;
+  by: Judge;
+  /** ISO 8601. */
+  at: string;
+  /** Whether a slip was one; absent until somebody of the team said so. */
+  ruling?: { isSlip: boolean; reason: string; by: Judge; at: string };
+}
+
+/** What decides whether a later answer counts. */
+export interface ClarifyingRules {
+  /** Day of the deadline (YYYY-MM-DD): proof has to be at least as old. */
+  deadlineDay: string;
+  /** Declared before the freeze: answers may improve. */
+  isNegotiated: boolean;
+}
+
+/**
+ * Why a later answer counts, or why the first one stands. A bid is not repaired: by default a later answer adds proof that
+ * was there before the deadline, or corrects an obvious slip.
+ */
+export type Standing =
+  'proof_counts' | 'proof_too_new' | 'slip_corrected' | 'slip_open' | 'no_slip' | 'improvement_counts' | 'first_counts';
+
+/** See {@link Standing}. Proof without a date is not known to be old enough. */
+export function standingOf({ kind, answer, ruling }: ClarifyingAnswer, rules: ClarifyingRules): Standing {
+  switch (kind) {
+    case 'proof':
+      return isOldEnough(answer, rules) ? 'proof_counts' : 'proof_too_new';
+    case 'slip':
+      if (ruling === undefined) return 'slip_open';
+      return ruling.isSlip ? 'slip_corrected' : 'no_slip';
+    case 'answer':
+      return rules.isNegotiated ? 'improvement_counts' : 'first_counts';
+  }
+}
+
+/** The answer that counts after one clarification. */
+export function countingAnswer(
+  first: Answer | undefined,
+  given: ClarifyingAnswer,
+  rules: ClarifyingRules,
+): Answer | undefined {
+  switch (standingOf(given, rules)) {
+    case 'proof_counts':
+      return withProof(first, given.answer);
+    case 'slip_corrected':
+      return isOldEnough(given.answer, rules) ? given.answer : withoutProof(given.answer);
+    case 'improvement_counts':
+      return given.answer;
+    default:
+      return first;
+  }
+}
+
+/**
+ * The answers that clarifications change, as they count, by question; the others are not among the result.
+ *
+ * @param clarifications of the round, in the order in which they were asked.
+ */
+export function clarifiedAnswers(
+  answers: Answers,
+  clarifications: readonly Clarification[],
+  responseId: string,
+  rules: ClarifyingRules,
+): Answers {
+  const changed: Answers = {};
+  for (const { question, answers: given } of clarifications) {
+    const own = given.find((one) => one.responseId === responseId);
+    const first = changed[question] ?? (Object.hasOwn(answers, question) ? answers[question] : undefined);
+    const counting = own && countingAnswer(first, own, rules);
+    if (counting !== undefined && counting !== first) changed[question] = counting;
+  }
+  return changed;
+}
+
+function isOldEnough({ evidence }: Answer, { deadlineDay }: ClarifyingRules): boolean {
+  return evidence?.dated !== undefined && evidence.dated <= deadlineDay;
+}
+
+/** A proof of what was not said shows nothing. What was a promise is shown to be so already. */
+function withProof(first: Answer | undefined, { evidence }: Answer): Answer | undefined {
+  if (first?.value === undefined || evidence === undefined) return first;
+  const { committed: _committed, ...said } = first;
+  return { ...said, evidence };
+}
+
+function withoutProof({ evidence: _evidence, ...said }: Answer): Answer {
+  return said;
+}

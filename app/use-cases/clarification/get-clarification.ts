@@ -1,0 +1,108 @@
+import {
+  clarifiedAnswers,
+  standingOf,
+  type Clarification,
+  type ClarifyingAnswer,
+  type Standing,
+} from '~/core/judgement/clarification';
+import { effectsOf, type Effects } from '~/core/judgement/effect';
+import type { Answer } from '~/core/questionnaire/answers';
+import type { Question } from '~/core/questionnaire/questionnaire';
+import type { RiskRuleSet } from '~/core/rules/rule-set';
+import type { Actor } from '~/use-cases/actor';
+import { requirePermission } from '~/use-cases/permissions';
+import type { Ports } from '~/use-cases/ports';
+import { NotFound } from '~/use-cases/refusals';
+import type { LoadedRound } from '~/use-cases/round/load-round';
+import { clarifyingRules, isOpenAt, loadOpened, readableBy, type JudgedResponse } from './load-opened';
+
+/** One clarification with everything that was answered to it. */
+export interface ClarificationView extends LoadedRound {
+  clarification: Clarification;
+  isOpen: boolean;
+  question: Question;
+  ruleSet: RiskRuleSet;
+  /** One of each who was asked and whom the reader may read, in the order of the firms' names. */
+  answers: ClarifiedView[];
+  /** Whether the reader may say whether a slip was one. */
+  mayRule: boolean;
+}
+
+/** The first answer of a firm, and the later one beside it. */
+export interface ClarifiedView {
+  responseId: string;
+  firm: string;
+  /** As it was handed in; absent for a blank. */
+  first?: Answer;
+  later?: ClarifyingAnswer;
+  /** Whether the later one counts; absent without one. */
+  standing?: Standing;
+  /** What it does, as it counts; absent without one. */
+  effects?: Effects;
+}
+
+/** For the team. Throws NotFound, Sealed. */
+export async function getClarification(
+  ports: Ports,
+  actor: Actor,
+  input: { roundId: string; clarificationId: string },
+): Promise<ClarificationView> {
+  requirePermission(actor, 'getClarification');
+  const { roundId, clarificationId } = input;
+  const { responses, pack, isPartial: _, ...loaded } = await loadOpened(ports, actor, roundId);
+  const found = await ports.papers.clarifications.find(clarificationId);
+  const [first] = responses;
+  const question = first?.loaded.questionnaires
+    .flatMap(({ questions }) => questions)
+    .find(({ name }) => name === found?.question);
+  if (found === undefined || found.roundId !== roundId || first === undefined || question === undefined)
+    throw new NotFound('clarification', clarificationId);
+  const readable = new Map(responses.map((one) => [one.responseId, one]));
+  const clarification = readableBy(readable, found);
+  const before = (await ports.papers.clarifications.listOf(roundId)).filter(
+    ({ at, id }) => at < found.at && id !== found.id,
+  );
+  const isDecided = (await ports.papers.decisions.find(roundId)) !== undefined;
+
+  const view = async ({ responseId, firm }: Clarification['asked'][number]): Promise<ClarifiedView[]> => {
+    const response = readable.get(responseId);
+    if (response === undefined) return [];
+    const given = response.loaded.access.handedIn?.[question.name];
+    const later = clarification.answers.find((one) => one.responseId === responseId);
+    const effects = later && (await effectOf(ports, response, { before, clarification, rules: clarifyingRules(pack) }));
+    return [
+      {
+        ...{ responseId, firm },
+        ...(given && { first: given }),
+        ...(later && { later, standing: standingOf(later, clarifyingRules(pack)) }),
+        ...(effects && { effects }),
+      },
+    ];
+  };
+  return {
+    ...loaded,
+    ...{ clarification, question, ruleSet: first.loaded.ruleSet },
+    isOpen: isOpenAt(found, ports.clock.now()),
+    answers: (await Promise.all(clarification.asked.map(view))).flat(),
+    mayRule: loaded.member.part !== 'evaluator' && !isDecided,
+  };
+}
+
+/** What one clarification does to the levels of a firm, after those before it and without what evaluators found. */
+async function effectOf(
+  ports: Pick<Ports, 'judging'>,
+  { responseId, loaded }: JudgedResponse,
+  {
+    before,
+    clarification,
+    rules,
+  }: { before: Clarification[]; clarification: Clarification; rules: ReturnType<typeof clarifyingRules> },
+): Promise<Effects> {
+  const { given, handedIn, effectiveDate = rules.deadlineDay } = loaded.access;
+  const evaluate = (clarifications: Clarification[]) => {
+    const first = { ...given, ...handedIn };
+    const answers = { ...first, ...clarifiedAnswers(first, clarifications, responseId, rules) };
+    return ports.judging.evaluate(loaded, { answers, effectiveDate, stage: loaded.assessment.stage });
+  };
+  return effectsOf(await evaluate(before), await evaluate([...before, clarification]));
+}

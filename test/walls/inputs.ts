@@ -2,7 +2,7 @@ import { pdfOf } from '#test/uploads';
 import type { Action } from '~/use-cases/permissions';
 import type { allUseCases } from '~/use-cases/all';
 import { bodyOf, invitedPerson, oneCode, onePassword, oneToken, sessionOf } from './people';
-import type { Place } from './place';
+import { noDocument, type Place } from './place';
 import type { Target } from './table';
 
 type InputOf<Name extends Action> = Parameters<(typeof allUseCases)[Name]>[2];
@@ -32,6 +32,10 @@ const document = (place: Place, target: Target) => ({
 });
 const documentForm = { name: 'Plan', dated: '2025-01-02', expires: '', confidential: true, supports: [] };
 const round = (place: Place, target: Target) => ({ roundId: roundId(place, target) });
+const clarification = (place: Place, target: Target) => ({
+  ...round(place, target),
+  clarificationId: place.clarificationId,
+});
 const pack = (place: Place, target: Target) => ({
   ...(target === 'invited' ? { invitation: place.token } : round(place, target)),
   language,
@@ -184,6 +188,22 @@ export const inputs: Inputs = {
   }),
   getMinutes: round,
   renderMinutes: (place, target) => ({ ...round(place, target), language }),
+  getClarifications: round,
+  getClarification: clarification,
+  askClarification: (place, target) => ({
+    ...round(place, target),
+    ...{ question: 'contact', gap: 'missing', message: 'Whom may we ask?', until: deadline.local },
+  }),
+  ruleOnSlip: (place, target) => ({
+    ...{ ...clarification(place, target), ...response(place, target) },
+    ...{ ruling: 'slip', reason },
+  }),
+  listOwnClarifications: response,
+  getOwnClarification: (place, target) => ({ ...response(place, target), clarificationId: place.clarificationId }),
+  answerClarification: (place, target) => ({
+    ...{ ...response(place, target), clarificationId: place.clarificationId, ...noDocument },
+    ...{ kind: 'answer', answer: { value: 'no' }, words: 'In other words' },
+  }),
   getSheet: response,
   saveFinding: (place, target) => ({
     ...response(place, target),

@@ -74,6 +74,9 @@ export const wholeAndTeam = '13 +++3 444 44 ++444';
 export const openedNothing = '13 4443 444 44 44444';
 /** What the team alone has of an opened response, but for who has a conflict. */
 export const teamWithoutTie = '13 +++3 433 43 33333';
+/** The same, where one who has a conflict finds nothing; and of these, who works on it. */
+export const readersWithoutTie = '13 +++4 433 43 33333';
+export const workersWithoutTie = '13 ++34 433 43 33333';
 /** Of the other vendor, who never hands it in: no opening opens it. */
 export const rivalAlone = '13 ssss 444 44 444+4';
 export const rivalForever = '13 4444 444 44 444+4';
@@ -85,4 +88,6 @@ export const noVendorYet = '13 3333 333 33 44444';
 export const vendors = '13 3333 333 33 +++++';
 export const vendorPages = '13 3333 333 33 +++44';
 export const wholeVendorPages = '13 3333 333 33 ++344';
+/** The same while there is nothing, or of what concerns somebody else. */
+export const noWholeVendorPages = '13 3333 333 33 44344';
 export const rivalPages = '13 3333 333 33 444+4';

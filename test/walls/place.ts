@@ -5,6 +5,8 @@ import type { Answer } from '~/core/questionnaire/answers';
 import type { Actor, PersonActor } from '~/use-cases/actor';
 import { openAssessment } from '~/use-cases/assessment/open-assessment';
 import { saveAnswers } from '~/use-cases/assessment/save-answers';
+import { answerClarification } from '~/use-cases/clarification/answer-clarification';
+import { askClarification } from '~/use-cases/clarification/ask-clarification';
 import { addDocument } from '~/use-cases/documents/add-document';
 import { openPractice } from '~/use-cases/examples/open-practice';
 import { consensusHash } from '~/use-cases/judgement/agree-to-consensus';
@@ -53,6 +55,8 @@ export interface Place {
   /** Hashes of the sheets that were submitted about it, and of what was written. */
   sheetsHash: string;
   consensusHash: string;
+  /** What the vendor was asked again, and has called a slip. */
+  clarificationId: string;
   /** What the other vendor answers and never hands in, and the name of what could be handed in. */
   rivalId: string;
   reviewed: string;
@@ -109,6 +113,7 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
     elsewhereId: 'no-response-yet',
     sheetsHash: '',
     consensusHash: '',
+    clarificationId: 'no-clarification-yet',
     rivalId: 'no-rival-yet',
     reviewed: '',
     delegationToken: 'no-token-yet',
@@ -235,6 +240,7 @@ export async function openPlace(ports: Ports, place: Place): Promise<void> {
     for (const opener of ['lead', 'member']) await valueOf(openRound(ports, personOf(place, opener), { roundId }));
   }
   await judgePlace(ports, place);
+  await clarifyPlace(ports, place);
 }
 
 /**
@@ -260,6 +266,23 @@ async function judgePlace(ports: Ports, place: Place): Promise<void> {
   const input = { responseId: elsewhereId, basedOn: place.sheetsHash, settled: [] };
   place.consensusHash = consensusHash(await valueOf(writeConsensus(ports, member, input)));
 }
+
+/** The vendor is asked about one answer again, and says that it was a slip. */
+async function clarifyPlace(ports: Ports, place: Place): Promise<void> {
+  const { roundId, responseId } = place;
+  const until = ports.zones.localOf(new Date(Date.parse(ports.clock.now()) + 24 * 60 * 60_000).toISOString(), zone);
+  const about = { question: 'access_log', gap: 'unproven', message: 'What did you mean?', until };
+  const { id } = await valueOf(askClarification(ports, personOf(place, 'lead'), { roundId, ...about }));
+  place.clarificationId = id;
+  const said = { kind: 'slip', answer: { value: 'no' }, words: 'We meant no', ...noDocument };
+  await valueOf(answerClarification(ports, personOf(place, 'vendor'), { responseId, clarificationId: id, ...said }));
+}
+
+/** Beside an answer to a clarification: nothing that shows it. */
+export const noDocument = {
+  upload: { fileName: '', bytes: new Uint8Array() },
+  ...{ dated: '', expires: '', confidential: false },
+};
 
 /** Ended while vendors answered. */
 export async function cancelPlace(ports: Ports, place: Place): Promise<void> {

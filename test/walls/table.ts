@@ -33,6 +33,7 @@ const ofWholeResponses = [
   ...(['reviewResponse', 'submitResponse', 'withdrawResponse', 'getReceipt', 'renderReceipt'] as const),
   ...(['getResponseHistory'] as const),
   ...(['listResponsePeople', 'delegateResponse', 'revokeDelegation', 'removeResponsePerson'] as const),
+  ...(['listOwnClarifications'] as const),
   ...(['listProofToAdd', 'listEarlierAnswers', 'takeEarlierAnswers', 'askQuestion'] as const),
 ];
 
@@ -167,6 +168,21 @@ export const table: Row[] = [
     [action, '', [...before, ...sealed], wall.sealedForTeam],
     [action, '', opened, wall.team],
     [action, 'consultation', phases, wall.noTeam],
+  ]),
+  ...(['getClarifications', 'getClarification', 'askClarification', 'ruleOnSlip'] as const).flatMap((action): Row[] => [
+    [action, '', [...before, ...sealed], wall.sealedForTeam],
+    [action, 'consultation', phases, wall.noTeam],
+  ]),
+  ['getClarifications', '', opened, wall.team],
+  ['getClarification', '', opened, wall.readersWithoutTie],
+  // Whoever has a conflict about one of the firms could not ask all alike.
+  ['askClarification', '', opened, wall.openers],
+  ['ruleOnSlip', '', opened, wall.workersWithoutTie],
+  ...(['getOwnClarification', 'answerClarification'] as const).flatMap((action): Row[] => [
+    [action, '', before, wall.noVendorYet],
+    [action, '', sealed, wall.noWholeVendorPages],
+    [action, '', opened, wall.wholeVendorPages],
+    [action, 'rivals', phases, wall.noVendorYet],
   ]),
   ...ofJudging(['getSheet', 'saveFinding', 'submitSheet'], wall.judges, wall.bothJudges),
   ...ofJudging(['writeConsensus', 'agreeToConsensus'], wall.judges, wall.bothJudges),

@@ -37,7 +37,7 @@ describe('actionsOf', () => {
   });
 
   it('leaves nothing to be changed once it is over', () => {
-    expect(actionsOf({ ...tender, phase: 'opened' }).others).toEqual(['pack', 'questions', 'comparison']);
+    expect(actionsOf({ ...tender, phase: 'opened' }).others).toEqual(['pack', 'questions', 'clarifications', 'comparison']);
     expect(actionsOf({ ...tender, phase: 'cancelled' }).others).toEqual(['pack', 'questions']);
   });
 });

@@ -22,6 +22,7 @@ const works: Work[] = [
   },
   { everyMs: minuteMs, run: () => useCases.sendReminders(system, {}) },
   { everyMs: minuteMs, run: () => useCases.tellOpeners(system, {}) },
+  { everyMs: minuteMs, run: () => useCases.remindOfContracts(system, {}) },
   { everyMs: hourMs, run: () => useCases.forgetDrafts(system, {}) },
   { everyMs: hourMs, run: () => useCases.removeExpired(system, {}) },
 ];

@@ -6,10 +6,12 @@ import cli from './en/cli.json';
 import common from './en/common.json';
 import clarification from './en/clarification.json';
 import comparison from './en/comparison.json';
+import contract from './en/contract.json';
 import coverage from './en/coverage.json';
 import documents from './en/documents.json';
 import events from './en/events.json';
 import examples from './en/examples.json';
+import hearings from './en/hearings.json';
 import issues from './en/issues.json';
 import judgement from './en/judgement.json';
 import mails from './en/mails.json';
@@ -30,10 +32,12 @@ const english = {
   common,
   clarification,
   comparison,
+  contract,
   coverage,
   documents,
   events,
   examples,
+  hearings,
   issues,
   judgement,
   mails,

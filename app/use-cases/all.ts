@@ -1,3 +1,5 @@
+import { listHearings } from './affected-people/list-hearings';
+import { writeHearing } from './affected-people/write-hearing';
 import { changeRoles, disablePerson, enablePerson } from './administration/change-person';
 import { invitePerson, invitePersonAgain } from './administration/invite-person';
 import {
@@ -26,6 +28,22 @@ import { getClarifications } from './clarification/get-clarifications';
 import { getOwnClarification } from './clarification/get-own-clarification';
 import { listOwnClarifications } from './clarification/list-own-clarifications';
 import { ruleOnSlip } from './clarification/rule-on-slip';
+import { addEntry } from './contract/add-entry';
+import { beginReassessment } from './contract/begin-reassessment';
+import { editEntry } from './contract/edit-entry';
+import { finishReassessment } from './contract/finish-reassessment';
+import { followIncident } from './contract/follow-incident';
+import { getContract } from './contract/get-contract';
+import { getOwnContract } from './contract/get-own-contract';
+import { addHandover, settleHandover } from './contract/handover';
+import { planReassessment } from './contract/plan-reassessment';
+import { proveEntry } from './contract/prove-entry';
+import { recordIncident } from './contract/record-incident';
+import { remindOfContracts } from './contract/remind-of-contracts';
+import { renderRegister } from './contract/render-register';
+import { reopenEntry } from './contract/reopen-entry';
+import { waiveEntry } from './contract/waive-entry';
+import { writeContract } from './contract/write-contract';
 import { getCoverage } from './content/get-coverage';
 import { addDocument } from './documents/add-document';
 import { changeDocument } from './documents/change-document';
@@ -251,6 +269,25 @@ export const allUseCases = {
   askQuestion,
   getConsultation,
   commentOnRound,
+  getContract,
+  writeContract,
+  addEntry,
+  editEntry,
+  proveEntry,
+  waiveEntry,
+  reopenEntry,
+  recordIncident,
+  followIncident,
+  planReassessment,
+  beginReassessment,
+  finishReassessment,
+  addHandover,
+  settleHandover,
+  renderRegister,
+  listHearings,
+  writeHearing,
+  getOwnContract,
+  remindOfContracts,
 
   getPanel,
   namePanel,

@@ -93,6 +93,7 @@ describe('the words for events', () => {
     const calls = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\brecordEvent\(/g)].map(() => file));
     // Where it is defined, and where the kind is taken from an `event` of those who call.
     const definedOrHandedOn = [
+      'app/use-cases/contract/change-contract.ts',
       'app/use-cases/documents/write-documents.ts',
       'app/use-cases/record/record-event.ts',
       'app/use-cases/round/change-round.ts',

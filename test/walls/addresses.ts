@@ -23,6 +23,7 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     need: place.needId,
     response: place.responseId,
     rivals: place.rivalId,
+    reassessed: place.contract.reassessedId,
   };
   const rounds: Partial<Record<Target, string>> = { open: place.openRoundId, consultation: place.consultationId };
   const tokens: Record<string, string> = {
@@ -31,12 +32,15 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     join: oneToken,
     reset: oneToken,
   };
+  const responses: Partial<Record<Target, string>> = { rivals: place.rivalId, open: place.elsewhereId };
+  const { entryId, incidentId, hearingId } = place.contract;
   const isVendors = target === 'response' || target === 'rivals';
   return {
     assessmentId: answers[target] ?? place.responseId,
     questionnaireId: isVendors ? 'company' : 'need',
-    responseId: target === 'rivals' ? place.rivalId : place.responseId,
+    responseId: responses[target] ?? place.responseId,
     procurementId: place.procurementId,
+    ...{ entryId, incidentId, hearingId },
     roundId: rounds[target] ?? place.roundId,
     clarificationId: place.clarificationId,
     documentId: place.documentIds[answers[target] ?? ''] ?? 'no-document',

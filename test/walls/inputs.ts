@@ -16,8 +16,11 @@ const address = '192.0.2.1';
 const language = 'en';
 const password = { password: 'a long enough phrase', repeated: 'a long enough phrase' };
 
-const assessmentId = ({ assessmentId, practiceId, needId, responseId, rivalId }: Place, target: Target): string =>
-  ({ own: assessmentId, practice: practiceId, need: needId, response: responseId, rivals: rivalId })[target as 'own'];
+const assessmentId = (place: Place, target: Target): string => {
+  const { assessmentId: own, practiceId: practice, needId: need, responseId: response, rivalId: rivals } = place;
+  const reassessed = place.contract.reassessedId;
+  return { own, practice, need, response, rivals, reassessed }[target as 'own'];
+};
 const roundId = (place: Place, target: Target): string =>
   ({ open: place.openRoundId, consultation: place.consultationId })[target as 'open'] ?? place.roundId;
 const procurement = ({ procurementId }: Place) => ({ procurementId });
@@ -56,6 +59,15 @@ const organisation = (place: Place, target: Target) => ({
 const somebody = (place: Place, target: Target) => ({
   personId: target === 'vendors' ? person(place, 'vendor') : invitedPerson.id,
 });
+const entryForm = {
+  title: 'Keep a log',
+  proofNeeded: 'A page',
+  clause: '',
+  owner: 'vendor',
+  who: '',
+  due: '2032-01-02',
+};
+const entry = (place: Place) => ({ ...procurement(place), entryId: place.contract.entryId });
 const none = () => ({});
 
 export const inputs: Inputs = {
@@ -263,6 +275,53 @@ export const inputs: Inputs = {
   getConsultation: round,
   commentOnRound: (place, target, salt) => ({ ...round(place, target), question: '', text: salt }),
   renderReceipt: (place, target) => ({ ...response(place, target), language }),
+
+  listHearings: procurement,
+  writeHearing: (place, target, salt) => ({
+    ...{ ...procurement(place), hearingId: place.contract.hearingId },
+    form: { who: 'Parents', how: 'A meeting', on: '2026-01-02', howMany: '12', said: salt, changed: '', rejected: '' },
+  }),
+  getContract: procurement,
+  writeContract: (place) => ({
+    ...procurement(place),
+    form: {
+      ...{ number: '', title: 'C', signedOn: '2026-01-02', reminderDays: [7] },
+      managers: [person(place, 'lead')],
+    },
+  }),
+  addEntry: (place) => ({ ...procurement(place), form: entryForm }),
+  editEntry: (place) => ({ ...entry(place), form: entryForm }),
+  proveEntry: (place) => ({
+    ...entry(place),
+    form: { words: 'Seen', document: '', grade: 'verified', received: '2026-01-02', expires: '' },
+  }),
+  waiveEntry: (place) => ({ ...entry(place), reason }),
+  reopenEntry: (place) => ({ ...procurement(place), entryId: place.contract.settledId, reason }),
+  recordIncident: (place, _, salt) => ({
+    ...procurement(place),
+    form: { kind: 'complaint', on: '2026-01-02', what: salt, affected: '', risks: [] },
+  }),
+  followIncident: (place) => ({
+    ...{ ...procurement(place), incidentId: place.contract.incidentId },
+    form: { affected: '3', remedy: 'Letters', found: '2', restored: '1', closedOn: '' },
+  }),
+  planReassessment: (place) => ({
+    ...procurement(place),
+    form: { because: 'law', note: 'A new act', due: '2032-01-02', incidentId: '' },
+  }),
+  beginReassessment: (place) => ({
+    ...{ ...procurement(place), reassessmentId: place.contract.plannedId },
+    isNewest: false,
+  }),
+  finishReassessment: (place) => ({ ...procurement(place), reassessmentId: place.contract.begunId }),
+  addHandover: (place) => ({ ...procurement(place), what: 'Keys', until: '' }),
+  settleHandover: (place) => ({
+    ...{ ...procurement(place), itemId: 'data_deleted' },
+    ...{ until: '', isDone: true, note: '' },
+  }),
+  renderRegister: (place) => ({ ...procurement(place), language }),
+  getOwnContract: response,
+  remindOfContracts: none,
 
   verifyRecord: none,
   archiveProcurement: procurement,

@@ -33,6 +33,7 @@ import { inviteVendors } from '~/use-cases/round/invite-vendors';
 import { openRound } from '~/use-cases/round/open-round';
 import { addRound } from '~/use-cases/round/plan-round';
 import { publishRound } from '~/use-cases/round/publish-round';
+import { type ContractPlace, hearPeople, noContract, signWith } from './contract';
 import { actorOf, type PlaceName } from './people';
 
 /** What stands in one place: a procurement with three rounds, and what its people have beside it. */
@@ -68,6 +69,8 @@ export interface Place {
   /** An assessment of the public body's own, and a practice of the lead's. */
   assessmentId: string;
   practiceId: string;
+  /** With whoever handed in the open round: once opened. */
+  contract: ContractPlace;
   /** A document of each set of answers, by its id. */
   documentIds: Record<string, string>;
 }
@@ -121,6 +124,7 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
     questionId: 'no-question-yet',
     assessmentId,
     practiceId,
+    contract: { ...noContract, hearingId: await hearPeople(ports, lead, procurementId) },
     documentIds: {},
   };
   for (const id of [assessmentId, practiceId, needId]) await bring(ports, place, lead, id);
@@ -241,6 +245,11 @@ export async function openPlace(ports: Ports, place: Place): Promise<void> {
   }
   await judgePlace(ports, place);
   await clarifyPlace(ports, place);
+  const { procurementId, openRoundId, elsewhereId } = place;
+  const lead = personOf(place, 'lead');
+  const signed = await signWith(ports, lead, { procurementId, roundId: openRoundId, awarded: elsewhereId });
+  place.contract = { ...place.contract, ...signed };
+  await bring(ports, place, lead, place.contract.reassessedId);
 }
 
 /**

@@ -5,7 +5,17 @@ import type { Comer } from './people';
 
 /** What an action is done to, where the same one is done to several kinds of things. */
 export type Target =
-  'need' | 'response' | 'rivals' | 'own' | 'practice' | 'vendors' | 'invited' | 'open' | 'consultation' | '';
+  | 'need'
+  | 'response'
+  | 'rivals'
+  | 'own'
+  | 'practice'
+  | 'vendors'
+  | 'invited'
+  | 'open'
+  | 'consultation'
+  | 'reassessed'
+  | '';
 
 /** Whether somebody gets through; see `patterns.ts`. */
 export type Wall = '+' | '1' | '3' | '4' | 's' | 'g';
@@ -113,6 +123,28 @@ export const table: Row[] = [
   ['tellOpeners', '', phases, wall.system],
   ['forgetDrafts', '', phases, wall.system],
   ['removeExpired', '', phases, wall.system],
+
+  ['listHearings', '', phases, wall.team],
+  ['writeHearing', '', phases, wall.workers],
+  ['getContract', '', phases, wall.team],
+  ['writeContract', '', phases, wall.workers],
+  ...(
+    [
+      ...(['addEntry', 'editEntry', 'proveEntry', 'waiveEntry', 'reopenEntry'] as const),
+      ...(['recordIncident', 'followIncident'] as const),
+      ...(['planReassessment', 'beginReassessment', 'finishReassessment', 'addHandover', 'settleHandover'] as const),
+    ] as const
+  ).flatMap((action): Row[] => [
+    [action, '', [...before, ...sealed], wall.noTeam],
+    [action, '', opened, wall.workers],
+  ]),
+  ['renderRegister', '', [...before, ...sealed], wall.noTeam],
+  ['renderRegister', '', opened, wall.team],
+  ['getOwnContract', '', before, wall.noVendorYet],
+  ['getOwnContract', '', published, wall.noWholeVendorPages],
+  ['getOwnContract', 'open', [...before, ...sealed], wall.noVendorYet],
+  ['getOwnContract', 'open', opened, wall.rivalPages],
+  ['remindOfContracts', '', phases, wall.system],
 
   ['verifyRecord', '', phases, wall.system],
   ['archiveProcurement', '', phases, wall.system],
@@ -243,6 +275,8 @@ function ofAnswers(actions: Action[], whileSealed: string, onceOpened: string): 
     [action, 'own', phases, wall.body],
     [action, 'practice', phases, wall.leads],
     [action, 'need', phases, wall.teamAlone],
+    [action, 'reassessed', [...before, ...sealed], wall.nothingYet],
+    [action, 'reassessed', opened, wall.teamAlone],
     [action, 'response', before, wall.nothingYet],
     [action, 'response', sealed, whileSealed],
     [action, 'response', opened, onceOpened],

@@ -1,6 +1,7 @@
 import type { Question, Questionnaire } from '../questionnaire/questionnaire';
 import type { Risk, RiskRuleSet, Stopper } from '../rules/rule-set';
 import type { AnswerUsed, RiskEvaluation, RiskResult } from '../scoring/evaluation';
+import type { Hearing } from '../judgement/hearing';
 import type { RiskExplanation } from '../scoring/explanation';
 import type { Translate } from '../shared/text';
 import { presentRisks } from './rank-risks';
@@ -23,6 +24,8 @@ export interface BriefInput {
   /** The rule set and the questionnaires that made the evaluation. */
   ruleSet: RiskRuleSet;
   questionnaires: readonly Questionnaire[];
+  /** Whom of those affected the buyer heard, the oldest first; absent for what belongs to no procurement. */
+  hearings?: readonly Hearing[];
   /** Version of Rightscope. */
   release: string;
   /** ISO 8601. */

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../shared/hash';
 import type { Brief, Section } from './brief';
 import { type BriefContext, type BriefInput, contextOf } from './brief-context';
+import { affectedPeopleSection } from './sections/affected-people';
 import { allAnswersSection } from './sections/all-answers';
 import { contractSection } from './sections/contract';
 import { decisionSection } from './sections/decision';
@@ -49,6 +50,7 @@ function sectionsOf(context: BriefContext): Section[] {
     matrixSection,
     measuresSection,
     contractSection,
+    ...(context.hearings === undefined ? [] : [affectedPeopleSection]),
     openQuestionsSection,
     allAnswersSection,
     methodSection,
@@ -57,7 +59,7 @@ function sectionsOf(context: BriefContext): Section[] {
   return [decisionSection(context), ...numbered.map((section, index) => section(index + 1))];
 }
 
-function resultAsJson({ assessment, createdAt, evaluation, explanations, release }: BriefInput): string {
+function resultAsJson({ assessment, createdAt, evaluation, explanations, hearings, release }: BriefInput): string {
   const { title, service, buyer, vendor, stage, notice } = assessment;
   return canonicalJson({
     release,
@@ -65,5 +67,6 @@ function resultAsJson({ assessment, createdAt, evaluation, explanations, release
     assessment: { title, service, buyer, vendor, stage, notice },
     evaluation,
     explanations: Object.fromEntries(explanations),
+    hearings,
   });
 }

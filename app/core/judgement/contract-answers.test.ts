@@ -49,6 +49,10 @@ describe('answers under a contract', () => {
       expect(contractAnswers({ log: committed }, { entries: [entry(about)] })).toEqual({ log: committed });
   });
 
+  it('hold earlier proofs already where they were written down later: what is promised anew is open again', () => {
+    expect(contractAnswers({ log: committed }, { entries: [entry({ proof })] }, proof.at)).toEqual({ log: committed });
+  });
+
   it('that promise nothing any more stay as they are, and no answer appears from nowhere', () => {
     const entries = [entry({ proof }), entry({ from: { kind: 'commitment', question: 'gone' }, proof })];
     expect(contractAnswers({ log: { value: 'no' } }, { entries })).toEqual({ log: { value: 'no' } });

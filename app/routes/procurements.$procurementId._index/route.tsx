@@ -65,6 +65,16 @@ export default function ProcurementPage() {
       <RoundsPart isLead={member.part === 'lead'} procurementId={id} rounds={loaded.rounds} />
       <TeamPart members={members} procurementId={id} />
       <p>
+        <a className="aksel-link" href={`/procurements/${id}/affected-people`}>
+          {translate('hearings:link')}
+        </a>
+      </p>
+      <p>
+        <a className="aksel-link" href={`/procurements/${id}/contract`}>
+          {translate('contract:title')}
+        </a>
+      </p>
+      <p>
         <a className="aksel-link" href={`/procurements/${id}/history`}>
           {translate('procurement:history')}
         </a>

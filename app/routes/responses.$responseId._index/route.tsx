@@ -52,6 +52,13 @@ export default function ResponsePage() {
           </a>
         </p>
       </div>
+      {overview.hasContract && part !== 'subcontractor' && (
+        <p>
+          <a className="aksel-link" href={`/responses/${response.id}/contract`}>
+            {translate('contract:own.link')}
+          </a>
+        </p>
+      )}
       {part === 'subcontractor' && <p>{translate('response:overview.subcontractor')}</p>}
       <section aria-labelledby="questionnaires" className="rs-stack">
         <Heading id="questionnaires" level="2" size="medium">

@@ -36,7 +36,7 @@ export function homeOf({ id, owner, isReader = false }: Owned): Home {
       return {
         list: '/procurements',
         listName: 'procurement:list.title',
-        href: `/procurements/${owner.procurementId}/contract/reassessments`,
+        href: `/procurements/${owner.procurementId}/contract/reassessments/${id}`,
       };
     case 'response':
       return isReader

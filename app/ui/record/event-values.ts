@@ -1,4 +1,4 @@
-import { instantText, zonedInstantText } from '~/core/shared/dates';
+import { dayText, instantText, zonedInstantText } from '~/core/shared/dates';
 import type { Translate } from '~/core/shared/text';
 import { hasText } from '~/locales/translate';
 
@@ -8,6 +8,7 @@ const shortHashLength = 12;
 const [isolate, endOfIsolate] = ['\u2068', '\u2069'];
 
 const hash = /^[0-9a-f]{64}$/;
+const day = /^\d{4}-\d\d-\d\d$/;
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** Which language and words values are put into. */
@@ -43,6 +44,7 @@ function valueText(name: string, value: unknown, words: Words): string {
 function stringText(name: string, value: string, { language, translate }: Words): string {
   if (hash.test(value)) return shortHash(value);
   if (instant.test(value)) return instantText(value, language);
+  if (day.test(value)) return dayText(value, language);
   const key = `record:word.${name}.${value}`;
   return /^[a-z_]+$/.test(value) && hasText(key) ? translate(key) : isolated(value);
 }

@@ -62,6 +62,17 @@ export function deadlineOf({ day, time, zone }: { day: string; time: string; zon
 
 /** A plan as the use cases take it; what is no number stays none. */
 export function planOf({ kind, access, openers, isNegotiated, reminderDays, ...deadline }: TypedPlan) {
-  const days = reminderDays.split(/[\s,;،]+/).filter((text) => text !== '');
-  return { kind, access, openers, isNegotiated, deadline: deadlineOf(deadline), reminderDays: days.map(Number) };
+  return {
+    ...{ kind, access, openers, isNegotiated },
+    deadline: deadlineOf(deadline),
+    reminderDays: reminderDaysIn(reminderDays),
+  };
+}
+
+/** Days parted by commas; what is no number stays none. */
+export function reminderDaysIn(typed: string): number[] {
+  return typed
+    .split(/[\s,;،]+/)
+    .filter((text) => text !== '')
+    .map(Number);
 }

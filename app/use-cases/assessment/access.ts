@@ -6,9 +6,9 @@ import type { Answers } from '~/core/questionnaire/answers';
 import type { Contract } from '~/core/judgement/contract';
 import { isSealed, phaseOf, type Pack, type Round } from '~/core/procurement/round';
 import type { ReadOnly } from '~/core/procurement/read-only';
-import type { TeamMember } from '~/core/procurement/procurement';
 import { standingSubmission, type VendorResponse } from '~/core/procurement/response';
 import type { Actor, PersonActor } from '~/use-cases/actor';
+import { keepsContract, requireReader } from '~/use-cases/contract/keepers';
 import type { Assessment, AssessmentOwner, Ports, Stores } from '~/use-cases/ports';
 import { recordEvent } from '~/use-cases/record/record-event';
 import { Denied, NotFound, Sealed } from '~/use-cases/refusals';
@@ -100,7 +100,9 @@ async function accessUnderContract(
   ]);
   const member = procurement?.team.find(({ personId }) => personId === actor.id);
   const begun = contract && reassessmentOn(contract, id);
-  if (member === undefined || begun === undefined) throw new NotFound('assessment', id);
+  if (procurement === undefined || member === undefined || contract === undefined || begun === undefined)
+    throw new NotFound('assessment', id);
+  await requireReader(ports, procurement, contract, actor.id);
   const readOnly = begun.finished !== undefined ? 'reassessment_finished' : undefined;
   return {
     ...(keepsContract(member, actor) ? readOnly && { readOnly } : { readOnly: 'not_yours' }),
@@ -109,11 +111,6 @@ async function accessUnderContract(
     given: {},
     ...(begun.finished && { effectiveDate: begun.finished.at.slice(0, 'YYYY-MM-DD'.length) }),
   };
-}
-
-/** Whether somebody of a team manages its contract: leads and members do, and whoever is a contract manager. */
-export function keepsContract({ part }: TeamMember, { roles }: PersonActor): boolean {
-  return part !== 'evaluator' || roles.includes('contract_manager');
 }
 
 function reassessmentOn({ reassessments }: Contract, assessmentId: string) {

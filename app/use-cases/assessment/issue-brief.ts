@@ -2,6 +2,7 @@ import { buildBrief } from '~/core/brief/build-brief';
 import { bytesHash } from '~/core/shared/hash';
 import { createTranslate } from '~/locales/translate';
 import type { Actor } from '~/use-cases/actor';
+import { hearingsForBrief } from '~/use-cases/affected-people/hearings-for-brief';
 import { briefFileName } from './brief-file-name';
 import { judge } from './get-result';
 import { loadWhole } from './load-assessment';
@@ -31,6 +32,7 @@ export async function issueBrief(
   const { language } = input;
   const result = await judge(ports, await loadWhole(ports, actor, input.assessmentId));
   const { assessment, evaluation } = result;
+  const hearings = await hearingsForBrief(ports, result);
   const isPractice = assessment.practiceOf !== undefined;
   const translate = createTranslate(language);
   // Whoever finds a page of it must see that nobody bought anything on these answers.
@@ -43,6 +45,7 @@ export async function issueBrief(
     explanations: result.explanations,
     ruleSet: result.ruleSet,
     questionnaires: result.questionnaires,
+    ...(hearings && { hearings }),
     release,
     // Not the present instant: a brief issued twice from the same answers is the same document.
     createdAt: assessment.changedAt,

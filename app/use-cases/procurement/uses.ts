@@ -84,7 +84,7 @@ export async function confirmUses(
 }
 
 /** The rule set as it is shipped today; the one the procurement has where it is shipped no more. */
-function newestContent(ports: Ports, { ruleSet, questionnaires }: Procurement): Content {
+export function newestContent(ports: Ports, { ruleSet, questionnaires }: Content): Content {
   const shipped = offeredRuleSets(ports).find(({ id }) => id === ruleSet.id);
   return shipped === undefined ? { ruleSet, questionnaires } : pinContent(ports, shipped);
 }

@@ -25,6 +25,8 @@ export interface ResponseOverview {
   last?: SubmissionHead;
   /** Why the pack in force differs from the one that was answered last; absent where it does not. */
   amended?: string;
+  /** Whether a contract was signed with this vendor. */
+  hasContract: boolean;
   /** The buyer's answers because of which each questionnaire is asked, by its id. */
   because: Record<string, GivenAnswer[]>;
 }
@@ -46,6 +48,7 @@ export async function getResponse(
   const loaded = await loadAssessment(ports, actor, response.id);
   const standing = standingSubmission(response);
   const last = standing === undefined ? response.submissions.at(-1) : undefined;
+  const contract = await ports.papers.contracts.find(round.procurementId);
   const inForce = round.packs.at(-1);
   const isAmended = last !== undefined && inForce !== undefined && inForce.number > last.pack;
   return {
@@ -54,6 +57,7 @@ export async function getResponse(
     notice: await noticeOf(ports, round, person.part === 'subcontractor' ? person.questionnaires : undefined),
     phase,
     now: ports.clock.now(),
+    hasContract: contract?.responseId === response.id,
     because: becauseOf(loaded),
     ...(round.cancelled && { cancelled: round.cancelled }),
     ...(standing && { standing }),

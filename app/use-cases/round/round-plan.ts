@@ -86,7 +86,8 @@ export function openersIssues(openers: readonly string[], team: Procurement['tea
     : [issueAt('openers_needed', 'openers', { found: known.length, needed: openersNeeded })];
 }
 
-function reminderIssues(days: readonly number[]): Issue[] {
+/** `reminder_days` unless each is 1–60 and there are at most ten. */
+export function reminderIssues(days: readonly number[]): Issue[] {
   const isRight = days.every((day) => Number.isInteger(day) && day >= 1 && day <= mostReminderDays);
   return isRight && days.length <= mostReminders
     ? []

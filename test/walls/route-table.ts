@@ -177,6 +177,21 @@ export const routeTable: RouteRow[] = [
   ],
   ['rounds.$roundId.clarifications.$clarificationId', '', opened, wall.readersWithoutTie, wall.workersWithoutTie],
 
+  ['rounds.$roundId.judges', '', phases, wall.team, wall.team],
+  ['rounds.$roundId.judges', 'consultation', phases, wall.noTeam, wall.noTeam],
+  ...['minutes', 'minutes[.]pdf'].flatMap((page): RouteRow[] => [
+    [`rounds.$roundId.${page}`, '', [...before, ...sealed], wall.sealedForTeam],
+    [`rounds.$roundId.${page}`, '', opened, wall.team],
+    [`rounds.$roundId.${page}`, 'consultation', phases, wall.noTeam],
+  ]),
+  ...ofJudging('responses.$responseId.judge', [wall.judges, wall.judges], [wall.bothJudges, wall.bothJudges]),
+  // A lead may begin the judging again.
+  ...ofJudging(
+    'responses.$responseId.consensus',
+    [wall.teamWithoutTie, wall.leadAndJudges],
+    [wall.team, wall.leadAndBothJudges],
+  ),
+
   ['invitations.$token', '', before, wall.nothing, wall.anybody],
   ['invitations.$token', '', ['running'], wall.anybody, wall.anybody],
   ['invitations.$token', '', over, wall.over, wall.anybody],
@@ -244,6 +259,21 @@ function ofAnswers(folder: string, whileSealed: string, onceOpened: string, ways
     row(folder, 'response', opened, onceOpened, ways),
     row(folder, 'rivals', sealed, wall.rivalAlone, ways),
     row(folder, 'rivals', opened, wall.rivalForever, ways),
+  ];
+}
+
+/** Pages on which an opened response is judged: who visits them, and who may post what their forms post. */
+function ofJudging(
+  folder: string,
+  onceOpened: [visit: string, post: string],
+  whereTwoJudge: [visit: string, post: string],
+): RouteRow[] {
+  return [
+    [folder, 'response', before, wall.noTeam, wall.noTeam],
+    [folder, 'response', sealed, wall.sealedForTeam, wall.sealedForTeam],
+    [folder, 'response', opened, ...onceOpened],
+    [folder, 'open', opened, ...whereTwoJudge],
+    [folder, 'rivals', opened, wall.noTeam, wall.noTeam],
   ];
 }
 

@@ -23,6 +23,15 @@ export default function ResponsesPage() {
   return (
     <Page heading={translate('round:responses.title')} trail={useRoundTrail(loaded)}>
       <p>{translate('round:responses.lead')}</p>
+      <ul className="rs-list">
+        {(['judges', 'minutes'] as const).map((way) => (
+          <li key={way}>
+            <a className="aksel-link" href={`/rounds/${round.id}/${way}`}>
+              {translate(`judgement:responses.${way}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
       <ResponseParts notOpened={notOpened} responses={responses} zone={round.deadline.zone} />
     </Page>
   );

@@ -17,6 +17,7 @@ export type RoundAction =
   | 'outage'
   | 'responses'
   | 'clarifications'
+  | 'judges'
   | 'comparison'
   | 'cancel';
 
@@ -47,6 +48,7 @@ export function actionsOf({ round: { kind }, phase, part, mayOpen }: Standing): 
     ['openers', isLead && isTender && (phase === 'running' || phase === 'closed')],
     ['outage', isLead && phase === 'closed'],
     ['clarifications', isTender && phase === 'opened'],
+    ['judges', isTender && phase !== 'cancelled'],
     ['comparison', isTender && phase === 'opened'],
     ['cancel', isLead && phase !== 'opened' && phase !== 'cancelled'],
   ];

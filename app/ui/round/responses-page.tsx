@@ -1,4 +1,5 @@
 import { Heading } from '@navikt/ds-react';
+import type { Standing } from '~/core/judgement/panel';
 import { hashInGroups } from '~/core/pack/build-receipt-document';
 import { Part } from '~/ui/frame/part';
 import { Data, useWords } from '~/ui/words';
@@ -8,6 +9,8 @@ interface Response {
   id: string;
   firm: string;
   submission: { hash: string; at: string };
+  standing: Standing;
+  judges: boolean;
   documents: { id: string; name: string; confidential: boolean }[];
 }
 
@@ -48,15 +51,21 @@ export function ResponseParts({ responses, notOpened, zone }: Props) {
   );
 }
 
-function OneResponse({ response: { id, firm, submission, documents }, zone }: { response: Response; zone: string }) {
+function OneResponse({ response, zone }: { response: Response; zone: string }) {
   const { translate } = useWords();
+  const { id, firm, submission, documents, standing } = response;
   return (
     <>
       <Heading level="2" size="small">
-        <a className="aksel-link" href={`/assessments/${id}/result`}>
+        {standing === 'reads' ? (
+          <a className="aksel-link" href={`/assessments/${id}/result`}>
+            <Data>{firm}</Data>
+          </a>
+        ) : (
           <Data>{firm}</Data>
-        </a>
+        )}
       </Heading>
+      <JudgingWays response={response} />
       <p>
         {translate('round:responses.submitted')} <ZonedText instant={submission.at} zone={zone} />
       </p>
@@ -82,5 +91,22 @@ function OneResponse({ response: { id, firm, submission, documents }, zone }: { 
         </details>
       )}
     </>
+  );
+}
+
+/** Where the response is judged; why nothing of it is shown to whoever may not read it. */
+function JudgingWays({ response: { id, standing, judges } }: { response: Response }) {
+  const { translate } = useWords();
+  if (standing !== 'reads') return <p>{translate(`judgement:responses.${standing}`)}</p>;
+  return (
+    <ul className="rs-list">
+      {(judges ? (['judge', 'consensus'] as const) : (['consensus'] as const)).map((way) => (
+        <li key={way}>
+          <a className="aksel-link" href={`/responses/${id}/${way}`}>
+            {translate(`judgement:responses.${way}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

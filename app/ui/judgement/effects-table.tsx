@@ -8,11 +8,10 @@ import { Content, useWords } from '~/ui/words';
 interface Props {
   effects: Effects;
   ruleSet: Pick<RiskRuleSet, 'risks'>;
-  caption: string;
 }
 
 /** What findings do to the levels: overall and of each risk that moves, and behind them all others. */
-export function EffectsTable({ effects: { overall, risks }, ruleSet, caption }: Props) {
+export function EffectsTable({ effects: { overall, risks }, ruleSet }: Props) {
   const { translate } = useWords();
   const titleOf = (id: string) => <Content text={ruleSet.risks.find((risk) => risk.id === id)?.title ?? id} />;
   const rows = risks.map(({ id, effect }) => ({ id, title: titleOf(id), effect }));
@@ -21,7 +20,7 @@ export function EffectsTable({ effects: { overall, risks }, ruleSet, caption }: 
   const all = { id: 'overall', title: translate('judgement:sheet.overall'), effect: overall };
   return (
     <>
-      <Rows caption={caption} rows={[all, ...moved]} />
+      <Rows caption={translate('judgement:sheet.caption')} rows={[all, ...moved]} />
       {moved.length === 0 && <p>{translate('judgement:sheet.effectsSame')}</p>}
       {others.length > 0 && (
         <details>

@@ -60,7 +60,7 @@ export function SheetPage({ response, sheet, parts, ruleSet, effects, effectiveD
       </p>
       <Part id="effects" title={translate('judgement:sheet.effects')}>
         <p>{translate('judgement:sheet.effectsMeaning')}</p>
-        <EffectsTable caption={translate('judgement:sheet.effects')} effects={effects} ruleSet={ruleSet} />
+        <EffectsTable effects={effects} ruleSet={ruleSet} />
       </Part>
       {parts
         .filter(({ answers }) => answers.length > 0)

@@ -40,7 +40,7 @@ export function WrittenPart({ written, questions, answers, ruleSet, mayAgree }: 
       </Note>
       <FindingsList answers={answers} findings={consensus.findings} questions={questions} settled={consensus.settled} />
       <p>{translate('judgement:consensus.effectsMeaning')}</p>
-      <EffectsTable caption={translate('judgement:consensus.effects')} effects={effects} ruleSet={ruleSet} />
+      <EffectsTable effects={effects} ruleSet={ruleSet} />
       {mayAgree && (
         <form method="post">
           <input name="basedOn" type="hidden" value={hash} />

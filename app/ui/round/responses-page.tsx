@@ -95,7 +95,7 @@ function OneResponse({ response, zone }: { response: Response; zone: string }) {
 }
 
 /** Where the response is judged; why nothing of it is shown to whoever may not read it. */
-function JudgingWays({ response: { id, standing, judges } }: { response: Response }) {
+function JudgingWays({ response: { id, firm, standing, judges } }: { response: Response }) {
   const { translate } = useWords();
   if (standing !== 'reads') return <p>{translate(`judgement:responses.${standing}`)}</p>;
   return (
@@ -104,6 +104,10 @@ function JudgingWays({ response: { id, standing, judges } }: { response: Respons
         <li key={way}>
           <a className="aksel-link" href={`/responses/${id}/${way}`}>
             {translate(`judgement:responses.${way}`)}
+            <span className="aksel-sr-only">
+              {' '}
+              <Data>{firm}</Data>
+            </span>
           </a>
         </li>
       ))}

@@ -55,7 +55,8 @@ export function SheetPage({ response, sheet, parts, ruleSet, effects, effectiveD
         <p>{translate('judgement:sheet.lead')}</p>
       )}
       <p>
-        {translate('judgement:sheet.counts', { found: Object.keys(sheet.findings).length, all })}{' '}
+        {translate('judgement:sheet.counts', { found: Object.keys(sheet.findings).length, all })}
+        <br />
         {translate('judgement:sheet.day')} <Data>{dayText(effectiveDate, language)}</Data>.
       </p>
       <Part id="effects" title={translate('judgement:sheet.effects')}>

@@ -20,13 +20,18 @@ describe('actionsOf', () => {
   });
 
   it('lets a lead change a running round for all', () => {
-    const others = ['pack', 'invite', 'questions', 'extend', 'amend', 'openers', 'cancel'];
+    const others = ['pack', 'invite', 'questions', 'extend', 'amend', 'openers', 'judges', 'cancel'];
     expect(actionsOf({ ...tender, phase: 'running' }).others).toEqual(others);
   });
 
   it('shows a member nothing that only a lead may', () => {
-    expect(actionsOf({ ...tender, part: 'member', phase: 'running' }).others).toEqual(['pack', 'invite', 'questions']);
-    expect(actionsOf({ ...tender, part: 'member', phase: 'draft' })).toEqual({ others: ['pack', 'invite'] });
+    expect(actionsOf({ ...tender, part: 'member', phase: 'running' }).others).toEqual([
+      'pack',
+      'invite',
+      'questions',
+      'judges',
+    ]);
+    expect(actionsOf({ ...tender, part: 'member', phase: 'draft' })).toEqual({ others: ['pack', 'invite', 'judges'] });
   });
 
   it('has comments and nothing to open in a consultation', () => {
@@ -37,7 +42,13 @@ describe('actionsOf', () => {
   });
 
   it('leaves nothing to be changed once it is over', () => {
-    expect(actionsOf({ ...tender, phase: 'opened' }).others).toEqual(['pack', 'questions', 'clarifications', 'comparison']);
+    expect(actionsOf({ ...tender, phase: 'opened' }).others).toEqual([
+      'pack',
+      'questions',
+      'clarifications',
+      'judges',
+      'comparison',
+    ]);
     expect(actionsOf({ ...tender, phase: 'cancelled' }).others).toEqual(['pack', 'questions']);
   });
 });

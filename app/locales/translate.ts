@@ -8,6 +8,7 @@ import clarification from './en/clarification.json';
 import comparison from './en/comparison.json';
 import contract from './en/contract.json';
 import coverage from './en/coverage.json';
+import decision from './en/decision.json';
 import documents from './en/documents.json';
 import events from './en/events.json';
 import examples from './en/examples.json';
@@ -34,6 +35,7 @@ const english = {
   comparison,
   contract,
   coverage,
+  decision,
   documents,
   events,
   examples,

@@ -59,6 +59,7 @@ import { getRemedied } from './examples/get-remedied';
 import { issueExampleBrief } from './examples/issue-example-brief';
 import { listExamples } from './examples/list-examples';
 import { openPractice } from './examples/open-practice';
+import { commentOnDecision } from './judgement/comment-on-decision';
 import { exportComparison, getComparison } from './judgement/get-comparison';
 import { agreeToConsensus } from './judgement/agree-to-consensus';
 import { declareFirmInterests } from './judgement/declare-firm-interests';
@@ -73,6 +74,10 @@ import { renderMinutes } from './judgement/render-minutes';
 import { saveFinding } from './judgement/save-finding';
 import { submitSheet } from './judgement/submit-sheet';
 import { writeConsensus } from './judgement/write-consensus';
+import { getDebrief } from './judgement/get-debrief';
+import { getDecision } from './judgement/get-decision';
+import { recordDecision } from './judgement/record-decision';
+import { renderDecision } from './judgement/render-decision';
 import { deliverMails } from './mail/deliver-mails';
 import { changeName, changePassword, endOtherSessions, endSession, getAccount } from './people/account';
 import { join } from './people/join';
@@ -227,6 +232,9 @@ export const allUseCases = {
   getRoundResponses,
   getComparison,
   exportComparison,
+  getDecision,
+  recordDecision,
+  renderDecision,
   getRound,
   listPublicRounds,
   getPack,
@@ -267,6 +275,8 @@ export const allUseCases = {
   takeEarlierAnswers,
   listQuestions,
   askQuestion,
+  getDebrief,
+  commentOnDecision,
   getConsultation,
   commentOnRound,
   getContract,

@@ -87,6 +87,9 @@ const allowed = {
   getRoundResponses: staff,
   getComparison: staff,
   exportComparison: staff,
+  getDecision: staff,
+  recordDecision: staff,
+  renderDecision: staff,
   getRound: anybody,
   listPublicRounds: anybody,
   getPack: anybody,
@@ -127,6 +130,8 @@ const allowed = {
   takeEarlierAnswers: vendors,
   listQuestions: vendors,
   askQuestion: vendors,
+  getDebrief: vendors,
+  commentOnDecision: vendors,
   getConsultation: vendors,
   commentOnRound: vendors,
 

@@ -51,6 +51,7 @@ export class NotFound extends Error {
       | 'document'
       | 'clarification'
       | 'submission'
+      | 'decision'
       | 'contract'
       | 'hearing',
     readonly id: string,

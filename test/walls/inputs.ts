@@ -226,6 +226,18 @@ export const inputs: Inputs = {
   writeConsensus: (place, target) => ({ ...response(place, target), basedOn: place.sheetsHash, settled: [] }),
   agreeToConsensus: (place, target) => ({ ...response(place, target), basedOn: place.consensusHash }),
   judgeAgain: (place, target) => ({ ...response(place, target), reason }),
+  getDecision: round,
+  recordDecision: (place, target) => ({
+    ...round(place, target),
+    replaces: '',
+    proposed: {
+      ...{ awarded: 'nobody', reason, standstillUntil: '', correction: '' },
+      responses: { [place.responseId]: { decided: 'stop', reason, advantages: '' } },
+    },
+  }),
+  renderDecision: (place, target) => ({ ...round(place, target), language }),
+  getDebrief: response,
+  commentOnDecision: (place, target, salt) => ({ ...response(place, target), text: salt }),
   getRound: round,
   getPack: pack,
   getPackData: pack,

@@ -41,6 +41,9 @@ export const leadAndBothJudges = '13 +++3 433 43 33333';
 /** The two who open: the lead and the member. */
 export const openers = '13 ++33 433 43 33333';
 export const sealedForTeam = '13 ssss 433 43 33333';
+export const sealedForLead = '13 s333 433 43 33333';
+/** Of the team, the lead alone: of what is not there. */
+export const noLead = '13 4333 433 43 33333';
 /** Of the team, all but the evaluator: of what is not there. */
 export const noWorkers = '13 4434 433 43 33333';
 /** Not there for the team either. */
@@ -85,6 +88,8 @@ export const sealedNothing = '13 ssss 444 44 44444';
 
 /** The vendor's own pages: the team has others. */
 export const noVendorYet = '13 3333 333 33 44444';
+/** Of what was decided about a response, while nothing is: a subcontractor is not told even then. */
+export const noDebriefYet = '13 3333 333 33 44344';
 export const vendors = '13 3333 333 33 +++++';
 export const vendorPages = '13 3333 333 33 +++44';
 export const wholeVendorPages = '13 3333 333 33 ++344';

@@ -185,7 +185,7 @@ export const table: Row[] = [
   ['answerRoundQuestion', '', published, wall.workers],
   ['getRoundComments', 'consultation', phases, wall.team],
   ['getRoundComments', '', phases, wall.noTeam],
-  ...(['getRoundResponses', 'getComparison', 'exportComparison'] as const).flatMap((action): Row[] => [
+  ...(['getRoundResponses', 'getComparison', 'exportComparison', 'getDecision'] as const).flatMap((action): Row[] => [
     [action, '', [...before, ...sealed], wall.sealedForTeam],
     [action, '', opened, wall.team],
     [action, 'consultation', phases, wall.noTeam],
@@ -220,6 +220,18 @@ export const table: Row[] = [
   ...ofJudging(['writeConsensus', 'agreeToConsensus'], wall.judges, wall.bothJudges),
   ...ofJudging(['judgeAgain'], wall.leadAndJudges, wall.leadAndBothJudges),
   ...ofJudging(['getDeliberation'], wall.teamWithoutTie, wall.team),
+  ['recordDecision', '', [...before, ...sealed], wall.sealedForLead],
+  ['recordDecision', '', opened, wall.lead],
+  ['recordDecision', 'consultation', phases, wall.noLead],
+  ['renderDecision', '', [...before, ...sealed], wall.sealedForTeam],
+  // Nothing is decided yet.
+  ['renderDecision', '', opened, wall.noTeam],
+  ['renderDecision', 'consultation', phases, wall.noTeam],
+  ...(['getDebrief', 'commentOnDecision'] as const).flatMap((action): Row[] => [
+    [action, '', before, wall.noVendorYet],
+    [action, '', published, wall.noDebriefYet],
+    [action, 'rivals', published, wall.noVendorYet],
+  ]),
 
   ...(['getRound', 'getPack', 'getPackData', 'issuePack'] as const).flatMap((action): Row[] => [
     [action, '', before, wall.unpublished],

@@ -11,6 +11,7 @@ export function createPapers(db: Kysely<Tables>): Papers {
     sheets: createPaperStore(db, 'sheet'),
     consensuses: createPaperStore(db, 'consensus'),
     clarifications: createPaperStore(db, 'clarification'),
+    remarks: createPaperStore(db, 'remarks'),
     contracts: createPaperStore(db, 'contract'),
     hearings: createPaperStore(db, 'hearing'),
     all: createPaperCarrier(db),

@@ -37,9 +37,18 @@ function byName(left: Bidder, right: Bidder): number {
 }
 
 function comparedBidder({ responseId, firm, evaluation }: Bidder): ComparedBidder {
-  const { overall, recommendation, profile, completeness, proof } = evaluation;
+  const { overall, recommendation, profile, completeness, proof, answersHash } = evaluation;
   const { stated, evidenced } = overall;
-  return { responseId, firm, overall: { stated, evidenced }, recommendation, profile, completeness, proof };
+  return {
+    responseId,
+    firm,
+    overall: { stated, evidenced },
+    recommendation,
+    profile,
+    completeness,
+    proof,
+    answersHash,
+  };
 }
 
 function domainCell({

@@ -43,6 +43,8 @@ export interface ComparedBidder {
   profile: Profile;
   completeness: Completeness;
   proof: Proof;
+  /** Hash of the answers that were judged. */
+  answersHash: string;
 }
 
 /** A stopper, and whether it holds for each. */

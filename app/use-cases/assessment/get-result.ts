@@ -1,3 +1,4 @@
+import type { EvaluationInput } from '~/core/scoring/evaluate-risks';
 import type { Actor } from '~/use-cases/actor';
 import { practisedExample } from '~/use-cases/examples/examples';
 import { loadWhole, type LoadedAssessment } from './load-assessment';
@@ -29,13 +30,21 @@ export async function judge(
   ports: Pick<Ports, 'clock' | 'examples' | 'judging'>,
   loaded: LoadedAssessment,
 ): Promise<AssessmentResult> {
-  const { assessment, answers, access } = loaded;
+  const practised = practisedExample(ports, loaded.assessment)?.given;
+  return {
+    ...loaded,
+    ...(await ports.judging.explain(loaded, judgedNow(ports, loaded))),
+    ...(practised && { notice: practised.notice }),
+  };
+}
+
+/** What is judged of an assessment, and for which day. */
+export function judgedNow(
+  ports: Pick<Ports, 'clock' | 'examples'>,
+  { assessment, answers, access }: LoadedAssessment,
+): EvaluationInput {
   const practised = practisedExample(ports, assessment)?.given;
   const today = ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
   const effectiveDate = practised?.effectiveDate ?? access.effectiveDate ?? today;
-  return {
-    ...loaded,
-    ...(await ports.judging.explain(loaded, { answers, effectiveDate, stage: assessment.stage })),
-    ...(practised && { notice: practised.notice }),
-  };
+  return { answers, effectiveDate, stage: assessment.stage };
 }

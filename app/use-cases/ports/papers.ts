@@ -3,6 +3,7 @@ import type { Clarification } from '~/core/judgement/clarification';
 import type { Consensus } from '~/core/judgement/consensus';
 import type { Contract } from '~/core/judgement/contract';
 import type { Decision } from '~/core/judgement/decision';
+import type { Remarks } from '~/core/judgement/remarks';
 import type { Hearing } from '~/core/judgement/hearing';
 import type { Panel } from '~/core/judgement/panel';
 import type { Sheet } from '~/core/judgement/sheet';
@@ -22,6 +23,8 @@ export interface Papers {
   consensuses: PaperStore<Consensus>;
   /** Of a round. */
   clarifications: PaperStore<Clarification>;
+  /** What the firms say of a decision, one of each response, under its id; they belong to the round. */
+  remarks: PaperStore<Remarks>;
   /** One of each procurement, under the procurement's id; it belongs to the procurement. */
   contracts: PaperStore<Contract>;
   /** Of a procurement: what affected people were asked and said. */

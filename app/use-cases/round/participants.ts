@@ -50,6 +50,20 @@ export async function tellWhoHasNotSubmitted(
   }
 }
 
+/** A mail to everybody who answers for the whole of one response, with the way to one of its pages. */
+export async function tellPeopleOf(
+  inside: Stores,
+  ports: Pick<Ports, 'clock' | 'ids' | 'installation'>,
+  told: ToldRound,
+  { responseId, name, page }: { responseId: string; name: string; page: string },
+): Promise<void> {
+  const response = await inside.responses.find(responseId);
+  const link = `${ports.installation.origin()}/responses/${responseId}/${page}`;
+  const people = response?.people.filter(({ part }) => part !== 'subcontractor') ?? [];
+  for (const to of await addressesOfPeople(inside, [{ people }]))
+    await queueRoundMail(inside, ports, told, { to, name, values: { link } });
+}
+
 /** A mail about a round to one address. */
 export async function queueRoundMail(
   inside: Pick<Stores, 'outbox'>,

@@ -25,7 +25,11 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     rivals: place.rivalId,
     reassessed: place.contract.reassessedId,
   };
-  const rounds: Partial<Record<Target, string>> = { open: place.openRoundId, consultation: place.consultationId };
+  const rounds: Partial<Record<Target, string>> = {
+    open: place.openRoundId,
+    consultation: place.consultationId,
+    decided: place.decidedRoundId,
+  };
   const tokens: Record<string, string> = {
     invitations: place.token,
     delegations: place.delegationToken,
@@ -39,6 +43,7 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     assessmentId: answers[target] ?? place.responseId,
     questionnaireId: isVendors ? 'company' : 'need',
     responseId: responses[target] ?? place.responseId,
+    responseId: { rivals: place.rivalId, decided: place.decidedId }[target as 'rivals'] ?? place.responseId,
     procurementId: place.procurementId,
     ...{ entryId, incidentId, hearingId },
     roundId: rounds[target] ?? place.roundId,

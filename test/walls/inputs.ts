@@ -22,10 +22,11 @@ const assessmentId = (place: Place, target: Target): string => {
   return { own, practice, need, response, rivals, reassessed }[target as 'own'];
 };
 const roundId = (place: Place, target: Target): string =>
-  ({ open: place.openRoundId, consultation: place.consultationId })[target as 'open'] ?? place.roundId;
+  ({ open: place.openRoundId, consultation: place.consultationId, decided: place.decidedRoundId })[target as 'open'] ??
+  place.roundId;
 const procurement = ({ procurementId }: Place) => ({ procurementId });
-const response = ({ responseId, rivalId, elsewhereId }: Place, target: Target) => ({
-  responseId: { rivals: rivalId, open: elsewhereId }[target as 'open'] ?? responseId,
+const response = ({ responseId, rivalId, elsewhereId, decidedId }: Place, target: Target) => ({
+  responseId: { rivals: rivalId, open: elsewhereId, decided: decidedId }[target as 'open'] ?? responseId,
 });
 const isVendors = (target: Target) => target === 'response' || target === 'rivals';
 const answers = (place: Place, target: Target) => ({ assessmentId: assessmentId(place, target) });
@@ -229,10 +230,10 @@ export const inputs: Inputs = {
   getDecision: round,
   recordDecision: (place, target) => ({
     ...round(place, target),
-    replaces: '',
+    replaces: target === 'decided' ? place.decidedAt : '',
     proposed: {
-      ...{ awarded: 'nobody', reason, standstillUntil: '', correction: '' },
-      responses: { [place.responseId]: { decided: 'stop', reason, advantages: '' } },
+      ...{ awarded: 'nobody', reason, standstillUntil: '', correction: reason },
+      responses: { [response(place, target).responseId]: { decided: 'stop', reason, advantages: '' } },
     },
   }),
   renderDecision: (place, target) => ({ ...round(place, target), language }),

@@ -46,6 +46,8 @@ export const sealedForLead = '13 s333 433 43 33333';
 export const noLead = '13 4333 433 43 33333';
 /** Of the team, all but the evaluator: of what is not there. */
 export const noWorkers = '13 4434 433 43 33333';
+/** What is there for those of the team alone who are shown every bidder. */
+export const teamAllShown = '13 ++4+ 433 43 33333';
 /** Not there for the team either. */
 export const noTeam = '13 4444 433 43 33333';
 

@@ -34,6 +34,7 @@ import { openRound } from '~/use-cases/round/open-round';
 import { addRound } from '~/use-cases/round/plan-round';
 import { publishRound } from '~/use-cases/round/publish-round';
 import { type ContractPlace, hearPeople, noContract, signWith } from './contract';
+import { decidePlace } from './decide-place';
 import { actorOf, type PlaceName } from './people';
 
 /** What stands in one place: a procurement with three rounds, and what its people have beside it. */
@@ -58,6 +59,10 @@ export interface Place {
   consensusHash: string;
   /** What the vendor was asked again, and has called a slip. */
   clarificationId: string;
+  /** A tender that was opened and decided, and what the vendor handed in there; there in the opened world alone. */
+  decidedRoundId: string;
+  decidedId: string;
+  decidedAt: string;
   /** What the other vendor answers and never hands in, and the name of what could be handed in. */
   rivalId: string;
   reviewed: string;
@@ -114,6 +119,9 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
     token: 'no-token-yet',
     responseId: 'no-response-yet',
     elsewhereId: 'no-response-yet',
+    decidedRoundId: `decided-round-${name}`,
+    decidedId: `decided-response-${name}`,
+    decidedAt: '',
     sheetsHash: '',
     consensusHash: '',
     clarificationId: 'no-clarification-yet',
@@ -250,6 +258,7 @@ export async function openPlace(ports: Ports, place: Place): Promise<void> {
   const signed = await signWith(ports, lead, { procurementId, roundId: openRoundId, awarded: elsewhereId });
   place.contract = { ...place.contract, ...signed };
   await bring(ports, place, lead, place.contract.reassessedId);
+  await decidePlace(ports, place);
 }
 
 /**

@@ -15,6 +15,7 @@ export type Target =
   | 'open'
   | 'consultation'
   | 'reassessed'
+  | 'decided'
   | '';
 
 /** Whether somebody gets through; see `patterns.ts`. */
@@ -226,11 +227,16 @@ export const table: Row[] = [
   ['renderDecision', '', [...before, ...sealed], wall.sealedForTeam],
   // Nothing is decided yet.
   ['renderDecision', '', opened, wall.noTeam],
+  ['getDecision', 'decided', opened, wall.team],
+  ['recordDecision', 'decided', opened, wall.lead],
+  // The evaluator has not declared to have no interest.
+  ['renderDecision', 'decided', opened, wall.teamAllShown],
   ['renderDecision', 'consultation', phases, wall.noTeam],
   ...(['getDebrief', 'commentOnDecision'] as const).flatMap((action): Row[] => [
     [action, '', before, wall.noVendorYet],
     [action, '', published, wall.noDebriefYet],
     [action, 'rivals', published, wall.noVendorYet],
+    [action, 'decided', opened, wall.wholeVendorPages],
   ]),
 
   ...(['getRound', 'getPack', 'getPackData', 'issuePack'] as const).flatMap((action): Row[] => [

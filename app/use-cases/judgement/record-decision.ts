@@ -50,17 +50,17 @@ export async function recordDecision(
       ...(earlier && { earlier }),
     };
     await inside.papers.decisions.put(round.id, decision);
-    const kind = earlier === undefined ? 'decision_recorded' : 'decision_corrected';
-    await recordEvent(inside, ports, actor, { procurementId: procurement.id }, kind, eventOf(decision));
+    const stream = { procurementId: procurement.id };
+    if (earlier === undefined) await recordEvent(inside, ports, actor, stream, 'decision_recorded', eventOf(decision));
+    else await recordEvent(inside, ports, actor, stream, 'decision_corrected', eventOf(decision));
     const told = { round, procurement, buyer };
+    const mail = earlier === undefined ? 'decided' : 'decisionCorrected';
     for (const { responseId } of decision.responses) {
-      await tellPeopleOf(inside, ports, told, { responseId, name: mailFor[kind], page: 'debrief' });
+      await tellPeopleOf(inside, ports, told, { responseId, name: mail, page: 'debrief' });
     }
     return success(decision);
   });
 }
-
-const mailFor = { decision_recorded: 'decided', decision_corrected: 'decisionCorrected' } as const;
 
 function withoutEarlier({ earlier: _, ...decision }: Decision): Omit<Decision, 'earlier'> {
   return decision;

@@ -36,14 +36,17 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     join: oneToken,
     reset: oneToken,
   };
-  const responses: Partial<Record<Target, string>> = { rivals: place.rivalId, open: place.elsewhereId };
+  const responses: Partial<Record<Target, string>> = {
+    rivals: place.rivalId,
+    open: place.elsewhereId,
+    decided: place.decidedId,
+  };
   const { entryId, incidentId, hearingId } = place.contract;
   const isVendors = target === 'response' || target === 'rivals';
   return {
     assessmentId: answers[target] ?? place.responseId,
     questionnaireId: isVendors ? 'company' : 'need',
     responseId: responses[target] ?? place.responseId,
-    responseId: { rivals: place.rivalId, decided: place.decidedId }[target as 'rivals'] ?? place.responseId,
     procurementId: place.procurementId,
     ...{ entryId, incidentId, hearingId },
     roundId: rounds[target] ?? place.roundId,

@@ -77,6 +77,11 @@ export default function ProofPage() {
       ) : (
         <>
           <p>{translate('pages:proof.lead')}</p>
+          <p>
+            <a className="aksel-link" href={`/assessments/${assessment.id}/documents`}>
+              {translate('pages:proof.documents')}
+            </a>
+          </p>
           <ProofForm returned={returned} {...form} />
         </>
       )}

@@ -10,6 +10,7 @@ export function RouteError() {
   const { translate } = useWords();
   const name = errorName(useRouteError());
   const { pathname, search } = useLocation();
+  const [round] = /^\/rounds\/[^/]+/.exec(pathname) ?? [];
   const signIn = `/sign-in?to=${encodeURIComponent(pathname + search)}`;
   return (
     <Page heading={translate(`pages:errors.${name}.title`)}>
@@ -17,6 +18,9 @@ export function RouteError() {
       <BodyLong>{translate(`pages:errors.${name}.next`)}</BodyLong>
       <div className="rs-row">
         {name === 'signIn' && <ButtonLink href={signIn}>{translate('people:signIn.link')}</ButtonLink>}
+        {name === 'sealed' && round !== undefined && (
+          <ButtonLink href={round}>{translate('pages:errors.sealed.round')}</ButtonLink>
+        )}
         <ButtonLink href="/" variant="secondary">
           {translate('pages:errors.home')}
         </ButtonLink>

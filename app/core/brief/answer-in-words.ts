@@ -3,16 +3,23 @@ import { offeredChoices, type Question } from '../questionnaire/questionnaire';
 import type { AnswerUsed } from '../scoring/evaluation';
 import type { Voice } from './voice';
 
-/** An answer in the words that were picked or written; the state's word where there is none. */
+/**
+ * An answer in the words that were picked or written; the state's word where there is none. Where evaluators set the
+ * value, the own answer of whoever answered stands below, with the reason.
+ */
 export function answerInWords(
-  used: Pick<AnswerUsed, 'state' | 'value' | 'comment'>,
+  used: Pick<AnswerUsed, 'state' | 'value' | 'comment' | 'overrides'>,
   question: Question | undefined,
   voice: Voice,
 ): string {
   if (used.value === undefined)
     return voice.translate(`common:state.${used.state === 'answered' ? 'blank' : used.state}`);
   const value = valueInWords(used.value, question, voice);
-  return used.comment ? voice.say('answer_with_comment', { value, comment: voice.data(used.comment) }) : value;
+  const said = used.comment ? voice.say('answer_with_comment', { value, comment: voice.data(used.comment) }) : value;
+  if (used.overrides === undefined) return said;
+  const { reason, ...own } = used.overrides;
+  const before = answerInWords({ state: own.value === undefined ? 'blank' : 'answered', ...own }, question, voice);
+  return [said, voice.say('answer_overridden', { own: before, reason: voice.data(reason) })].join('\n');
 }
 
 /** A value in the words of the question that it answers. */

@@ -17,6 +17,8 @@ export interface BriefInput {
     vendor: string;
     stage: string;
     notice?: string | undefined;
+    /** Of a vendor's response: the day on which its evaluators agreed (YYYY-MM-DD), where their findings count. */
+    judging?: { agreedOn?: string };
   };
   evaluation: RiskEvaluation;
   /** By risk; a risk without one is shown without its cell and smallest change. */

@@ -30,7 +30,7 @@ export function findingsInForce(consensus: Consensus | undefined): Findings {
 }
 
 /** Whether all who judged have agreed. */
-export function isInForce(consensus: Consensus | undefined): consensus is Consensus {
+export function isInForce(consensus: Consensus | undefined): consensus is Consensus & { at: string } {
   return consensus?.at !== undefined;
 }
 

@@ -16,7 +16,29 @@ export function AnswerText({ question, answer }: { question: Question; answer: A
     );
   }
   if (answer?.value === undefined) return <>{translate('pages:answers.blank')}</>;
-  return <ValueText comment={answer.comment} question={question} value={answer.value} />;
+  return (
+    <>
+      <ValueText comment={answer.comment} question={question} value={answer.value} />
+      {answer.overrides && <Overridden {...answer.overrides} question={question} />}
+    </>
+  );
+}
+
+/** What whoever answered had said, where evaluators set another value beside it, and why. */
+function Overridden({ question, value, comment, reason }: NonNullable<Answer['overrides']> & { question: Question }) {
+  const { translate } = useWords();
+  return (
+    <span className="rs-hint rs-lines">
+      {translate('judgement:override.said')}{' '}
+      {value === undefined ? (
+        translate('judgement:override.blank')
+      ) : (
+        <ValueText comment={comment} question={question} value={value} />
+      )}
+      {'. '}
+      {translate('judgement:override.because')} <Data>{reason}</Data>
+    </span>
+  );
 }
 
 interface ValueProps {

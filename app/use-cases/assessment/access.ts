@@ -1,5 +1,5 @@
 import { clarifiedAnswers } from '~/core/judgement/clarification';
-import { findingsInForce } from '~/core/judgement/consensus';
+import { isInForce } from '~/core/judgement/consensus';
 import type { Findings } from '~/core/judgement/finding';
 import { standingTo } from '~/core/judgement/panel';
 import type { Answers } from '~/core/questionnaire/answers';
@@ -35,6 +35,8 @@ export interface AnswerAccess {
    * reads by this what one evaluator found alone.
    */
   findings?: Findings;
+  /** When they agreed, ISO 8601; present with {@link findings}. */
+  judgedAt?: string;
   /** The answers that clarifications change, as they count; absent where nothing was asked again. */
   clarified?: (answers: Answers) => Answers;
   /** The content it is asked and judged with, where that is not the assessment's own. */
@@ -148,13 +150,13 @@ async function afterOpening(
   { papers }: Pick<Ports, 'papers'>,
   { roundId, effectiveDate, isNegotiated }: Pack,
   { responseId, isTeam }: { responseId: string; isTeam: boolean },
-): Promise<Pick<AnswerAccess, 'findings' | 'clarified'>> {
+): Promise<Pick<AnswerAccess, 'findings' | 'judgedAt' | 'clarified'>> {
   const isJudgedFor = isTeam || (await papers.decisions.find(roundId)) !== undefined;
-  const findings = isJudgedFor ? findingsInForce(await papers.consensuses.find(responseId)) : {};
+  const consensus = isJudgedFor ? await papers.consensuses.find(responseId) : undefined;
   const clarifications = await papers.clarifications.listOf(roundId);
   const rules = { deadlineDay: effectiveDate, isNegotiated };
   return {
-    ...(Object.keys(findings).length > 0 && { findings }),
+    ...(isInForce(consensus) && { findings: consensus.findings, judgedAt: consensus.at }),
     ...(clarifications.length > 0 && {
       clarified: (answers: Answers) => clarifiedAnswers(answers, clarifications, responseId, rules),
     }),

@@ -3,6 +3,7 @@ import { bytesHash } from '~/core/shared/hash';
 import { createTranslate } from '~/locales/translate';
 import type { Actor } from '~/use-cases/actor';
 import { hearingsForBrief } from '~/use-cases/affected-people/hearings-for-brief';
+import type { AnswerAccess } from './access';
 import { briefFileName } from './brief-file-name';
 import { judge } from './get-result';
 import { loadWhole } from './load-assessment';
@@ -31,7 +32,7 @@ export async function issueBrief(
   const { release } = ports;
   const { language } = input;
   const result = await judge(ports, await loadWhole(ports, actor, input.assessmentId));
-  const { assessment, evaluation } = result;
+  const { assessment, evaluation, access } = result;
   const hearings = await hearingsForBrief(ports, result);
   const isPractice = assessment.practiceOf !== undefined;
   const translate = createTranslate(language);
@@ -40,7 +41,7 @@ export async function issueBrief(
     ? [translate('examples:practice.ofBrief'), result.notice ?? ''].join(' ').trim()
     : undefined;
   const brief = buildBrief({
-    assessment: { ...assessment, notice },
+    assessment: { ...assessment, notice, ...(assessment.owner.kind === 'response' && { judging: agreedOn(access) }) },
     evaluation,
     explanations: result.explanations,
     ruleSet: result.ruleSet,
@@ -48,7 +49,7 @@ export async function issueBrief(
     ...(hearings && { hearings }),
     release,
     // Not the present instant: a brief issued twice from the same answers is the same document.
-    createdAt: assessment.changedAt,
+    createdAt: access.judgedAt ?? assessment.changedAt,
     language,
     translate,
   });
@@ -65,4 +66,9 @@ export async function issueBrief(
     issuedAt: ports.clock.now(),
   });
   return { bytes, fileName: briefFileName(assessment.title, isPractice ? 'practice-brief' : 'risk-brief'), hash };
+}
+
+/** The day on which evaluators agreed, where their findings count for the reader. */
+function agreedOn({ judgedAt }: AnswerAccess): { agreedOn?: string } {
+  return judgedAt === undefined ? {} : { agreedOn: judgedAt.slice(0, 'YYYY-MM-DD'.length) };
 }

@@ -1,4 +1,4 @@
-import type { Section } from '../brief';
+import type { Facts, Section } from '../brief';
 import { type BriefContext, stageTitle } from '../brief-context';
 import { answersTable } from './answers-table';
 
@@ -22,11 +22,23 @@ export function purchaseSection(context: BriefContext, number: number): Section 
           ...entries,
           { name: voice.say('about.stage'), value: stageTitle(context, evaluation.stage) },
           { name: voice.say('about.judged_for'), value: voice.day(evaluation.effectiveDate) },
+          ...judgingFact(context),
         ],
       },
       ...answersTable(context, facts, voice.say('purchase.caption')),
     ],
   };
+}
+
+/** Whether findings of evaluators count, for a response alone. */
+function judgingFact({ assessment: { judging }, voice }: BriefContext): Facts['entries'] {
+  if (judging === undefined) return [];
+  const { agreedOn } = judging;
+  const value =
+    agreedOn === undefined
+      ? voice.say('about.as_handed_in')
+      : voice.say('about.agreed_on', { day: voice.day(agreedOn) });
+  return [{ name: voice.say('about.findings'), value }];
 }
 
 /** The questions on what nobody can change: the service, the people, the place of the system in the decision. */

@@ -6,6 +6,7 @@ const stories = [
   { name: 'preparing', people: ['buyer', 'vendor'] },
   { name: 'running', people: ['small-vendor', 'vendor', 'buyer'] },
   { name: 'opened', people: ['evaluator', 'buyer', 'small-vendor'] },
+  { name: 'contract', people: ['contract-manager', 'small-vendor'] },
 ] as const;
 
 /** What the sample rounds tell, and one click into each of them. */

@@ -1,6 +1,8 @@
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { temporaryDirectory } from '#test/temporary-directory';
 import { phaseOf } from '~/core/procurement/round';
+import { countEntries } from '~/core/judgement/entry-state';
+import { movedRows, trendOf } from '~/core/judgement/trend';
 import { verifyChain } from '~/core/procurement/record';
 import { getResult } from '~/use-cases/assessment/get-result';
 import { openPorts } from '~/wiring.server';
@@ -17,15 +19,28 @@ async function preparedPorts() {
 describe('the sample rounds of an evaluation', () => {
   it('stand in three different states, once', async () => {
     const { ports, stories } = await preparedPorts();
-    expect(stories).toBe(3);
+    expect(stories).toBe(4);
     expect(await prepareEvaluation(ports, { kind: 'system' })).toEqual({ stories: 0 });
     const procurements = await ports.procurements.listOfPerson(sampleActor('buyer').id);
     const rounds = (await Promise.all(procurements.map(({ id }) => ports.rounds.listOfProcurement(id)))).flat();
     const states = rounds.map((round) => `${round.kind} ${phaseOf(round, ports.clock.now())}`);
-    expect(states.sort()).toEqual(['consultation running', 'tender opened', 'tender running']);
+    expect(states.sort()).toEqual(['consultation running', 'tender opened', 'tender opened', 'tender running']);
     for (const head of await ports.record.heads()) {
       expect(verifyChain(await ports.record.list(head.stream), head)).toEqual([]);
     }
+  });
+
+  it('tell of a year of a contract: kept, overdue, given up, broken and judged anew', async () => {
+    const { ports } = await preparedPorts();
+    const [contract] = await ports.papers.contracts.list();
+    if (contract === undefined) throw new Error('There is no contract');
+    const counts = countEntries(contract, ports.clock.now().slice(0, 10));
+    expect(counts).toMatchObject({ overdue: 1, proved_on_time: 1, waived: 1 });
+    expect(counts.open).toBeGreaterThan(3);
+    const moves = movedRows(trendOf(contract.points)).map(({ risk, cells }) => [risk, ...cells.map(({ move }) => move)]);
+    expect(moves).toContainEqual(['no-reasons-no-challenge', 'first', 'fell', 'same']);
+    expect(moves).toContainEqual(['more-than-needed', 'first', 'same', 'rose']);
+    expect(contract.incidents).toMatchObject([{ counts: [{ found: 130 }, { found: 212 }] }]);
   });
 
   it('tell of two firms that answered the same questions and come out far apart', async () => {

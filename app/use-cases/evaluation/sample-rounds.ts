@@ -2,12 +2,13 @@ import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { sampleActor } from './sample-people';
+import { tellContract } from './story-contract';
 import { tellOpened } from './story-opened';
 import { tellPreparing } from './story-preparing';
 import { tellRunning } from './story-running';
 
 /**
- * Adds three rounds in different states to an evaluation that has none, told by the same use cases that people go
+ * Adds rounds in different states, and a contract, to an evaluation that has none, told by the same use cases that people go
  * through, with the clock set back. Does nothing outside the evaluation mode, nor where the worked examples that give
  * the answers are not shipped.
  */
@@ -19,6 +20,8 @@ export async function prepareEvaluation(
   requirePermission(actor, 'prepareEvaluation');
   if (ports.installation.mode !== 'evaluation') return { stories: 0 };
   if ((await ports.procurements.listOfPerson(sampleActor('buyer').id)).length > 0) return { stories: 0 };
-  const told = [await tellOpened(ports), await tellRunning(ports), await tellPreparing(ports)];
+  const stories = [tellContract, tellOpened, tellRunning, tellPreparing];
+  const told: boolean[] = [];
+  for (const tell of stories) told.push(await tell(ports));
   return { stories: told.filter(Boolean).length };
 }

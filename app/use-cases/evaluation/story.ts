@@ -35,6 +35,11 @@ export function daysFromNow(ports: Ports, days: number): Ports {
   return { ...ports, clock: { now: () => instant } };
 }
 
+/** The calendar day (YYYY-MM-DD, UTC) then. */
+export function dayFromNow(ports: Pick<Ports, 'clock'>, days: number): string {
+  return new Date(Date.parse(ports.clock.now()) + days * dayMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** What a use case gave. A story that cannot be told as it is written is a fault of ours. */
 export async function done<Value>(outcome: Promise<Result<Value>>): Promise<Value> {
   const settled = await outcome;

@@ -64,7 +64,7 @@ export default function IncidentPage() {
           <div className="rs-stack rs-stack-small">
             <p>{translate('contract:incidents.reassessLead')}</p>
             <div>
-              <ButtonLink href={`${base}/reassessments?incident=${incident.id}#plan`} variant="secondary">
+              <ButtonLink href={`${base}/reassessments?incident=${incident.id}`} variant="secondary">
                 {translate('contract:incidents.reassess')}
               </ButtonLink>
             </div>

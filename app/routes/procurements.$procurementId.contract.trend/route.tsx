@@ -35,12 +35,12 @@ export default function TrendPage() {
         {moved.length === 0 ? (
           <p>{translate('contract:trend.none')}</p>
         ) : (
-          <TrendTable caption={translate('contract:trend.moved')} points={points} risks={risks} rows={moved} />
+          <TrendTable caption={translate('contract:trend.movedLevels')} points={points} risks={risks} rows={moved} />
         )}
       </Part>
       {still.length > 0 && (
         <Part id="still" title={translate('contract:trend.same')}>
-          <TrendTable caption={translate('contract:trend.same')} points={points} risks={risks} rows={still} />
+          <TrendTable caption={translate('contract:trend.sameLevels')} points={points} risks={risks} rows={still} />
         </Part>
       )}
     </Page>

@@ -30,6 +30,7 @@ export function TextArea({ id, name, label, description, error, defaultValue, ro
       <textarea
         aria-describedby={[descriptionId, errorId].filter((one) => one !== undefined).join(' ') || undefined}
         aria-invalid={error === undefined ? undefined : true}
+        data-content=""
         className="aksel-textarea__input aksel-body-short"
         defaultValue={defaultValue}
         dir="auto"

@@ -1,4 +1,5 @@
 import { handoverKinds, type Contract, type Named } from '~/core/judgement/contract';
+import type { Decision } from '~/core/judgement/decision';
 import { openEntries } from '~/core/judgement/open-entries';
 import { pointOf } from '~/core/judgement/trend';
 import type { Procurement } from '~/core/procurement/procurement';
@@ -48,8 +49,10 @@ export async function writeContract(
   requireKeeper(loaded, actor, 'writeContract');
   const [signed, award] = [await ports.papers.contracts.find(procurementId), await findAward(ports, procurementId)];
   if (signed !== undefined) await requireReader(ports, loaded.procurement, signed, personOf(actor).id);
+  const decision = signed === undefined ? award?.decision : await ports.papers.decisions.find(signed.roundId);
   const details = await readDetails(ports, form, loaded.procurement);
-  const issues = [...(award === undefined ? [] : standstillIssues(award, form)), ...(details.ok ? [] : details.issues)];
+  const early = decision === undefined ? [] : standstillIssues(decision, form);
+  const issues = [...early, ...(details.ok ? [] : details.issues)];
   if (!details.ok || issues.length > 0) return failure(issues);
   const about = { details: details.value, stage: loaded.procurement.stage };
   const begun = signed ?? (award && (await begin(ports, actor, award, about)));
@@ -57,6 +60,8 @@ export async function writeContract(
 
   return ports.transact(async (inside) => {
     const before = await inside.papers.contracts.find(procurementId);
+    const isAwarded = (await inside.papers.decisions.find(begun.roundId))?.awarded === begun.responseId;
+    if (before === undefined && !isAwarded) return failure([issueAt('contract_not_awarded')]);
     const contract = { ...(before ?? begun), ...details.value };
     await inside.papers.contracts.put(procurementId, contract);
     const { number, title, signedOn, managers, firm } = contract;
@@ -94,7 +99,7 @@ async function readDetails(
   return issues.length > 0 ? failure(issues) : success({ number, title, signedOn, managers, reminderDays });
 }
 
-function standstillIssues({ decision: { standstillUntil } }: Award, { signedOn }: ContractForm): Issue[] {
+function standstillIssues({ standstillUntil }: Decision, { signedOn }: ContractForm): Issue[] {
   return signedOn !== '' && signedOn <= standstillUntil
     ? [issueAt('signed_in_standstill', 'signedOn', { found: signedOn, until: standstillUntil })]
     : [];

@@ -3,6 +3,7 @@ import type { Procurement } from '~/core/procurement/procurement';
 import type { Round } from '~/core/procurement/round';
 import { writeHearing } from '~/use-cases/affected-people/write-hearing';
 import { writeContract } from '~/use-cases/contract/write-contract';
+import { recordDecision } from '~/use-cases/judgement/record-decision';
 import type { Ports } from '~/use-cases/ports';
 import { editProcurement } from '~/use-cases/procurement/edit-procurement';
 import { setTeamMember } from '~/use-cases/procurement/team';
@@ -25,7 +26,10 @@ import { tellContractYear } from './story-contract-year';
 /** What the firm promised in place of a proof: the first was kept, the second falls due soon. */
 const promises = {
   inner_workings: { daysFromNow: -150, proof: 'The technical description, handed over to the authority' },
-  own_use: { daysFromNow: 20, proof: 'A signed statement that nothing is used for own purposes, and how that is checked' },
+  own_use: {
+    daysFromNow: 20,
+    proof: 'A signed statement that nothing is used for own purposes, and how that is checked',
+  },
 };
 
 /** A purchase that was decided a year ago, and the contract since then: kept, broken, mended and judged anew. */
@@ -76,13 +80,14 @@ async function hear(ports: Ports, procurementId: string): Promise<void> {
 
 async function sign(ports: Ports, procurement: Procurement, round: Round, responseId: string): Promise<void> {
   const { id: procurementId, title, service, ocid, reference } = procurement;
-  const decided = daysFromNow(ports, -350);
-  const { id, name } = cast.lead;
-  await ports.papers.decisions.put(round.id, {
-    ...{ id: round.id, awarded: responseId, responses: [], by: { personId: id, name }, at: decided.clock.now() },
+  const proposed = {
+    awarded: responseId,
     reason: 'The only offer; its open points are promises with dates.',
     standstillUntil: dayFromNow(ports, -340),
-  });
+    responses: { [responseId]: { decided: 'conditions', reason: '', advantages: '' } },
+    correction: '',
+  };
+  await done(recordDecision(daysFromNow(ports, -350), cast.lead, { roundId: round.id, proposed, replaces: '' }));
   const signed = daysFromNow(ports, -330);
   const stage = 'contract';
   const details = { title, service, stage, ocid, reference };

@@ -86,6 +86,8 @@ function stopOnSignal(server: Server, stopClockwork: () => Promise<void>): void 
   const onSignal = (signal: NodeJS.Signals) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.removeListener(name, onSignal);
     log('info', 'stopping', { signal });
+    // Browsers keep their connections, and would go on asking on them until they are cut in the middle of an answer.
+    server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
     setTimeout(() => server.closeAllConnections(), stopTimeoutMs).unref();
     server.close(() => {
       stopClockwork()

@@ -1,76 +1,52 @@
 import { expect, it } from 'vitest';
 import { runs } from '#test/proof-size';
-import { openSmallAssessment, smallContent, smallPorts } from '#test/small-content';
+import { beginResponse, runningRound } from '#test/rounds';
+import { openSmallAssessment, sample, smallContent, smallPorts } from '#test/small-content';
 import { temporaryDirectory } from '#test/temporary-directory';
 import { openDatabase } from '~/adapters/db/open-database.server';
-import { patchAnswers } from './harness/client';
+import { verifyRecord } from '~/use-cases/record/verify-record';
 import { runServer } from './harness/run-server';
+import { counting, handingIn } from './harness/under-load';
 
-const kills = runs(4, 100);
-/** How long the server lives on once it saves: different each time, so that the kill falls into any part of a save. */
+const kills = runs(3, 100);
+/** How long the server lives on once all are at work: different each time, so that the kill falls into any part of it. */
 const furtherMs = (round: number) => (round * 37) % 101;
 
-/** What each browser counts up in a question of its own. */
-const answers = {
-  people_with_access: (count: number) => ({ value: count }),
-  remarks: (count: number) => ({ value: `word ${count} `.repeat(200) }),
-  data_kind: (count: number) => ({ value: 'contact', evidence: { grade: 'claimed', document: String(count) } }),
-};
-type Question = keyof typeof answers;
-const questions = Object.keys(answers) as Question[];
-
-/** What a browser knows: the last count that was acknowledged, with its revision. */
-interface Seen {
-  count: number;
-  revision: number;
-}
-
-/** Saves one count after the other until the server is gone, and notes what was acknowledged. */
-async function saveUntilGone(address: string, assessmentId: string, question: Question, seen: Seen): Promise<void> {
-  for (;;) {
-    const count = seen.count + 1;
-    // After a kill the first of these repeats a patch that nobody acknowledged, whether or not it was saved.
-    const patch = {
-      id: `${question}-${count}`,
-      basedOn: seen.revision,
-      changes: { [question]: answers[question](count) },
-    };
-    const answer = await patchAnswers(address, assessmentId, patch).catch(() => undefined);
-    if (answer === undefined) return;
-    expect(answer, answer.text).toMatchObject({ status: 200 });
-    Object.assign(seen, { count, revision: (JSON.parse(answer.text) as Seen).revision });
-  }
-}
-
 it(
-  `keeps every acknowledged answer when the server is killed ${kills} times in the middle of saves`,
+  `keeps everything that was acknowledged when the server is killed ${kills} times while people save and hand in`,
   { timeout: 1_800_000 },
   async () => {
     const DATA_DIR = temporaryDirectory();
     const ports = await smallPorts(DATA_DIR);
     const { id } = await openSmallAssessment(ports);
-    const seen: Record<Question, Seen> = Object.fromEntries(
-      questions.map((question) => [question, { count: 0, revision: 0 }]),
-    ) as never;
+    const { round } = await runningRound(ports);
+    const vendors = await Promise.all(
+      ['vendor', 'small-vendor'].map(async (name) =>
+        handingIn((await beginResponse(ports, round, sample(name))).id, name),
+      ),
+    );
+    const workers = [
+      counting(id, 'people_with_access', (count) => ({ value: count })),
+      counting(id, 'remarks', (count) => ({ value: `word ${count} `.repeat(200) })),
+      counting(id, 'data_kind', (count) => ({
+        value: 'contact',
+        evidence: { grade: 'claimed', document: String(count) },
+      })),
+      ...vendors,
+    ];
 
-    for (let round = 0; round < kills; round += 1) {
-      const before = questions.map((question) => seen[question].count);
+    for (let kill = 0; kill < kills; kill += 1) {
+      const before = workers.map((worker) => worker.acknowledged());
       const server = await runServer({ CONTENT_DIR: smallContent, DATA_DIR });
-      const savers = questions.map((question) => saveUntilGone(server.address, id, question, seen[question]));
-      const isSaving = () => questions.every((question, index) => seen[question].count > (before[index] ?? 0));
-      await expect.poll(isSaving, { timeout: 20_000, interval: 5 }).toBe(true);
-      await new Promise((resolve) => setTimeout(resolve, furtherMs(round)));
+      const work = workers.map((worker) => worker.workUntilGone(server.address));
+      const isAtWork = () => workers.every((worker, index) => worker.acknowledged() > (before[index] ?? 0));
+      await expect.poll(isAtWork, { timeout: 30_000, interval: 5 }).toBe(true);
+      await new Promise((resolve) => setTimeout(resolve, furtherMs(kill)));
       server.signal('SIGKILL');
-      await Promise.all([...savers, server.ended]);
+      await Promise.all([...work, server.ended]);
 
-      const stored = (await ports.assessments.findWithAnswers(id))?.answers ?? {};
-      for (const question of questions) {
-        const { count } = seen[question];
-        expect(
-          [answers[question](count), answers[question](count + 1)],
-          `${question} after kill ${round + 1}`,
-        ).toContainEqual(stored[question]);
-      }
+      for (const worker of workers) await worker.check(ports);
+      expect((await verifyRecord(ports, { kind: 'system' })).issues, `after kill ${kill + 1}`).toEqual([]);
     }
     expect(await answersByHistory(DATA_DIR, id)).toEqual((await ports.assessments.findWithAnswers(id))?.answers);
   },

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSmallAssessment, smallContent, smallPorts } from '#test/small-content';
-import { ask } from './harness/client';
-import { startServer, type RunningServer } from './harness/run-server';
+import { sessionOf } from '#test/session';
+import { headerFaults } from '#test/walls/headers';
+import { openDatabase } from '~/adapters/db/open-database.server';
+import { ask, type Answer } from './harness/client';
+import { runServer, startServer, type RunningServer } from './harness/run-server';
 
 let server: RunningServer;
 let address: string;
@@ -80,6 +83,27 @@ describe('the web server', () => {
         expect(policy, path).toContain(part);
       expect(policy).not.toMatch(/unsafe|https?:/);
       expect(headers['x-powered-by']).toBeUndefined();
+    }
+  });
+
+  it('says the same with what does not get as far as a page, and when something breaks', async () => {
+    const { address, dataDirectory } = await runServer({ CONTENT_DIR: smallContent });
+    const post = { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
+    const [session, chunked] = [await sessionOf(address), { 'Transfer-Encoding': 'chunked' }];
+    const answers = [
+      [403, await ask(address, '/assessments/new', { ...post, headers: { Origin: 'https://evil.example' } })],
+      [411, await ask(address, '/assessments/new', { ...post, headers: { ...post.headers, ...chunked } })],
+      [413, await ask(address, '/assessments/new', { ...post, body: 'x'.repeat(1_000_001) })],
+      [421, await ask(address, '/', { headers: { Host: 'evil.example' } })],
+    ] as [number, Answer][];
+    const db = await openDatabase(dataDirectory);
+    await db.schema.alterTable('procurements').renameTo('gone').execute();
+    await db.destroy();
+    answers.push([500, await ask(address, '/procurements', { as: 'nobody', headers: { Cookie: session } })]);
+    for (const [status, answer] of answers) {
+      expect(answer.status).toBe(status);
+      expect(headerFaults('/', answer), String(status)).toEqual([]);
+      expect(answer.text).not.toMatch(/SQL|no such table|node_modules|\bat \w+ \(/);
     }
   });
 

@@ -3,13 +3,14 @@ import { runs } from '#test/proof-size';
 import { addressOf, routeFolders, takesPosts } from '#test/walls/addresses';
 import { digestOf } from '#test/walls/digest';
 import { formsOf } from '#test/walls/forms';
+import { headerFaults } from '#test/walls/headers';
 import { comersTo, type Comer } from '#test/walls/people';
 import { routeTable, type RouteRow } from '#test/walls/route-table';
 import { serveWorld, type ServedWorld } from '#test/walls/serve';
 import { phases as allPhases, wallsOf, type Wall } from '#test/walls/table';
 import { buildPresentWorlds, type Worlds } from '#test/walls/world';
 import type { RoundPhase } from '~/core/procurement/round';
-import type { Answer } from './harness/client';
+import type { Answer, Sent } from './harness/client';
 
 const isProof = runs(1, 2) === 2;
 /** Sealed while vendors answer, and opened; in the long run every phase. */
@@ -105,7 +106,9 @@ describe.for(phases)('while the round is %s', (phase) => {
         const folder = folders.get(action) ?? '';
         posted.set(folder, [...(posted.get(folder) ?? []), ...bodies]);
       }
-      const faults = faultsOf(`${row[0]} ${row[1]} to ${comer}`, wall, answer);
+      const what = `${row[0]} ${row[1]} to ${comer}`;
+      const faults = faultsOf(what, wall, answer);
+      faults.push(...headerFaults(path, answer).map((fault) => `${what}: ${fault}`));
       // Script would ask for the data alone.
       if (wall === '+' || !isPage(answer)) return faults;
       const data = await served.ask(comers[comer], `${path.replace(/^\/$/, '/_root')}.data`);
@@ -133,7 +136,36 @@ describe.for(phases)('while the round is %s', (phase) => {
     expect(faults.sort()).toEqual([]);
     expect(await digestOf(worlds[phase])).toEqual(before);
   });
+
+  it('nothing is taken from a page of another site, whoever reads it', async () => {
+    const before = await digestOf(worlds[phase]);
+    const taking = rows.flatMap((row) => {
+      const comer = webWalls(row[4]).find(([, wall]) => wall === '+')?.[0];
+      return comer === undefined ? [] : [{ row, comer }];
+    });
+    const faults = await each(taking, async ({ row, comer }) => {
+      const path = addressIn(row);
+      const found: string[] = [];
+      for (const Origin of elsewhere) {
+        for (const send of sentTo(row[0], posted.get(row[0]) ?? [], { Origin })) {
+          const answer = await send(served, comers[comer], path);
+          if (answer.status !== 403) found.push(`${row[0]} ${row[1]} from ${Origin}: ${answer.status}`);
+          found.push(...headerFaults(path, answer));
+        }
+      }
+      return found;
+    });
+    expect(faults).toEqual([]);
+    expect(await digestOf(worlds[phase])).toEqual(before);
+    const walked = new Set(taking.map(({ row: [folder] }) => folder));
+    const takers = new Set(rows.map(([folder]) => folder).filter(takesPosts));
+    // What nobody may do now is refused to everybody from everywhere, see above.
+    expect(walked.size).toBeGreaterThan(takers.size * 0.6);
+  });
 });
+
+/** Where a request says it comes from that no page of ours sent. */
+const elsewhere = ['https://evil.example', 'null', undefined];
 
 function faultsOf(what: string, wall: Wall, answer: Answer): string[] {
   const sign = signOf(answer);
@@ -145,16 +177,17 @@ function faultsOf(what: string, wall: Wall, answer: Answer): string[] {
 type Send = (served: ServedWorld, personId: string | undefined, path: string) => Promise<Answer>;
 
 /** Ways to post something to a route: each kind of form that pages have for it now, an empty one where none has, or a patch. */
-function sentTo(folder: string, bodies: [string, string][][]): Send[] {
-  if (folder === 'assessments.$assessmentId.answers') return [sendPatch];
+function sentTo(folder: string, bodies: [string, string][][], headers: Sent['headers'] = {}): Send[] {
   const kinds = new Map(bodies.map((body) => [JSON.stringify([body.map(([name]) => name), body.at(-1)]), body]));
-  const sent = kinds.size === 0 ? [[]] : [...kinds.values()];
-  return sent.map((body) => (served, personId, path) => served.post(personId, path, body));
+  const forms = kinds.size === 0 ? [[]] : [...kinds.values()];
+  const patch = JSON.stringify({ id: 'p', basedOn: 100, changes: { contact: { value: 'posted' } } });
+  const sent =
+    folder === 'assessments.$assessmentId.answers'
+      ? [{ type: 'application/json', body: patch }]
+      : forms.map((body) => ({ type: 'application/x-www-form-urlencoded', body: `${new URLSearchParams(body)}` }));
+  return sent.map(
+    ({ type, body }): Send =>
+      (served, personId, path) =>
+        served.ask(personId, path, { method: 'POST', headers: { 'Content-Type': type, ...headers }, body }),
+  );
 }
-
-const sendPatch: Send = (served, personId, path) =>
-  served.ask(personId, path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ id: 'p', basedOn: 100, changes: { contact: { value: 'posted' } } }),
-  });

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSmallAssessment, smallContent, smallPorts } from '#test/small-content';
 import { temporaryDirectory } from '#test/temporary-directory';
+import { sessionOf } from '#test/session';
 import { ask, patchAnswers } from './harness/client';
+import { BrokenOff, keptConnection } from './harness/kept-connection';
 import { runRefusedServer, runServer } from './harness/run-server';
 
 /** A copy of the small content in which one file reads differently. */
@@ -88,6 +90,19 @@ describe('starting', () => {
   });
 });
 
+/** Asks again and again. @returns how it ended: whether an answer was broken off, or none given any more. */
+async function untilRefused(ask: () => Promise<unknown>): Promise<'refused' | 'broken off'> {
+  for (;;) {
+    const error: unknown = await ask().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (error instanceof BrokenOff) return 'broken off';
+    if (error instanceof Error && 'code' in error) return 'refused';
+    if (error !== undefined) throw error;
+  }
+}
+
 describe('stopping', () => {
   it('finishes the saves under way and leaves one whole database file', async () => {
     const server = await runServer({ CONTENT_DIR: smallContent });
@@ -108,6 +123,31 @@ describe('stopping', () => {
     // This process still has the database open, so only the server itself can have emptied the log.
     expect(statSync(path.join(server.dataDirectory, 'rightscope.db-wal')).size).toBe(0);
     expect((await ports.assessments.find(id))?.revision).toBeGreaterThanOrEqual(1);
+  });
+
+  it('loses nothing that was acknowledged to people at work, and breaks no answer off', async () => {
+    const server = await runServer({ CONTENT_DIR: smallContent });
+    const ports = await smallPorts(server.dataDirectory);
+    const { id } = await openSmallAssessment(ports);
+    const cookie = await sessionOf(server.address);
+    const workers = Array.from({ length: 8 }, () => keptConnection(server.address, cookie));
+    let revision = 0;
+    const saving = untilRefused(async () => {
+      const changes = { people_with_access: { value: revision } };
+      const text = await workers[0]?.ask(`/assessments/${id}/answers`, { id: `p${revision}`, basedOn: revision, changes });
+      ({ revision } = JSON.parse(text ?? '') as { revision: number });
+    });
+    const reading = workers.slice(1).map((worker) => untilRefused(() => worker.ask(`/assessments/${id}/result`)));
+    await expect.poll(() => revision, { interval: 5 }).toBeGreaterThan(3);
+    server.signal('SIGTERM');
+    const began = performance.now();
+    expect(await server.ended).toBe(0);
+    // Whoever keeps asking on an open connection does not hold it up until it is cut.
+    expect(performance.now() - began).toBeLessThan(9_500);
+    expect((await Promise.all([saving, ...reading])).filter((end) => end !== 'refused')).toEqual([]);
+    const found = await ports.assessments.findWithAnswers(id);
+    expect(found?.assessment.revision).toBeGreaterThanOrEqual(revision);
+    expect(found?.answers['people_with_access']).toEqual({ value: (found?.assessment.revision ?? 0) - 1 });
   });
 
   it('ends with 0 on each of the two signals', async () => {

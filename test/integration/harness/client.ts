@@ -18,7 +18,7 @@ export interface Sent {
 
 /**
  * One HTTP request, header by header as given: `fetch` would set Host, Origin and Content-Length itself. Unless it
- * says otherwise it comes from a page of the server, read by the sample buyer.
+ * says otherwise it comes from a page of the server, read by the sample buyer; a header that is `undefined` is left out.
  */
 export async function ask(
   address: string,
@@ -29,8 +29,10 @@ export async function ask(
   const { hostname, port, origin } = new URL(address);
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
+    const all = { Origin: origin, ...length, ...session, ...headers };
+    const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
     const outgoing = send(
-      { hostname, port, path, method, headers: { Origin: origin, ...length, ...session, ...headers }, agent: false },
+      { hostname, port, path, method, headers: given, agent: false },
       (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -47,8 +49,14 @@ export async function ask(
 }
 
 /** Sends a patch of answers, or any other text in its place. */
-export function patchAnswers(address: string, assessmentId: string, patch: unknown): Promise<Answer> {
+export function patchAnswers(
+  address: string,
+  assessmentId: string,
+  patch: unknown,
+  as?: string,
+): Promise<Answer> {
   const body = typeof patch === 'string' ? patch : JSON.stringify(patch);
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
-  return ask(address, `/assessments/${assessmentId}/answers`, { method: 'POST', headers, body });
+  const sent = { method: 'POST', headers, body, ...(as !== undefined && { as }) };
+  return ask(address, `/assessments/${assessmentId}/answers`, sent);
 }

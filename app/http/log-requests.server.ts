@@ -11,11 +11,15 @@ export function logRequests(request: Request, response: Response, next: NextFunc
   response.locals.requestId = id;
   response.on('close', () => {
     const milliseconds = Math.round(performance.now() - started);
+    const logged = pathInLog(path);
+    const status = response.writableFinished ? response.statusCode : 499;
     log('info', 'request', {
       id,
       method,
-      path: pathInLog(path),
-      status: response.writableFinished ? response.statusCode : 499,
+      path: logged,
+      // Where it is not said who came, a form that led on is not told from one that was shown again: who counts them
+      // would know how many handed in.
+      status: logged !== path && status < 400 ? 200 : status,
       milliseconds,
     });
   });

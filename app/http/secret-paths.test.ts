@@ -27,13 +27,17 @@ describe('a path with a secret in it', () => {
   );
 });
 
-describe('a path to answers', () => {
+describe('a path to answers, or to where vendors come in', () => {
   it.each([
     ['/assessments/1/questionnaires/need', '/assessments/…'],
     ['/Assessments/1.data', '/assessments/…'],
     ['/responses/1/review', '/responses/…'],
     ['/responses', '/responses'],
     ['/rounds/1/responses', '/rounds/1/responses'],
+    ['/rounds/1/join', '/rounds/…'],
+    ['/Rounds/1/%6Aoin.data', '/rounds/…'],
+    ['/rounds/1/comment', '/rounds/…'],
+    ['/rounds/1/comments', '/rounds/1/comments'],
   ])('is logged without saying whose: %s', (path, logged) => {
     expect(pathInLog(path)).toBe(logged);
     expect(holdsSecret(path)).toBe(false);

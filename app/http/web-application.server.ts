@@ -14,6 +14,7 @@ import { languages, pseudoLanguages } from '~/locales/translate';
 import type { Actor } from '~/use-cases/actor';
 import { guardRequest } from './guard-request.server';
 import { logError } from './log.server';
+import { networkOf } from './network-of';
 import { logRequests } from './log-requests.server';
 import { sendProblem } from './problem-response.server';
 import { securityHeaders } from './security-headers.server';
@@ -43,7 +44,7 @@ export function createWebApplication({ build, environment, files, identify }: We
     actor: await identify(sessionToken(request, isSecure)),
     isEvaluation: environment.publicUrl === undefined,
     isSecure,
-    address: request.ip ?? '',
+    address: networkOf(request.ip ?? ''),
     device: request.headers['user-agent'] ?? '',
     cspNonce: String(response.locals.cspNonce),
     languages: offered,
@@ -77,7 +78,12 @@ export function builtFiles(build: ServerBuild): RequestHandler {
 
 /** `no-store` stands in the headers already, and express leaves alone what stands there. */
 function keptFor(duration: string): Parameters<typeof express.static>[1] {
-  return { index: false, cacheControl: false, setHeaders: (response) => response.setHeader('Cache-Control', duration) };
+  return {
+    index: false,
+    redirect: false,
+    cacheControl: false,
+    setHeaders: (response) => response.setHeader('Cache-Control', duration),
+  };
 }
 
 // Express knows an error handler by its four parameters.

@@ -140,6 +140,8 @@ describe('the web server', () => {
       '/assets/../../server/index.js',
       '/assets/%2e%2e/%2e%2e/server/index.js',
       '/.vite/manifest.json',
+      '/assets',
+      '/assets/',
       '/%00',
     ]) {
       const { status, text } = await ask(address, path);

@@ -134,7 +134,11 @@ describe('stopping', () => {
     let revision = 0;
     const saving = untilRefused(async () => {
       const changes = { people_with_access: { value: revision } };
-      const text = await workers[0]?.ask(`/assessments/${id}/answers`, { id: `p${revision}`, basedOn: revision, changes });
+      const text = await workers[0]?.ask(`/assessments/${id}/answers`, {
+        id: `p${revision}`,
+        basedOn: revision,
+        changes,
+      });
       ({ revision } = JSON.parse(text ?? '') as { revision: number });
     });
     const reading = workers.slice(1).map((worker) => untilRefused(() => worker.ask(`/assessments/${id}/result`)));

@@ -9,10 +9,13 @@ const company = {
   title: 'Company',
   audience: 'vendor',
   domains: ['privacy'],
+  // Of another questionnaire that vendors answer: a subcontractor must not see it by way of this one.
+  context: { offer: ['access_log'] },
   questions: {
     firm_story: { why: 'Who you are.' },
     certified: { why: 'Somebody has looked before us.', evidence: 'The certificate.', proof: 'welcome' },
     certificate: { why: 'Which one it is.', evidence: 'The certificate.', proof: 'welcome' },
+    log_keeper: { why: 'Whom to ask about it.' },
     contact: { why: 'Whom to ask.' },
   },
   survey: {
@@ -38,6 +41,13 @@ const company = {
             title: 'Which certificate?',
             visibleIf: "{certified} = 'yes'",
             maxLength: 10_000,
+          },
+          {
+            type: 'text',
+            name: 'log_keeper',
+            title: 'Who keeps it?',
+            visibleIf: "{access_log} = 'yes'",
+            maxLength: 200,
           },
           { type: 'text', name: 'contact', title: 'Whom to ask?', maxLength: 200 },
         ],

@@ -77,7 +77,7 @@ export const inputs: Inputs = {
   listExamples: none,
   getExample: example,
   getRemedied: example,
-  issueExampleBrief: example,
+  issueExampleBrief: () => ({ ...example(), address }),
   getCoverage: none,
   openPractice: example,
   openAssessment: () => ({ ...details, buyer: '', vendor: '' }),

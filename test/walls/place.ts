@@ -81,6 +81,8 @@ export interface Place {
 }
 
 const zone = 'Africa/Nairobi';
+/** What the vendor says in a part that their subcontractor has nothing to do with. */
+export const vendorsAlone = 'Said by the vendor alone';
 
 /** A person of a place. */
 export const personOf = (place: Pick<Place, 'name'>, name: string) => actorOf(`${place.name}-${name}`) as PersonActor;
@@ -158,7 +160,7 @@ export async function publishPlace(ports: Ports, place: Place): Promise<void> {
   place.rivalId = await enter(ports, place, rival);
   await joinIn(ports, place);
   await answer(ports, vendor, place.responseId, {
-    ...{ access_log: { value: 'yes' }, firm_story: { value: 'A story' } },
+    ...{ access_log: { value: 'yes', comment: vendorsAlone }, firm_story: { value: 'A story' } },
     certified: { value: 'yes' },
   });
   await answer(ports, rival, place.rivalId, { access_log: { value: 'no' } });

@@ -5,6 +5,7 @@ import type { Action } from '~/use-cases/permissions';
 import { inputs } from './inputs';
 import { asActor, comersTo } from './people';
 import { openPlayground, type Call, type Playground } from './playground';
+import { vendorsAlone } from './place';
 import { phases, table, wallsOf } from './table';
 import { buildWorlds, laterOn, type Worlds } from './world';
 
@@ -98,6 +99,26 @@ describe('a use case that is given several names', () => {
     }
     expect(tried.length).toBeGreaterThan(8);
     expect(taken).toEqual([]);
+  });
+});
+
+describe('a subcontractor', () => {
+  it.for(['running', 'opened'] as const)('is told nothing that the vendor says elsewhere, %s', async (phase) => {
+    const playground = await openPlayground(worlds[phase]);
+    const place = worlds[phase].places.ours;
+    const comers = comersTo('ours');
+    const told: Record<string, string[]> = { vendor: [], subcontractor: [] };
+    for (const [action, target, within] of table) {
+      if (!within.includes(phase)) continue;
+      for (const comer of ['vendor', 'subcontractor'] as const) {
+        const input = inputs[action](place, target, comer);
+        const { outcome } = await playground.call(action, asActor(comer, comers[comer]), input);
+        if (JSON.stringify(outcome ?? '').includes(vendorsAlone)) told[comer]?.push(action);
+      }
+    }
+    await playground.close();
+    expect(told['vendor']).toContain('getQuestionnaire');
+    expect(told['subcontractor']).toEqual([]);
   });
 });
 

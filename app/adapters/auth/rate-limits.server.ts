@@ -11,6 +11,8 @@ const hour = 60 * minute;
 const usualLimits: Limits = {
   // Everybody of an office of fifty who signs in at nine, some of them twice.
   from_address: { times: 100, seconds: 15 * minute },
+  // At one address: several times what one place may try, so that it takes several to keep its owner out.
+  from_everywhere: { times: 30, seconds: 15 * minute },
   // Somebody who forgot which of three passwords it was, twice; guessing takes centuries.
   sign_in: { times: 10, seconds: 15 * minute },
   // Nobody's mailbox is to be filled from here.

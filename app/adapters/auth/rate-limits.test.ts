@@ -6,6 +6,7 @@ import { createRateLimits } from './rate-limits.server';
 describe('rate limits', () => {
   it.each<[LimitedAct, number, number]>([
     ['from_address', 100, 15 * 60],
+    ['from_everywhere', 30, 15 * 60],
     ['sign_in', 10, 15 * 60],
     ['send_code', 5, 15 * 60],
     ['guess_code', 10, 15 * 60],
@@ -47,6 +48,7 @@ describe('rate limits', () => {
     const short = { times: 1, seconds: 1 };
     const limits = createRateLimits({
       from_address: short,
+      from_everywhere: short,
       sign_in: short,
       send_code: short,
       guess_code: short,

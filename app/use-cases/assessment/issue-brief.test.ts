@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buyer, openSmallAssessment, smallPorts } from '#test/small-content';
+import { buyer, openSmallAssessment, sample, smallPorts } from '#test/small-content';
+import { TooOften } from '~/use-cases/refusals';
 import { issueBrief } from './issue-brief';
 import { openAssessment } from './open-assessment';
 import type { Ports } from '~/use-cases/ports';
@@ -50,6 +51,16 @@ describe('issueBrief', () => {
       { briefHash: first.hash, revision: 0, evaluation: { ruleSet, questionnaires } },
     ]);
     expect(kept[0]?.evaluation.answersHash).not.toBe(kept[1]?.evaluation.answersHash);
+  });
+
+  it('is not made for somebody who asks for more than anybody reads, and the next person gets theirs', async () => {
+    const ports = await smallPorts();
+    const { id } = await openSmallAssessment(ports);
+    const quick = { ...ports, briefs: { render: async () => new Uint8Array() } };
+    for (let time = 0; time < 60; time += 1) await issue(quick, id);
+    await expect(issue(quick, id)).rejects.toThrow(TooOften);
+    const colleague = sample('second-buyer');
+    expect(await issueBrief(quick, colleague, { assessmentId: id, language: 'en' })).toBeDefined();
   });
 
   it('makes a file name that every system takes, whatever the title', async () => {

@@ -1,7 +1,7 @@
 import { buildBrief } from '~/core/brief/build-brief';
 import { bytesHash } from '~/core/shared/hash';
 import { createTranslate } from '~/locales/translate';
-import type { Actor } from '~/use-cases/actor';
+import { personOf, type Actor } from '~/use-cases/actor';
 import { hearingsForBrief } from '~/use-cases/affected-people/hearings-for-brief';
 import type { AnswerAccess } from './access';
 import { briefFileName } from './brief-file-name';
@@ -9,6 +9,7 @@ import { judge } from './get-result';
 import { loadWhole } from './load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
+import { requireWithinLimit } from '~/use-cases/within-limit';
 
 /** A brief as it is handed out. */
 export interface IssuedBrief {
@@ -21,7 +22,8 @@ export interface IssuedBrief {
 
 /**
  * Renders the brief and keeps the result behind it, with the hashes of everything that made it. The same answers,
- * content, release, day and language give the same bytes. A practice says so on every page. Throws NotFound.
+ * content, release, day and language give the same bytes. A practice says so on every page. Throws NotFound, Sealed, and
+ * TooOften where one person asks for more than anybody reads.
  */
 export async function issueBrief(
   ports: Ports,
@@ -31,7 +33,9 @@ export async function issueBrief(
   requirePermission(actor, 'issueBrief');
   const { release } = ports;
   const { language } = input;
-  const result = await judge(ports, await loadWhole(ports, actor, input.assessmentId));
+  const loaded = await loadWhole(ports, actor, input.assessmentId);
+  await requireWithinLimit(ports, 'pdf', personOf(actor).id);
+  const result = await judge(ports, loaded);
   const { assessment, evaluation, access } = result;
   const hearings = await hearingsForBrief(ports, result);
   const isPractice = assessment.practiceOf !== undefined;

@@ -13,7 +13,8 @@ export interface LoadedAssessment {
   /**
    * Everything it is judged by: its own answers, and in a vendor's response the buyer's as they were frozen. Answers
    * to hidden questions are among them, but not for a team that reads what a vendor handed in. Where evaluators agreed
-   * on something about them, they are as they were judged.
+   * on something about them, they are as they were judged. Who answers a part gets no others than those of that part and
+   * the buyer's: what only the rest of the response opens is not asked of them.
    */
   answers: Answers;
   /** The same before anybody judged them: what was said, as far as what was made clear later counts too. */
@@ -34,10 +35,17 @@ type LoadedForm = Omit<LoadedAssessment, 'answers' | 'stated'>;
 export async function loadAssessment(ports: Ports, actor: Actor, assessmentId: string): Promise<LoadedAssessment> {
   const found = await ports.assessments.findWithAnswers(assessmentId);
   const form = await openForm(ports, actor, found?.assessment, assessmentId);
-  const { given, handedIn, clarified, findings = {} } = form.access;
+  const { given, handedIn, clarified, findings = {}, questionnaires } = form.access;
   const first = { ...given, ...(handedIn ?? found?.answers) };
-  const stated = { ...first, ...clarified?.(first) };
+  const all = { ...first, ...clarified?.(first) };
+  const stated = questionnaires === 'all' ? all : { ...given, ...answersTo(form.fills, all) };
   return { ...form, stated, answers: applyFindings(stated, findings) };
+}
+
+/** The answers to the questions of some questionnaires. */
+function answersTo(fills: Questionnaire[], answers: Answers): Answers {
+  const names = new Set(fills.flatMap(({ questions }) => questions.map(({ name }) => name)));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => names.has(name)));
 }
 
 /** The same without the answers, for what is done all the time while somebody answers. */

@@ -6,16 +6,18 @@ import { briefFileName } from '~/use-cases/assessment/brief-file-name';
 import { explainExample, findExample } from './examples';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
+import { requireWithinLimit } from '~/use-cases/within-limit';
 
-/** The brief of a worked example as a PDF, with its notice on every page. Nothing is kept. Throws NotFound. */
+/** The brief of a worked example as a PDF, with its notice on every page. Nothing is kept. Throws NotFound, TooOften. */
 export async function issueExampleBrief(
   ports: Ports,
   actor: Actor,
-  input: { exampleId: string; language: string },
+  input: { exampleId: string; language: string; address: string },
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
   requirePermission(actor, 'issueExampleBrief');
   const { language } = input;
   const example = findExample(ports, input.exampleId);
+  await requireWithinLimit(ports, 'pdf', input.address);
   const { evaluation, explanations, ruleSet, questionnaires } = await explainExample(ports, example, example.given);
   const title = textIn(example.record.title, language);
   const brief = buildBrief({

@@ -8,7 +8,7 @@ import { issueBrief } from '~/use-cases/assessment/issue-brief';
 import { issueExampleBrief } from './issue-example-brief';
 import { openPractice } from './open-practice';
 import type { Ports } from '~/use-cases/ports';
-import { NotFound } from '~/use-cases/refusals';
+import { NotFound, TooOften } from '~/use-cases/refusals';
 import { saveAnswers } from '~/use-cases/assessment/save-answers';
 
 const exampleId = 'leaky-clinic';
@@ -149,10 +149,18 @@ describe('comparePractice', () => {
 });
 
 describe('issueExampleBrief', () => {
+  it('is not made for a place that asks too often', async () => {
+    const ports = { ...(await smallPorts()), briefs: { render: async () => new Uint8Array() } };
+    const ask = (address: string) => issueExampleBrief(ports, buyer, { exampleId, language: 'en', address });
+    for (let time = 0; time < 60; time += 1) await ask('192.0.2.1');
+    await expect(ask('192.0.2.1')).rejects.toThrow(TooOften);
+    expect(await ask('192.0.2.2')).toBeDefined();
+  });
+
   it('carries the notice, and keeps nothing', async () => {
     const ports = await smallPorts();
     const { brief, fileName } = await briefsOf(ports, (given) =>
-      issueExampleBrief(given, buyer, { exampleId, language: 'en' }),
+      issueExampleBrief(given, buyer, { exampleId, language: 'en', address: '' }),
     );
     expect(brief?.notice).toContain('Illustration, made up for tests.');
     expect(brief?.createdAt).toBe('2013-05-06T00:00:00.000Z');

@@ -4,8 +4,11 @@ import { normaliseCode } from './code';
 
 const codeMinutes = 15;
 const minuteMs = 60_000;
-/** After so many wrong guesses a code is worth nothing, however many browsers guess. */
-const mostWrongCodes = 5;
+/**
+ * After so many wrong guesses a code is worth nothing, wherever they come from. More than one place may make within the
+ * life of a code (`guess_code`), so that nobody uses up the code of somebody elsewhere.
+ */
+const mostWrongCodes = 30;
 
 type Needed = Pick<Ports, 'transact' | 'people' | 'secrets' | 'clock' | 'ids'>;
 

@@ -1,14 +1,19 @@
 import type { Ports } from '~/use-cases/ports';
 import type { LimitedAct } from '~/use-cases/ports/outside';
-import { TooOften } from '~/use-cases/refusals';
+import { requireWithinLimit } from '~/use-cases/within-limit';
 
-/** Counts an attempt to get in, by where it comes from and by the e-mail address it concerns. Throws {@link TooOften}. */
+/**
+ * Counts an attempt to get in: by where it comes from, by the e-mail address it concerns from there, and, far more
+ * widely, by that address wherever it comes from. So nobody at one place keeps somebody at another out. Throws
+ * TooOften.
+ */
 export async function limitAttempts(
   { rateLimits }: Pick<Ports, 'rateLimits'>,
   act: LimitedAct,
   { address, email }: { address: string; email: string },
 ): Promise<void> {
-  for (const taken of [await rateLimits.take('from_address', address), await rateLimits.take(act, email)]) {
-    if (!taken.ok) throw new TooOften(taken.retryAfterSeconds);
-  }
+  // One after the other: what is refused to one place does not use up what all places have together.
+  await requireWithinLimit({ rateLimits }, 'from_address', address);
+  await requireWithinLimit({ rateLimits }, act, `${email} from ${address}`);
+  await requireWithinLimit({ rateLimits }, 'from_everywhere', `${act} ${email}`);
 }

@@ -124,8 +124,8 @@ describe('a forgotten password', () => {
   it('sends five links in a while, whether the address exists or not', async () => {
     const { request } = await installed();
     for (const email of [ada, 'nobody@ministry.example']) {
-      for (let time = 0; time < 5; time++) await request(email, `192.0.2.${time}`);
-      await expect(request(email, '198.51.100.1')).rejects.toThrow(TooOften);
+      for (let time = 0; time < 5; time++) await request(email);
+      await expect(request(email)).rejects.toThrow(TooOften);
     }
   });
 

@@ -61,10 +61,11 @@ export interface Secrets {
 
 /**
  * Kinds of things that one address or person may not do too often. `from_address`: any of the attempts to get in, by
- * where they come from, where a whole office may sit behind one address; the others count by whom they concern.
+ * where they come from, where a whole office may sit behind one address; `from_everywhere`: the same by the e-mail address they
+ * concern. The others count by whom they concern, and attempts to get in by where they come from as well.
  */
 export type LimitedAct =
-  'from_address' | 'sign_in' | 'send_code' | 'guess_code' | 'register' | 'upload' | 'pdf' | 'export' | 'ask';
+  'from_address' | 'from_everywhere' | 'sign_in' | 'send_code' | 'guess_code' | 'register' | 'upload' | 'pdf' | 'export' | 'ask';
 
 /** Counts who does what how often, in the memory of this process. */
 export interface RateLimits {

@@ -31,30 +31,22 @@ export async function ask(
     const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
     const all = { Origin: origin, ...length, ...session, ...headers };
     const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-    const outgoing = send(
-      { hostname, port, path, method, headers: given, agent: false },
-      (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('error', reject);
-        incoming.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
-          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text });
-        });
-      },
-    );
+    const outgoing = send({ hostname, port, path, method, headers: given, agent: false }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('error', reject);
+      incoming.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text });
+      });
+    });
     outgoing.on('error', reject);
     outgoing.end(body);
   });
 }
 
 /** Sends a patch of answers, or any other text in its place. */
-export function patchAnswers(
-  address: string,
-  assessmentId: string,
-  patch: unknown,
-  as?: string,
-): Promise<Answer> {
+export function patchAnswers(address: string, assessmentId: string, patch: unknown, as?: string): Promise<Answer> {
   const body = typeof patch === 'string' ? patch : JSON.stringify(patch);
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
   const sent = { method: 'POST', headers, body, ...(as !== undefined && { as }) };

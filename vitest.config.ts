@@ -33,7 +33,11 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
-      project('walls', ['test/walls/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('walls', ['test/walls/**/*.test.ts'], {
+        globalSetup: ['test/integration/harness/build.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
       project('pdf', ['test/pdf/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('browser-harness', ['test/browser/harness/*.test.ts'], alone(1)),
       project('browser', ['test/browser/*.test.ts'], {

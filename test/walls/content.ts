@@ -17,6 +17,7 @@ const company = {
     certificate: { why: 'Which one it is.', evidence: 'The certificate.', proof: 'welcome' },
     log_keeper: { why: 'Whom to ask about it.' },
     contact: { why: 'Whom to ask.' },
+    telephone: { why: 'How to ask.', notApplicable: true },
   },
   survey: {
     pages: [
@@ -50,6 +51,7 @@ const company = {
             maxLength: 200,
           },
           { type: 'text', name: 'contact', title: 'Whom to ask?', maxLength: 200 },
+          { type: 'text', name: 'telephone', title: 'How to ask?', maxLength: 200 },
         ],
       },
     ],

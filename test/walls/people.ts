@@ -61,7 +61,7 @@ const organisations: Organisation[] = [
   ),
 ];
 
-const people: Person[] = [
+export const people: Person[] = [
   person('policy-maker', 'ministry', 'policy_maker'),
   person('administrator', 'ministry', 'administrator'),
   person('other-administrator', 'region', 'administrator'),

@@ -150,9 +150,13 @@ export async function freezePlace(ports: Ports, place: Place): Promise<void> {
   for (const roundId of roundsOf(place)) await valueOf(freezeRound(ports, lead, { roundId }));
 }
 
-/** Published; vendors have come in and answered, and one of them has handed in. */
+/** Vendors can come in, and nobody has. */
 export async function publishPlace(ports: Ports, place: Place): Promise<void> {
   for (const roundId of roundsOf(place)) await valueOf(publishRound(ports, personOf(place, 'lead'), { roundId }));
+}
+
+/** Vendors have come in and answered, and one of them has handed in. */
+export async function answerPlace(ports: Ports, place: Place): Promise<void> {
   const vendor = personOf(place, 'vendor');
   const rival = personOf(place, 'rival');
   place.token = await tokenSentTo(ports, { id: place.roundId }, vendor.email);
@@ -242,9 +246,14 @@ export async function answer(
   if (outcome.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(outcome)}`);
 }
 
-export async function handIn(ports: Ports, actor: PersonActor, responseId: string): Promise<void> {
+export async function handIn(
+  ports: Ports,
+  actor: PersonActor,
+  responseId: string,
+  { name, position } = { name: actor.name, position: 'Director' },
+): Promise<void> {
   const { reviewed, number } = await reviewResponse(ports, actor, { responseId });
-  const declared = { name: actor.name, position: 'Director', isDeclared: true, language: 'en' };
+  const declared = { name, position, isDeclared: true, language: 'en' };
   await valueOf(submitResponse(ports, actor, { responseId, reviewed, number, ...declared }));
 }
 

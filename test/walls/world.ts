@@ -7,7 +7,7 @@ import type { Ports } from '~/use-cases/ports';
 import { openPorts } from '~/wiring.server';
 import { writeContent } from './content';
 import { addPeople, places, type PlaceName } from './people';
-import { cancelPlace, draftPlace, freezePlace, openPlace, publishPlace, type Place } from './place';
+import { answerPlace, cancelPlace, draftPlace, freezePlace, openPlace, publishPlace, type Place } from './place';
 
 /** All that there is in one phase of its rounds: a data folder, what stands in it, and what time it is there. */
 export interface World {
@@ -37,7 +37,7 @@ export const laterOn: Times = {
   late: '2031-03-24T11:00:00.001Z',
 };
 
-const codesEnd = '2040-01-01T00:00:00.000Z';
+export const codesEnd = '2040-01-01T00:00:00.000Z';
 
 export const origin = 'https://risk.example.org';
 
@@ -54,33 +54,47 @@ export async function openAt(
 /** How often somebody may try is no matter of who may. */
 const noLimits: Ports['rateLimits'] = { take: async () => ({ ok: true }) };
 
-/** The same rounds in all phases, each in a folder of its own. @returns also how to remove them. */
-export async function buildWorlds(times: Times): Promise<{ worlds: Worlds; remove: () => void }> {
+/** Folders of data on one content, each a copy of another one in which something was done since. */
+export interface Folders {
+  at(name: string): Pick<World, 'directory' | 'content'>;
+  /** Goes on in a copy of a folder, from nothing where there is none yet. */
+  goOn(from: string, to: string, now: string, work: (ports: Ports) => Promise<void>): Promise<void>;
+  remove(): void;
+}
+
+export function createFolders(): Folders {
   const { directory: root, remove } = createDirectory();
   const content = path.join(root, 'content');
   writeContent(content);
   const at = (name: string) => ({ content, directory: path.join(root, name) });
-  /** Goes on from how it was, in a copy. */
-  const goOn = async (from: string, to: string, now: string, work: (ports: Ports) => Promise<void>) => {
-    if (from !== '') cpSync(at(from).directory, at(to).directory, { recursive: true });
-    const { ports, stop } = await openAt(at(to), now);
-    await work(ports).finally(stop);
+  return {
+    at,
+    async goOn(from, to, now, work) {
+      if (from !== '') cpSync(at(from).directory, at(to).directory, { recursive: true });
+      const { ports, stop } = await openAt(at(to), now);
+      await work(ports).finally(stop);
+    },
+    remove,
   };
+}
 
+/** The same rounds in all phases, each in a folder of its own. @returns also how to remove them. */
+export async function buildWorlds({ begins, late, deadline }: Times): Promise<{ worlds: Worlds; remove: () => void }> {
+  const { at, goOn, remove } = createFolders();
   const made = {} as Record<PlaceName, Place>;
-  const each = async (work: (place: Place) => Promise<void>) => {
-    for (const name of places) await work(made[name]);
+  const inEach = (work: (ports: Ports, place: Place) => Promise<void>) => async (ports: Ports) => {
+    for (const name of places) await work(ports, made[name]);
   };
-  const { begins, late, deadline } = times;
   await goOn('', 'draft', begins, async (ports) => {
     await addPeople(ports, codesEnd);
     for (const name of places) made[name] = await draftPlace(ports, name, deadline);
   });
-  await goOn('draft', 'frozen', begins, (ports) => each((place) => freezePlace(ports, place)));
-  await goOn('frozen', 'running', begins, (ports) => each((place) => publishPlace(ports, place)));
+  await goOn('draft', 'frozen', begins, inEach(freezePlace));
+  await goOn('frozen', 'published', begins, inEach(publishPlace));
+  await goOn('published', 'running', begins, inEach(answerPlace));
   await goOn('running', 'closed', late, async () => undefined);
-  await goOn('closed', 'opened', late, (ports) => each((place) => openPlace(ports, place)));
-  await goOn('running', 'cancelled', begins, (ports) => each((place) => cancelPlace(ports, place)));
+  await goOn('closed', 'opened', late, inEach(openPlace));
+  await goOn('running', 'cancelled', begins, inEach(cancelPlace));
 
   const world = (phase: RoundPhase, now: string): World => ({ ...at(phase), phase, now, places: made });
   const worlds = {
@@ -96,11 +110,16 @@ export async function buildWorlds(times: Times): Promise<{ worlds: Worlds; remov
 
 const dayMs = 24 * 60 * 60_000;
 
+/** Begun three days ago, with a deadline in so many days. */
+export function presentTimes(daysLeft: number): Times {
+  const after = (days: number, ms = 0) => new Date(Date.now() + days * dayMs + ms).toISOString();
+  return { begins: after(-3), deadline: after(daysLeft), late: after(daysLeft, 60_000) };
+}
+
 /** The same for a server, which knows no other time than the present. */
 export async function buildPresentWorlds(): Promise<{ worlds: Worlds; remove: () => void }> {
-  const after = (days: number, ms = 0) => new Date(Date.now() + days * dayMs + ms).toISOString();
-  const running = await buildWorlds({ begins: after(-3), deadline: after(3), late: after(3, 60_000) });
-  const over = await buildWorlds({ begins: after(-3), deadline: after(-1), late: after(-1, 60_000) });
+  const running = await buildWorlds(presentTimes(3));
+  const over = await buildWorlds(presentTimes(-1));
   const remove = () => {
     running.remove();
     over.remove();

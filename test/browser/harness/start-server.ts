@@ -1,8 +1,8 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { addressOf, launchServer } from '#test/launch-server';
+import { movableClock } from '#test/server-clock';
 import { ensureBuilt } from '../../../app/cli/ensure-built.mjs';
 
 /** A server that a browser can be pointed at. */
@@ -39,23 +39,13 @@ export async function startServer(variables: Record<string, string> = {}): Promi
   }
 }
 
-const minuteMs = 60_000;
-
 /** The same with a clock that `moveClock` puts ahead of the true one, by so many minutes in all. */
 export async function startServerWithClock(): Promise<BrowsedServer & { moveClock(minutes: number): void }> {
-  const place = mkdtempSync(join(tmpdir(), 'rightscope-clock-'));
-  const file = join(place, 'ahead');
-  const moveClock = (minutes: number) => {
-    // Moved into its place as a whole, so that the server never reads half of it.
-    writeFileSync(`${file}.next`, String(minutes * minuteMs));
-    renameSync(`${file}.next`, file);
-  };
-  moveClock(0);
-  const preload = pathToFileURL('test/movable-clock.mjs').href;
-  const server = await startServer({ NODE_OPTIONS: `--import=${preload}`, CLOCK_AHEAD_FILE: file });
+  const clock = movableClock();
+  const server = await startServer(clock.variables);
   const stop = async () => {
     await server.stop();
-    rmSync(place, { recursive: true, force: true });
+    clock.remove();
   };
-  return { ...server, moveClock, stop };
+  return { ...server, moveClock: clock.move, stop };
 }

@@ -5,6 +5,7 @@ import { sessionOf } from '#test/session';
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
+  bytes: Buffer;
   text: string;
 }
 
@@ -36,8 +37,9 @@ export async function ask(
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
       incoming.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text });
+        const bytes = Buffer.concat(chunks);
+        const { statusCode: status = 0, headers: received } = incoming;
+        resolve({ status, headers: received, bytes, text: bytes.toString() });
       });
     });
     outgoing.on('error', reject);

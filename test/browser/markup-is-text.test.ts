@@ -1,9 +1,13 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from './harness/browser-test';
+import { fetchAs } from '#test/session';
+import { crawl } from './harness/crawl';
 import { savedSign, waitForSurvey } from './harness/fill-in';
+import { hostileShownOn, sendHostile, textFormsOf, type TextForm } from './harness/hostile-forms';
 import { openAssessment, saveAnswers, storedAnswers } from './harness/prepare-assessment';
 import { kitchenPurchase, serveKitchenSink } from './harness/serve-kitchen-sink';
+import { startServerWithClock } from './harness/start-server';
 
 let server: Awaited<ReturnType<typeof serveKitchenSink>>;
 beforeAll(async () => void (server = await serveKitchenSink()));
@@ -64,6 +68,88 @@ describe('text full of markup', () => {
     }
     expect(await storedAnswers(server.origin, assessment, 'kitchen-sink')).toEqual(everywhere);
   });
+});
+
+describe('text full of markup in every field of every form', () => {
+  let rounds: Awaited<ReturnType<typeof startServerWithClock>>;
+  beforeAll(async () => void (rounds = await startServerWithClock()));
+  afterAll(() => rounds.stop());
+
+  /** Everybody who writes something, and where their pages begin. */
+  const writers: Record<string, string[]> = {
+    buyer: ['/procurements', '/procurements/new', '/assessments', '/account'],
+    vendor: ['/responses', '/rounds'],
+    'small-vendor': ['/responses', '/account'],
+    administrator: ['/admin', '/account'],
+    nobody: ['/sign-in', '/sign-in/code', '/forgotten-password', '/rounds'],
+  };
+  const within = /^\/(procurements|rounds|responses|assessments|admin|account|mails)\b/;
+  /** What has no form for text but that of a questionnaire. */
+  const withForms =
+    /^(?!.*\/(questionnaires|result|pack|comparison)\b)\/(procurements|rounds|responses|assessments|admin|account)\b/;
+  /** Sent once everything else was, because little is to be had afterwards. */
+  const ends = /\/(cancel|withdraw|remove|delete|review)$/;
+
+  test('runs nowhere, and stands on the pages as it was typed', { timeout: 180_000 }, async ({ open }) => {
+    const shown = new Set<number>();
+    const pages: Record<string, Page> = {};
+    const look = async (page: Page) => {
+      for (const field of await hostileShownOn(page)) shown.add(field);
+    };
+    const late: { as: string; form: TextForm }[] = [];
+    const ids = new Set<string>();
+    const dead: string[] = [];
+    const visit: typeof crawl = async (...given) => {
+      const found = await crawl(...given);
+      dead.push(...found.dead);
+      return found;
+    };
+    let fields = 0;
+    const send = async (as: string, form: TextForm) => {
+      const page = pages[as] as Page;
+      fields += await sendHostile(page, form);
+      await look(page);
+    };
+    for (const [as, starts] of Object.entries(writers)) {
+      const page = await open({ origin: rounds.origin, as });
+      page.on('dialog', () => void shown.add(Number.NaN));
+      pages[as] = page;
+      const forms: TextForm[] = [];
+      await visit(page, starts, withForms, async () => {
+        forms.push(...(await textFormsOf(page)));
+        ids.add(/\/rounds\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '');
+      });
+      for (const form of forms) {
+        if (ends.test(form.page)) late.push({ as, form });
+        else await send(as, form);
+      }
+    }
+    for (const { as, form } of late.filter(({ form }) => form.page.endsWith('/review'))) await send(as, form);
+    await openRunning(ids);
+    for (const { as, form } of late.filter(({ form }) => !form.page.endsWith('/review'))) await send(as, form);
+    for (const [as, starts] of Object.entries({
+      ...writers,
+      evaluator: ['/procurements'],
+      'second-buyer': ['/mails'],
+    })) {
+      const page = pages[as] ?? (await open({ origin: rounds.origin, as }));
+      await visit(page, starts, within, () => look(page));
+    }
+    expect(dead).toEqual([]);
+    expect(shown).not.toContain(Number.NaN);
+    expect(fields).toBeGreaterThan(40);
+    expect(shown.size).toBeGreaterThan(fields * 0.6);
+  });
+
+  /** The tender that runs is opened, so that what vendors wrote is read. */
+  async function openRunning(ids: Iterable<string>) {
+    rounds.moveClock(13 * 24 * 60);
+    for (const id of ids) {
+      for (const opener of ['buyer', 'second-buyer']) {
+        await fetchAs(`${rounds.origin}/rounds/${id}/open`, { method: 'POST', body: new URLSearchParams() }, opener);
+      }
+    }
+  }
 });
 
 describe('text of every kind', () => {

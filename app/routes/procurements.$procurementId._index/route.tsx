@@ -53,7 +53,12 @@ export default function ProcurementPage() {
           </p>
         )}
       </div>
-      <StepsPart procurement={procurement} roundId={tender?.round.id} steps={loaded.steps} />
+      <StepsPart
+        isLead={member.part === 'lead'}
+        procurement={procurement}
+        roundId={tender?.round.id}
+        steps={loaded.steps}
+      />
       <DutiesPart needId={needId} ruleSet={ruleSet} {...loaded.duties} />
       <Part id="need" title={translate('procurement:need.title')}>
         <QuestionnaireSteps assessmentId={needId} steps={loaded.needSteps} />

@@ -7,10 +7,12 @@ interface Props {
   procurement: { id: string };
   /** The tender under way, where there is one. */
   roundId: string | undefined;
+  /** Who alone plans a round; to everybody else the rounds are shown. */
+  isLead: boolean;
 }
 
 /** The way to an opened tender: what is done, what can be done now, and what comes later. */
-export function StepsPart({ steps, procurement, roundId }: Props) {
+export function StepsPart({ steps, procurement, roundId, isLead }: Props) {
   const { translate } = useWords();
   const next = steps.find(({ state }) => state === 'now');
   return (
@@ -26,7 +28,7 @@ export function StepsPart({ steps, procurement, roundId }: Props) {
             {step.state === 'later' ? (
               <span>{translate(`procurement:steps.${step.id}`)}</span>
             ) : (
-              <a className="aksel-link" href={hrefOf(step.id, procurement, roundId)}>
+              <a className="aksel-link" href={hrefOf(step.id, { procurement, roundId, isLead })}>
                 {translate(`procurement:steps.${step.id}`)}
               </a>
             )}
@@ -37,8 +39,7 @@ export function StepsPart({ steps, procurement, roundId }: Props) {
   );
 }
 
-function hrefOf(step: Step['id'], { id }: Props['procurement'], roundId: string | undefined): string {
-  const round = roundId === undefined ? `/procurements/${id}/rounds/new` : `/rounds/${roundId}`;
+function hrefOf(step: Step['id'], { procurement: { id }, roundId, isLead }: Omit<Props, 'steps'>): string {
   switch (step) {
     case 'need':
       return '#need';
@@ -47,6 +48,7 @@ function hrefOf(step: Step['id'], { id }: Props['procurement'], roundId: string 
     case 'uses':
       return `/procurements/${id}/uses`;
     default:
-      return round;
+      if (roundId !== undefined) return `/rounds/${roundId}`;
+      return isLead ? `/procurements/${id}/rounds/new` : '#rounds';
   }
 }

@@ -1,10 +1,11 @@
 import { Content } from '~/ui/words';
-import { questionHref, questionOf, type ResultData } from './result-data';
+import { isAnsweredHere, questionHref, questionOf, type ResultData } from './result-data';
 
-/** A question by its title, leading to where it is answered. */
+/** A question by its title, leading to where it is answered, where that is here. */
 export function QuestionLink({ data, name }: { data: ResultData; name: string }) {
   const question = questionOf(data, name);
   if (question === undefined) return null;
+  if (!isAnsweredHere(data, question)) return <Content text={question.title} />;
   return (
     <a className="aksel-link" href={questionHref(data.assessment.id, question)}>
       <Content text={question.title} />

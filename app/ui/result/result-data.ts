@@ -26,6 +26,8 @@ export interface ResultData {
   answers: Answers;
   ruleSet: RiskRuleSet;
   questionnaires: Questionnaire[];
+  /** Those that are answered here; absent for a worked example. */
+  fills?: Pick<Questionnaire, 'id'>[];
   evaluation: RiskEvaluation;
   explanations: ReadonlyMap<string, RiskExplanation>;
   /** Of the example that is practised on. */
@@ -54,6 +56,11 @@ export const levelOrder = ['none', 'low', 'moderate', 'high', 'critical'] as con
 
 export function questionOf({ questionnaires }: Pick<ResultData, 'questionnaires'>, name: string): Question | undefined {
   return questionnaires.flatMap(({ questions }) => questions).find((question) => question.name === name);
+}
+
+/** Whether there is a place that a question can lead to: what the other side answers is elsewhere. */
+export function isAnsweredHere({ fills }: Pick<ResultData, 'fills'>, { questionnaire }: Question): boolean {
+  return fills === undefined || fills.some(({ id }) => id === questionnaire);
 }
 
 /** Where a question is answered; in a worked example, where its answer stands on the same page. */

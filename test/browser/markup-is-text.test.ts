@@ -83,7 +83,7 @@ describe('text full of markup in every field of every form', () => {
     administrator: ['/admin', '/account'],
     nobody: ['/sign-in', '/sign-in/code', '/forgotten-password', '/rounds'],
   };
-  const within = /^\/(procurements|rounds|responses|assessments|admin|account|mails)\b/;
+  const within = /^(?!.*\/questionnaires\b)\/(procurements|rounds|responses|assessments|admin|account)\b/;
   /** What has no form for text but that of a questionnaire. */
   const withForms =
     /^(?!.*\/(questionnaires|result|pack|comparison)\b)\/(procurements|rounds|responses|assessments|admin|account)\b/;
@@ -127,13 +127,11 @@ describe('text full of markup in every field of every form', () => {
     for (const { as, form } of late.filter(({ form }) => form.page.endsWith('/review'))) await send(as, form);
     await openRunning(ids);
     for (const { as, form } of late.filter(({ form }) => !form.page.endsWith('/review'))) await send(as, form);
-    for (const [as, starts] of Object.entries({
-      ...writers,
-      evaluator: ['/procurements'],
-      'second-buyer': ['/mails'],
-    })) {
+    for (const [as, starts] of Object.entries({ ...writers, evaluator: ['/procurements'] })) {
       const page = pages[as] ?? (await open({ origin: rounds.origin, as }));
       await visit(page, starts, within, () => look(page));
+      // Mails lead everybody to pages that are not theirs.
+      if (as === 'buyer') await visit(page, ['/mails'], /^$/, () => look(page));
     }
     expect(dead).toEqual([]);
     expect(shown).not.toContain(Number.NaN);

@@ -130,7 +130,7 @@ describe('stopping', () => {
     const ports = await smallPorts(server.dataDirectory);
     const { id } = await openSmallAssessment(ports);
     const cookie = await sessionOf(server.address);
-    const workers = Array.from({ length: 8 }, () => keptConnection(server.address, cookie));
+    const workers = Array.from({ length: 4 }, () => keptConnection(server.address, cookie));
     let revision = 0;
     const saving = untilRefused(async () => {
       const changes = { people_with_access: { value: revision } };
@@ -144,10 +144,10 @@ describe('stopping', () => {
     const reading = workers.slice(1).map((worker) => untilRefused(() => worker.ask(`/assessments/${id}/result`)));
     await expect.poll(() => revision, { interval: 5 }).toBeGreaterThan(3);
     server.signal('SIGTERM');
-    const began = performance.now();
     expect(await server.ended).toBe(0);
-    // Whoever keeps asking on an open connection does not hold it up until it is cut.
-    expect(performance.now() - began).toBeLessThan(9_500);
+    // Whoever keeps asking on an open connection does not hold it up until it is cut: one answer, or two, and it ends.
+    const [, afterwards = ''] = server.output().split('"event":"stopping"');
+    expect(afterwards.match(/"event":"request"/g)?.length ?? 0).toBeLessThanOrEqual(2 * workers.length);
     expect((await Promise.all([saving, ...reading])).filter((end) => end !== 'refused')).toEqual([]);
     const found = await ports.assessments.findWithAnswers(id);
     expect(found?.assessment.revision).toBeGreaterThanOrEqual(revision);

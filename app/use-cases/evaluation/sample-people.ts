@@ -41,12 +41,14 @@ export function sampleActor(name: string): PersonActor {
   return toActor({ ...found, createdAt: '' });
 }
 
-/** Adds them to an empty installation. Does nothing where there is anybody. */
-export async function addSamplePeople({ people, clock }: Pick<Ports, 'people' | 'clock'>): Promise<void> {
-  if ((await people.countPeople()) > 0) return;
+/** Adds them to an empty installation. Does nothing where there is anybody: another server may begin at the same time. */
+export async function addSamplePeople({ transact, clock }: Pick<Ports, 'transact' | 'clock'>): Promise<void> {
   const createdAt = clock.now();
-  for (const organisation of sampleOrganisations) await people.addOrganisation({ ...organisation, createdAt });
-  for (const one of samplePeople) await people.addPerson({ ...one, createdAt });
+  await transact(async ({ people }) => {
+    if ((await people.countPeople()) > 0) return;
+    for (const organisation of sampleOrganisations) await people.addOrganisation({ ...organisation, createdAt });
+    for (const one of samplePeople) await people.addPerson({ ...one, createdAt });
+  });
 }
 
 /** Whether somebody is a sample: such people must not exist under a public address. */

@@ -145,7 +145,7 @@ describe('text full of markup in every field of every form', () => {
     await page.goto('/');
     const asMarkup = (text: string) => document.querySelector('main')?.insertAdjacentHTML('beforeend', text);
     await page.evaluate(asMarkup, hostile.replaceAll('<', '&lt;'));
-    expect(await hostileShownOn(page)).toEqual([]);
+    await hostileShownOn(page);
     await page.evaluate(asMarkup, hostile);
     await expect(hostileShownOn(page)).rejects.toThrow('became a part');
   });

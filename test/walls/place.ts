@@ -257,11 +257,16 @@ export async function handIn(
   await valueOf(submitResponse(ports, actor, { responseId, reviewed, number, ...declared }));
 }
 
-/** Opened by two, just after the deadline. */
-export async function openPlace(ports: Ports, place: Place): Promise<void> {
+/** Opened by two, just after the deadline, and nothing done since. */
+export async function openRounds(ports: Ports, place: Place): Promise<void> {
   for (const roundId of [place.roundId, place.openRoundId]) {
     for (const opener of ['lead', 'member']) await valueOf(openRound(ports, personOf(place, opener), { roundId }));
   }
+}
+
+/** Opened, judged, made clear, decided and signed for. */
+export async function openPlace(ports: Ports, place: Place): Promise<void> {
+  await openRounds(ports, place);
   await judgePlace(ports, place);
   await clarifyPlace(ports, place);
   const { procurementId, openRoundId, elsewhereId } = place;

@@ -2,7 +2,7 @@ import type { Ports } from '~/use-cases/ports';
 import { submitResponse } from '~/use-cases/response/submit-response';
 import { sendReminders, tellOpeners } from '~/use-cases/round/send-reminders';
 import { addPeople, places, type PlaceName } from './people';
-import { draftPlace, freezePlace, openPlace, publishPlace, type Place } from './place';
+import { draftPlace, freezePlace, openRounds, publishPlace, type Place } from './place';
 import { invitePlanted, plantEverything, type Planted } from './plants';
 import { codesEnd, createFolders, presentTimes, type World } from './world';
 
@@ -50,7 +50,7 @@ export async function buildSealedWorlds(
     await letTimePass(ports);
     if (phase === 'closed') await comeTooLate(ports, planted);
   });
-  await goOn('full', 'opened', late, (ports) => openPlace(ports, made.ours));
+  await goOn('full', 'opened', late, (ports) => openRounds(ports, made.ours));
   const now = phase === 'running' ? begins : late;
   const world = (name: string) => ({ ...at(name), phase, now, places: made });
   const opened = { ...world('opened'), phase: 'opened' as const, now: late };

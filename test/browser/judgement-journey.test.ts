@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { fetchAs } from '#test/session';
 import { describe, expect, test } from './harness/browser-test';
 import { checkAccessibility } from './harness/check-accessibility';
+import { findUncatalogued } from './harness/find-uncatalogued';
 import { startServer } from './harness/start-server';
 import { arriveAt, chooseByKeyboard, pickOption, pressEnterOn, tabInto, typeInto } from './harness/keyboard';
 
@@ -140,5 +141,19 @@ describe.sequential('two evaluators judge a response by keyboard alone', () => {
     await page.getByText('A newer letter has turned up.').waitFor();
     await page.getByText('Inès Marchetti has not submitted yet').waitFor();
     await checkAccessibility(page);
+  });
+
+  test('every word comes from the catalogue, in either direction', async ({ open }) => {
+    for (const language of ['en-XA', 'ar-XB']) {
+      const page = await open({ ...view('evaluator'), language, width: 320 });
+      for (const address of [
+        ...['/judges', '/responses', '/minutes'].map((part) => of.round + part),
+        ...['/judge', '/consensus'].map((part) => of.response + part),
+      ]) {
+        await page.goto(server.origin + address);
+        if (language === 'en-XA') expect(await findUncatalogued(page), address).toEqual([]);
+        await checkAccessibility(page);
+      }
+    }
   });
 });

@@ -17,6 +17,8 @@ export interface CardAnswer {
   state: AnswerState;
   documents: { id: string; name: string; dated: string; expires?: string; state: 'stands' | 'expired' | 'open' }[];
   finding?: Finding;
+  /** A grade from earlier, to be confirmed. */
+  carried?: Finding;
 }
 
 interface Props extends CardAnswer {
@@ -27,8 +29,9 @@ interface Props extends CardAnswer {
 }
 
 /** An answer as it was given, its documents, what the question asks as proof, and what the reader finds. */
-export function AnswerCard({ question, answer, state, documents, finding, responseId, mayFind, refused }: Props) {
+export function AnswerCard({ question, answer, state, documents, responseId, mayFind, refused, ...found }: Props) {
   const { translate } = useWords();
+  const { finding, carried } = found;
   const { note, name } = question;
   return (
     <li className="rs-card rs-stack rs-stack-small" id={`answer-${name}`}>
@@ -67,16 +70,31 @@ export function AnswerCard({ question, answer, state, documents, finding, respon
           <FindingText finding={finding} question={question} />
         </>
       )}
+      {mayFind && carried !== undefined && <Carried finding={carried} question={question} />}
       {mayFind && (
         <FindingForm
           answer={answer}
           isNew={finding === undefined}
           issues={refused?.issues ?? []}
           question={question}
-          typed={refused?.typed ?? fieldsFrom(name, finding)}
+          typed={refused?.typed ?? fieldsFrom(name, finding ?? carried)}
         />
       )}
     </li>
+  );
+}
+
+/** What the same proof was found worth earlier: it counts only once it is confirmed here. */
+function Carried({ finding, question }: { finding: Finding; question: Question }) {
+  const { translate } = useWords();
+  return (
+    <>
+      <p>
+        {translate('judgement:sheet.carried')} <Data>{finding.carriedFrom}</Data>
+      </p>
+      <FindingText finding={finding} question={question} />
+      <p>{translate('judgement:sheet.confirm')}</p>
+    </>
   );
 }
 

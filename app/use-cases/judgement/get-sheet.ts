@@ -1,6 +1,8 @@
 import { applyFindings } from '~/core/judgement/apply-findings';
 import { effectsOf, type Effects } from '~/core/judgement/effect';
-import type { Finding } from '~/core/judgement/finding';
+import { carriedFindings } from '~/core/judgement/carry-findings';
+import type { Finding, Findings } from '~/core/judgement/finding';
+import type { VendorResponse } from '~/core/procurement/response';
 import type { Sheet } from '~/core/judgement/sheet';
 import type { Answer, AnswerState } from '~/core/questionnaire/answers';
 import { findAsked } from '~/core/questionnaire/find-asked';
@@ -16,6 +18,7 @@ import { listDocuments, type ListedDocument } from '~/use-cases/documents/list-d
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import type { LoadedRound } from '~/use-cases/round/load-round';
+import { earlierJudgings, handedInOf } from './earlier-judgings';
 import { sheetOf } from './find-sheet';
 import { judgingIssues, loadJudging, requireJudge } from './load-judging';
 
@@ -43,6 +46,8 @@ export interface JudgedAnswer {
   state: AnswerState;
   documents: (Pick<ListedDocument, 'id' | 'name' | 'dated' | 'expires'> & { state: 'stands' | 'expired' | 'open' })[];
   finding?: Finding;
+  /** A grade that the same answer with the same proof got earlier, to be confirmed or not; only without a finding. */
+  carried?: Finding;
 }
 
 /** For whoever judges the response. Throws NotFound, Sealed, Denied. */
@@ -60,7 +65,7 @@ export async function getSheet(ports: Ports, actor: Actor, input: { responseId: 
   return {
     ...{ round, phase, procurement, member, sheet, effectiveDate },
     response: { id: response.id, firm: response.firm },
-    parts: partsOf(whole, sheet, documents),
+    parts: partsOf(whole, { sheet, documents, carried: await carriedTo(ports, actor, response) }),
     ruleSet: whole.ruleSet,
     effects: effectsOf(await evaluate(whole.stated), await evaluate(applyFindings(whole.stated, sheet.findings))),
     issues: judgingIssues(loaded),
@@ -68,11 +73,15 @@ export async function getSheet(ports: Ports, actor: Actor, input: { responseId: 
   };
 }
 
+async function carriedTo(ports: Ports, actor: Actor, response: VendorResponse): Promise<Findings> {
+  const handedIn = await handedInOf(ports, response);
+  return handedIn === undefined ? {} : carriedFindings(handedIn, await earlierJudgings(ports, actor, response));
+}
+
 /** What is asked of the firm as it answered, or as the findings would have it. */
 function partsOf(
   { ruleSet, questionnaires, fills, stated }: LoadedAssessment,
-  { findings }: Sheet,
-  documents: ListedDocument[],
+  { sheet: { findings }, documents, carried }: { sheet: Sheet; documents: ListedDocument[]; carried: Findings },
 ): SheetView['parts'] {
   const { scored } = prepareOnce({ ruleSet, questionnaires });
   const asked = [stated, applyFindings(stated, findings)].map((answers) => findAsked(questionnaires, answers));
@@ -92,6 +101,7 @@ function partsOf(
             .map(({ state }) => ({ id, name, dated, ...(expires !== undefined && { expires }), state })),
         ),
         ...(finding && { finding }),
+        ...(!finding && carried[question.name] && { carried: carried[question.name] }),
       };
     }),
   }));

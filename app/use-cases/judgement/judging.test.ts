@@ -248,3 +248,33 @@ describe('without a panel that was named', () => {
     expect((await answerOf(lead))?.evidence?.grade).toBe('verified');
   });
 });
+
+describe('a grade from an earlier round', () => {
+  it('is proposed to whoever may read both, and counts only once it is confirmed', async () => {
+    await valueOf(find(ines, { grade: 'verified', reason: 'I saw the log' }));
+    await valueOf(find(jonas, { grade: 'verified', reason: 'So did I' }));
+    await submit(ines);
+    await submit(jonas);
+    const first = { responseId: response.id, basedOn: await hashOf(), settled: [] };
+    const written = await valueOf(writeConsensus(ports, ines, first));
+    await valueOf(agreeToConsensus(ports, jonas, { responseId: response.id, basedOn: consensusHash(written) }));
+
+    const { round: next } = await runningRound(ports);
+    const answers = { access_log: documented, people_with_access: { value: 7 } };
+    response = await handIn(ports, next, sample('vendor'), { answers });
+    await openedRound(ports, next);
+    await declareNoTies(ports, next, ines);
+    const cardOf = async () =>
+      (await getSheet(ports, ines, { responseId: response.id })).parts
+        .flatMap((part) => part.answers)
+        .find(({ question }) => question.name === 'access_log');
+    const { carried } = (await cardOf()) ?? {};
+    expect(carried).toEqual({ grade: 'verified', reason: 'So did I', carriedFrom: 'Benefit checks' });
+    expect(await answerOf(lead)).toEqual(documented);
+    await valueOf(find(ines, { grade: 'verified', reason: 'I looked again' }));
+    expect(await cardOf()).not.toHaveProperty('carried');
+    await submit(ines);
+    await valueOf(writeConsensus(ports, ines, { ...first, responseId: response.id, basedOn: await hashOf() }));
+    expect((await answerOf(lead))?.evidence?.grade).toBe('verified');
+  });
+});

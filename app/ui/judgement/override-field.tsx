@@ -11,6 +11,10 @@ interface Props {
   error: string | undefined;
 }
 
+// The design system's types leave out the one type that brings a calendar without script.
+const withCalendar = { type: 'date' } as object;
+const withDecimals = { inputMode: 'decimal' } as const;
+
 /** Another value that counts instead of the answer; none where the question takes words or several parts. */
 export function OverrideField({ question: { name, accepts }, typed, id, error }: Props) {
   const { language, translate } = useWords();
@@ -48,8 +52,7 @@ export function OverrideField({ question: { name, accepts }, typed, id, error }:
           id={id}
           label={label}
           name={fieldName.value(name)}
-          // The design system's types leave out the one type that brings a calendar without script.
-          {...(accepts.kind === 'date' ? ({ type: 'date' } as object) : { inputMode: 'decimal' as const })}
+          {...(accepts.kind === 'date' ? withCalendar : withDecimals)}
         />
       );
     default:

@@ -10,7 +10,7 @@ import { cast, done } from './story';
 const panel = [cast.evaluator, cast.second];
 
 const tested = 'I spoke to the laboratory that tested it, and read its report on this version.';
-const found = {
+const found: Record<string, Record<string, { grade: string; reason: string }>> = {
   [cast.evaluator.id]: {
     security_test: { grade: 'verified', reason: tested },
     group_results: { grade: 'verified', reason: 'The figures add up, and the method is described.' },

@@ -59,6 +59,11 @@ export default function ResponsePage() {
           </a>
         </p>
       )}
+      {overview.isDecided && (
+        <div>
+          <ButtonLink href={`/responses/${response.id}/debrief`}>{translate('decision:debrief.title')}</ButtonLink>
+        </div>
+      )}
       {part === 'subcontractor' && <p>{translate('response:overview.subcontractor')}</p>}
       <section aria-labelledby="questionnaires" className="rs-stack">
         <Heading id="questionnaires" level="2" size="medium">

@@ -77,6 +77,9 @@ function Ways({ roundId, isEverything }: { roundId: string; isEverything: boolea
         <ButtonLink href={isEverything ? base : `${base}?all`} variant="secondary">
           {translate(isEverything ? 'comparison:page.differences' : 'comparison:page.everything')}
         </ButtonLink>
+        <ButtonLink href={`/rounds/${roundId}/decision`} variant="secondary">
+          {translate('decision:title')}
+        </ButtonLink>
         {formats.map((format) => (
           <a className="aksel-link" href={`${base}.${format}${query}`} key={format}>
             {translate(`comparison:page.${format}`)}

@@ -7,10 +7,12 @@ import { Content, useWords } from '~/ui/words';
 interface Props {
   domains: RiskRuleSet['domains'];
   evaluation: Pick<RiskEvaluation, 'domains'>;
+  /** Level of the headings: one below that of what stands around them. */
+  headings?: '2' | '3';
 }
 
 /** The level of each domain as the answers say, and as far as they are shown. */
-export function OwnLevels({ domains, evaluation }: Props) {
+export function OwnLevels({ domains, evaluation, headings = '2' }: Props) {
   const { translate } = useWords();
   return (
     <ul className="rs-plain-list rs-stack">
@@ -18,7 +20,7 @@ export function OwnLevels({ domains, evaluation }: Props) {
         const found = evaluation.domains.find((one) => one.id === id);
         return (
           <li className="rs-card rs-stack rs-stack-small" key={id}>
-            <Heading level="2" size="small">
+            <Heading level={headings} size="small">
               <Content text={title} />
             </Heading>
             <dl className="rs-facts">

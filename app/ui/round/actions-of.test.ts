@@ -48,6 +48,7 @@ describe('actionsOf', () => {
       'clarifications',
       'judges',
       'comparison',
+      'decision',
     ]);
     expect(actionsOf({ ...tender, phase: 'cancelled' }).others).toEqual(['pack', 'questions']);
   });

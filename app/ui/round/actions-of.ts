@@ -19,6 +19,7 @@ export type RoundAction =
   | 'clarifications'
   | 'judges'
   | 'comparison'
+  | 'decision'
   | 'cancel';
 
 interface Standing {
@@ -50,6 +51,7 @@ export function actionsOf({ round: { kind }, phase, part, mayOpen }: Standing): 
     ['clarifications', isTender && phase === 'opened'],
     ['judges', isTender && phase !== 'cancelled'],
     ['comparison', isTender && phase === 'opened'],
+    ['decision', isTender && phase === 'opened'],
     ['cancel', isLead && phase !== 'opened' && phase !== 'cancelled'],
   ];
   return {

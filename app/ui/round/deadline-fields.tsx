@@ -49,6 +49,7 @@ interface FieldProps {
   name: string;
   label: string;
   value: string;
+  description?: string;
   error?: string | undefined;
 }
 

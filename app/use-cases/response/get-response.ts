@@ -27,6 +27,8 @@ export interface ResponseOverview {
   amended?: string;
   /** Whether a contract was signed with this vendor. */
   hasContract: boolean;
+  /** Whether something was decided about it, which those read who answer for the whole of it. */
+  isDecided: boolean;
   /** The buyer's answers because of which each questionnaire is asked, by its id. */
   because: Record<string, GivenAnswer[]>;
 }
@@ -48,6 +50,7 @@ export async function getResponse(
   const loaded = await loadAssessment(ports, actor, response.id);
   const standing = standingSubmission(response);
   const last = standing === undefined ? response.submissions.at(-1) : undefined;
+  const decision = person.part === 'subcontractor' ? undefined : await ports.papers.decisions.find(round.id);
   const contract = await ports.papers.contracts.find(round.procurementId);
   const inForce = round.packs.at(-1);
   const isAmended = last !== undefined && inForce !== undefined && inForce.number > last.pack;
@@ -57,6 +60,7 @@ export async function getResponse(
     notice: await noticeOf(ports, round, person.part === 'subcontractor' ? person.questionnaires : undefined),
     phase,
     now: ports.clock.now(),
+    isDecided: decision?.responses.some(({ responseId }) => responseId === response.id) ?? false,
     hasContract: contract?.responseId === response.id,
     because: becauseOf(loaded),
     ...(round.cancelled && { cancelled: round.cancelled }),

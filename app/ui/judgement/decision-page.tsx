@@ -1,0 +1,82 @@
+import type { ProposedDecision } from '~/core/judgement/check-decision';
+import type { Decidable, Decision } from '~/core/judgement/decision';
+import type { Remarks } from '~/core/judgement/remarks';
+import type { Procurement } from '~/core/procurement/procurement';
+import type { Round } from '~/core/procurement/round';
+import type { RiskRuleSet } from '~/core/rules/rule-set';
+import type { Issue } from '~/core/shared/issue';
+import { ButtonLink } from '~/ui/frame/button-link';
+import { Note } from '~/ui/frame/note';
+import { Page } from '~/ui/frame/page';
+import { Part } from '~/ui/frame/part';
+import { useRoundTrail } from '~/ui/round/round-trail';
+import { useWords } from '~/ui/words';
+import { DecisionForm } from './decision-form';
+import { DecisionText, EarlierPart, RemarksPart } from './decision-parts';
+
+interface Props {
+  round: Round;
+  procurement: Pick<Procurement, 'id' | 'title'>;
+  decidables: Decidable[];
+  decision?: Decision;
+  remarks: Remarks[];
+  withheld: string[];
+  mayDecide: boolean;
+  ruleSet: Pick<RiskRuleSet, 'stoppers'>;
+  /** What was typed and could not be recorded. */
+  typed?: ProposedDecision | undefined;
+  issues: Issue[];
+}
+
+/** What was decided about a round, and the form in which its lead decides. */
+export function DecisionPage({
+  round,
+  procurement,
+  decidables,
+  decision,
+  remarks,
+  withheld,
+  mayDecide,
+  ...rest
+}: Props) {
+  const { translate } = useWords();
+  const { zone } = round.deadline;
+  const isCorrection = decision !== undefined;
+  return (
+    <Page heading={translate('decision:title')} trail={useRoundTrail({ round, procurement })}>
+      {withheld.length > 0 && (
+        <Note tone="warning">
+          <p>{translate('decision:page.withheld', { count: withheld.length })}</p>
+        </Note>
+      )}
+      {decision !== undefined && (
+        <>
+          <DecisionText decision={decision} zone={zone} />
+          {withheld.length === 0 && (
+            <div>
+              <ButtonLink href={`/rounds/${round.id}/decision.pdf`} variant="secondary">
+                {translate('decision:page.pdf')}
+              </ButtonLink>
+            </div>
+          )}
+          {decision.earlier !== undefined && <EarlierPart earlier={decision.earlier} zone={zone} />}
+          <RemarksPart remarks={remarks} zone={zone} />
+        </>
+      )}
+      {decision === undefined && !mayDecide && <p>{translate('decision:page.none')}</p>}
+      {decidables.length === 0 && withheld.length === 0 && <p>{translate('decision:page.nothing_opened')}</p>}
+      {mayDecide && decidables.length > 0 && (
+        <Part id="decide" title={translate(isCorrection ? 'decision:page.correct_title' : 'decision:page.form_title')}>
+          {isCorrection && <p>{translate('decision:page.correct_lead')}</p>}
+          <p>{translate('decision:page.lead')}</p>
+          <p>
+            <a className="aksel-link" href={`/rounds/${round.id}/comparison`}>
+              {translate('decision:page.comparison')}
+            </a>
+          </p>
+          <DecisionForm decidables={decidables} replaces={decision?.at ?? ''} {...rest} />
+        </Part>
+      )}
+    </Page>
+  );
+}

@@ -43,8 +43,8 @@ async function decide(page: Page): Promise<void> {
     const card = page.locator('section', { has: page.getByRole('heading', { name: firm, exact: true }) });
     const recommended = await card.locator('strong').first().innerText();
     await pickOption(page, `What you decide about ${firm}`, 'Do not proceed until');
-    // The last one, and the only one that another begins with.
-    if (recommended === 'Do not proceed') await page.keyboard.press('End');
+    // The next one, and the only one that another begins with.
+    if (recommended === 'Do not proceed') await page.keyboard.press('ArrowDown');
     await typeInto(page, `How the winner was better, for ${firm}`, 'Every answer was proved.');
   }
   await pickOption(page, 'Who gets the contract?', avenor);

@@ -17,7 +17,12 @@ export function ComparisonTable({ table: { id, title, head, rows, left }, firms 
   return (
     <>
       {rows.length > 0 && (
-        <div aria-labelledby={id} className="rs-scroll rs-comparison" role="region" tabIndex={0}>
+        <div
+          aria-label={translate('comparison:page.scroll', { title })}
+          className="rs-scroll rs-comparison"
+          role="region"
+          tabIndex={0}
+        >
           <table className="aksel-table aksel-table--small" data-comparison={id}>
             <caption className="aksel-sr-only">
               <Data>{title}</Data>

@@ -40,7 +40,9 @@ const year = new Date().getFullYear() + 1;
 async function decide(page: Page): Promise<void> {
   await pickOption(page, `What you decide about ${avenor}`, 'Proceed');
   for (const firm of fiveFirms.slice(1)) {
-    const card = page.locator('section', { has: page.getByRole('heading', { name: firm, exact: true }) });
+    const card = page.locator('section[aria-labelledby^="bidder-"]', {
+      has: page.getByRole('heading', { name: firm, exact: true }),
+    });
     const recommended = await card.locator('strong').first().innerText();
     await pickOption(page, `What you decide about ${firm}`, 'Do not proceed until');
     // The next one, and the only one that another begins with.

@@ -16,7 +16,7 @@ export interface ComparisonDocumentOptions {
 }
 
 /** So many bidders stand side by side on a page; more follow in a further table. */
-const besideEachOther = 4;
+const besideEachOther = 5;
 
 /** The comparison as a document of plain blocks. The same view and options give the same document. */
 export function buildComparisonDocument(view: ComparisonView, options: ComparisonDocumentOptions): Brief {

@@ -51,7 +51,9 @@ export function DecisionPage({
       )}
       {decision !== undefined && (
         <>
-          <DecisionText decision={decision} zone={zone} />
+          <Part id="decided" title={translate('decision:page.decided_title')}>
+            <DecisionText decision={decision} zone={zone} />
+          </Part>
           {withheld.length === 0 && (
             <div>
               <ButtonLink href={`/rounds/${round.id}/decision.pdf`} variant="secondary">

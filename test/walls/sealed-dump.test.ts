@@ -1,227 +1,149 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { ask } from '#test/integration/harness/client';
-import { startServer, type RunningServer } from '#test/integration/harness/run-server';
-import { at, roundBegins, runningRound, type SmallRound } from '#test/rounds';
-import { sample, smallContent } from '#test/small-content';
-import { pdfOf } from '#test/uploads';
-import type { Answer } from '~/core/questionnaire/answers';
-import type { Ports } from '~/use-cases/ports';
-import { getProcurement } from '~/use-cases/procurement/get-procurement';
-import { archiveProcurement } from '~/use-cases/record/archive-procurement';
-import { getQuestionnaire } from '~/use-cases/assessment/get-questionnaire';
-import { toActor } from '~/use-cases/people/session';
-import { enterRound } from '~/use-cases/response/enter-round';
-import { getRound } from '~/use-cases/round/get-round';
-import { openPorts } from '~/wiring.server';
-import { openDatabase } from '~/adapters/db/open-database.server';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'libsql';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { runs } from '#test/proof-size';
+import { allUseCases } from '~/use-cases/all';
+import type { Action } from '~/use-cases/permissions';
+import { comparable, differencesOf } from './compare';
+import { crawl, dataOf, look } from './crawl';
+import { guessedAddresses, guessedPlaces, ownAddresses } from './guesses';
+import { inputs } from './inputs';
+import { inWords, leaksIn, leaksOf } from './leaks';
+import { asActor, comersTo, people } from './people';
+import { openPlayground } from './playground';
+import { buildSealedWorlds, type SealedWorlds } from './sealed-worlds';
+import { serveWorld, type ServedWorld } from './serve';
+import type { Target } from './table';
 
-const vendors = 6;
-/** Everybody on the buyer's side and around it; the first three are in the team. */
-const buyersSide = [
-  ...['buyer', 'second-buyer', 'evaluator'],
-  ...['contract-manager', 'policy-maker', 'administrator', 'other-buyer', 'nobody'],
-];
-const startingPoints = ['/', '/procurements', '/assessments', '/responses', '/rounds', '/admin', '/account'];
+// A minute, where nothing else runs beside it.
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
-/** A word that stands nowhere but where it was planted. */
-const planted = (what: string, vendor: number) => `zq${what}${vendor}planted`;
-const plants: string[] = [];
-const plant = (what: string, vendor: number) => {
-  const word = planted(what, vendor);
-  plants.push(word);
-  return word;
-};
+const isProof = runs(1, 2) === 2;
+const team = ['lead', 'member', 'evaluator', 'contractManager'] as const;
+const otherBuyers = ['otherTeam', 'policyMaker', 'administrator', 'otherBody', 'otherAdministrator', 'nobody'] as const;
+/** Everybody who is not a vendor; one of each kind suffices where there is much to ask. */
+const buyers = [...team, ...otherBuyers];
+const someBuyers = isProof ? buyers : (['lead', 'evaluator', 'otherTeam', 'administrator'] as const);
+const comers = comersTo('ours');
+const buyersAddresses = people.filter(({ roles }) => !roles.includes('vendor')).map(({ email }) => email);
+/** The same words for everybody, whatever anybody does; they are looked at in the long run only. */
+const still = isProof ? /^\/assets\// : /^\/(assets|coverage|examples|first-steps)\b/;
 
-/** A vendor registers, answers, brings a document, and every other one hands in. */
-async function comeIn(ports: Ports, { round }: SmallRound, vendor: number): Promise<string> {
-  const entrance = {
-    ...{ round, device: '' },
-    email: `${plant('mail', vendor)}@firm.example`,
-    firm: plant('firm', vendor),
-    name: plant('name', vendor),
-  };
-  const entered = await enterRound(at(ports, roundBegins), { kind: 'nobody' }, entrance);
-  if (!entered.ok || entered.value.responseId === undefined) throw new Error('The vendor did not come in');
-  const id = entered.value.responseId;
-  const answers: Record<string, Answer> = {
-    access_log: { value: 'yes', comment: plant('comment', vendor) },
-    people_with_access: {
-      value: 3,
-      evidence: { grade: 'documented', document: plant('evidence', vendor), dated: '2030-01-01' },
-      committed: { by: '2032-01-01', proof: plant('promise', vendor) },
-    },
-    remarks: { notApplicable: { reason: plant('reason', vendor) } },
-  };
-  await ports.assessments.applyPatch(id, { id: 'all', basedOn: 0, changes: answers }, roundBegins);
-  const hash = await ports.files.put(pdfOf(plant('content', vendor)));
-  await ports.documents.add({
-    ...{ id: `document-${vendor}`, assessmentId: id, name: plant('file', vendor), type: 'application/pdf' },
-    ...{ size: 10, hash, dated: '2030-01-01', confidential: true, supports: ['access_log'] },
-    ...{ uploadedBy: (await ports.responses.find(id))?.people[0]?.personId ?? '', uploadedAt: roundBegins },
+describe.for(['running', 'closed'] as const)('while a round is %s', (phase) => {
+  let worlds: SealedWorlds;
+  let full: ServedWorld;
+  let empty: ServedWorld;
+  const place = () => worlds.full.places.ours;
+
+  beforeAll(async () => {
+    const built = await buildSealedWorlds(phase);
+    ({ worlds } = built);
+    [full, empty] = await Promise.all([serveWorld(worlds.full), serveWorld(worlds.empty)]);
+    return async () => {
+      await Promise.all([full.end(), empty.end()]);
+      built.remove();
+    };
   });
-  if (vendor % 2 === 0) {
-    const declaration = { name: planted('name', vendor), position: plant('position', vendor), text: 'True' };
-    await ports.responses.keepSubmission(
-      {
-        ...{ responseId: id, roundId: round.id, number: 1, firm: planted('firm', vendor), packHash: '' },
-        ...{ answers, documents: [], declaration, at: roundBegins },
-      },
-      { number: 1, hash: 'a'.repeat(64), at: roundBegins, pack: 1 },
-    );
-  }
-  return id;
-}
 
-/** Addresses of every page there is, with the ids that a buyer can learn and, guessed, those that are sealed. */
-function addressesOf({ procurement, round }: SmallRound, responseId: string): string[] {
-  const ids: Record<string, string[]> = {
-    $procurementId: [procurement.id],
-    $roundId: [round.id],
-    $assessmentId: [procurement.needId, responseId],
-    $responseId: [responseId],
-    $questionnaireId: ['need', 'offer'],
-    $documentId: ['document-0'],
-  };
-  const folders = readdirSync('app/routes', { withFileTypes: true }).filter((one) => one.isDirectory());
-  return folders.flatMap(({ name }) => {
-    const parts = name
-      .replaceAll('[.]', '\0')
-      .split('.')
-      .filter((part) => part !== '_index')
-      .map((part) => part.replace(/_$/, '').replaceAll('\0', '.'));
-    const filled = parts.reduce<string[]>(
-      (paths, part) => paths.flatMap((path) => (ids[part] ?? [part]).map((id) => `${path}/${id}`)),
-      [''],
-    );
-    return filled.map((path) => (path === '' ? '/' : path));
+  it('fifty strings are planted in everything that a vendor can say', () => {
+    const texts = worlds.planted.plants.map(({ text }) => text);
+    expect(texts.length).toBeGreaterThanOrEqual(50);
+    expect(new Set(texts).size).toBe(texts.length);
   });
-}
 
-/** The body without what differs from one request to the next. */
-const lasting = (body: string) => body.replaceAll(/nonce="[^"]*"|name="patch" [^>]*|[0-9a-f-]{36}/g, '');
+  it('the buyer’s side finds the same, whether somebody answers or nobody does, and nothing of it', async () => {
+    for (const comer of someBuyers) {
+      const tour = { personId: comers[comer], addresses: ownAddresses(place()), leaveOut: still };
+      const [found, without] = await Promise.all([crawl(full, tour), crawl(empty, tour)]);
+      expect(found.length).toBeGreaterThan(10);
+      expect(leaksOf(found, worlds.planted), comer).toEqual([]);
+      expect(differencesOf(found, without), comer).toEqual([]);
+    }
+  });
 
-describe('before the opening', () => {
-  let server: RunningServer;
-  let ports: Ports;
-  let world: SmallRound;
-  let addresses: string[];
-  const bodies = new Map<string, string>();
-  const before = new Map<string, string>();
-
-  const visit = async (into: Map<string, string>, paths: string[]) => {
-    for (const as of buyersSide) {
-      const open = [...new Set([...startingPoints, ...paths])];
-      const seen = new Set(open);
-      for (let path = open.shift(); path !== undefined; path = open.shift()) {
-        const { status, headers, text } = await ask(server.address, path, { as });
-        into.set(`${as} ${path}`, `${status} ${JSON.stringify(headers)} ${text}`);
-        for (const [, link = ''] of text.matchAll(/(?:href|action)="(\/[^"#]*)"/g)) {
-          const isPage = /^\/(procurements|rounds|responses|assessments|admin|mails)/.test(link);
-          if (isPage && !seen.has(link)) {
-            seen.add(link);
-            open.push(link);
-          }
+  it('who guesses the name of something sealed is told nothing', async () => {
+    const faults: string[] = [];
+    const places = guessedPlaces(place(), worlds).slice(0, isProof ? undefined : phase === 'running' ? 2 : 1);
+    for (const [address, made] of guessedAddresses(places)) {
+      for (const comer of someBuyers) {
+        const ask = async (at: string) => [
+          await look(full, comers[comer], at),
+          await look(full, comers[comer], dataOf(at)),
+          await look(full, comers[comer], at, 'HEAD'),
+          await look(full, comers[comer], at, 'POST'),
+        ];
+        const seen = await ask(address);
+        faults.push(...leaksOf(seen, worlds.planted));
+        // Where even a made-up name is answered, nothing is looked at.
+        if (seen.some(({ status }) => status < 400)) {
+          const other = await ask(made);
+          if (seen.some((one, index) => comparable(one) !== comparable(other[index] ?? one).replaceAll(made, address)))
+            faults.push(`${address} by ${comer} is open`);
         }
       }
     }
-  };
-
-  beforeAll(async () => {
-    server = await startServer({ CONTENT_DIR: smallContent });
-    const opened = await openPorts({
-      contentDirectory: smallContent,
-      dataDirectory: server.dataDirectory,
-      draftDays: 30,
-    });
-    ports = opened.ports;
-    world = await runningRound(ports, { access: 'open' });
-    await visit(before, []);
-    const ids: string[] = [];
-    for (let vendor = 0; vendor < vendors; vendor += 1) ids.push(await comeIn(ports, world, vendor));
-    addresses = addressesOf(world, ids[0] ?? '');
-    await visit(bodies, addresses);
-    return async () => {
-      await opened.stop();
-      await server.end();
-    };
-  }, 300_000);
-
-  it('fifty words are planted, and the pages of everybody on the buyer’s side are read', () => {
-    expect(new Set(plants).size).toBeGreaterThanOrEqual(50);
-    expect(bodies.size).toBeGreaterThan(buyersSide.length * 30);
-    const statuses = [...bodies.values()].map((body) => Number(body.slice(0, 3)));
-    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(100);
-    expect(statuses).toContain(423);
-    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
-  it('no page, header, log line, mail or archive holds one of them', async () => {
-    const archive = await archiveProcurement(ports, { kind: 'system' }, { procurementId: world.procurement.id });
-    if (!archive.ok) throw new Error('No archive was made');
-    const unpacked = await ports.archives.unpack(archive.value.bytes);
-    if (!unpacked.ok) throw new Error('The archive cannot be unpacked');
-    const staff = ['buyer', 'second-buyer', 'evaluator'].map(sample);
-    const mails = (await ports.outbox.list(1_000)).filter(({ to }) => staff.some(({ email }) => email === to));
-    const outputs = await Promise.all(
-      staff.flatMap((actor) => [
-        getRound(ports, actor, { roundId: world.round.id }),
-        getProcurement(ports, actor, { procurementId: world.procurement.id }),
-      ]),
-    );
-    const everything: [string, string][] = [
-      ...bodies,
-      ['log', server.output()],
-      ['mails', JSON.stringify(mails)],
-      ['use cases', JSON.stringify(outputs)],
-      ...unpacked.files.map(({ path, bytes }): [string, string] => [path, new TextDecoder().decode(bytes)]),
+  it('no use case tells the buyer’s side anything, whatever names it is given', async () => {
+    const playground = await openPlayground(worlds.full);
+    const faults: string[] = [];
+    const guesses = (['', 'need', 'open', 'consultation', 'vendors'] as Target[]).map((target) => ({
+      target,
+      place: place(),
+    }));
+    const all = [
+      ...guesses,
+      ...guessedPlaces(place(), worlds).map((place) => ({ target: 'response' as const, place })),
     ];
-    // Mails of the evaluation mode stand on a page for everybody; under a public address there is no such page.
-    const found = everything
-      .filter(([where]) => !/ \/mails/.test(where))
-      .flatMap(([where, text]) => plants.filter((word) => text.includes(word)).map((word) => `${where}: ${word}`));
-    expect(found).toEqual([]);
+    for (const action of Object.keys(allUseCases) as Action[]) {
+      for (const comer of someBuyers) {
+        for (const { target, place } of all) {
+          const input = inputs[action](place, target, comer);
+          const { outcome } = await playground.call(action, asActor(comer, comers[comer]), input);
+          const names = worlds.planted.names.filter((name) => !JSON.stringify(input).includes(name));
+          const leaks = leaksIn(inWords(outcome), { ...worlds.planted, names });
+          faults.push(...leaks.map((leak) => `${action} ${target} by ${comer}: ${leak}`));
+        }
+      }
+    }
+    await playground.close();
+    expect([...new Set(faults)]).toEqual([]);
   });
 
-  it('the pages of the team are the same as before anybody had come', () => {
-    const changed = [...before].filter(([where]) => {
-      const [as, path] = where.split(' ');
-      const isTeams =
-        ['buyer', 'second-buyer', 'evaluator'].includes(as ?? '') && /^\/(procurements|rounds)/.test(path ?? '');
-      // What somebody tried to read in vain is in the history, and that is not about vendors.
-      return (
-        isTeams &&
-        !/history|export/.test(path ?? '') &&
-        lasting(before.get(where) ?? '') !== lasting(bodies.get(where) ?? '')
-      );
-    });
-    const bodyOf = (text: string | undefined) => lasting(text ?? '').replace(/^\d+ \{.*?\} /, '');
-    expect(
-      changed.filter(([where, text]) => bodyOf(text) !== bodyOf(bodies.get(where))).map(([where]) => where),
-    ).toEqual([]);
+  it('neither the log, nor mails, nor the names of files tell anything', async () => {
+    for (const { responseId, cookie } of worlds.planted.responses) {
+      for (const page of ['', '/review', '/people', '/questions', '/history']) {
+        await full.ask(undefined, `/responses/${responseId}${page}`, { headers: { Cookie: `session=${cookie}` } });
+      }
+      const send = { method: 'POST', body: '', headers: { Cookie: `session=${cookie}` } };
+      await full.ask(undefined, `/assessments/${responseId}/answers`, send);
+      await full.ask(undefined, `/responses/${responseId}/review`, send);
+    }
+    await expect.poll(() => full.output().match(/"path":"\/responses\/…"/g)?.length ?? 0).toBeGreaterThan(10);
+    expect(leaksIn(full.output(), worlds.planted)).toEqual([]);
+
+    const mailsIn = ({ mails }: ServedWorld) =>
+      mails.filter(({ to }) => to.some((address) => buyersAddresses.includes(address))).map(({ source }) => source);
+    await expect.poll(() => mailsIn(full).length, { timeout: 20_000 }).toBe(phase === 'closed' ? 12 : 0);
+    await expect.poll(() => mailsIn(empty).length, { timeout: 20_000 }).toBe(mailsIn(full).length);
+    expect(leaksIn(mailsIn(full).join('\n'), worlds.planted)).toEqual([]);
+
+    const names = [worlds.full.directory, path.resolve('build/client')].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }),
+    );
+    // A file is called by its hash, in the folder of the data, which nobody is served.
+    expect(leaksIn(names.join('\n'), { ...worlds.planted, names: [] })).toEqual([]);
+    for (const guess of ['/files', '/data', '/rightscope.db', '/assets', '/..%2frightscope.db', '/build/client']) {
+      expect((await look(full, comers.lead, guess)).status, guess).toBe(404);
+    }
   });
 
-  it('attempts to read are on the record, and the database offers no view to look through', async () => {
-    const events = await ports.record.list(`procurement:${world.procurement.id}`);
-    expect(events.filter(({ kind }) => kind === 'sealed_read_refused').length).toBeGreaterThan(0);
-    const db = await openDatabase(server.dataDirectory);
-    const views = await db
-      .selectFrom('sqlite_master' as never)
-      .selectAll()
-      .where('type' as never, '=', 'view' as never)
-      .execute();
-    await db.destroy();
+  it('there is no view in the database', () => {
+    const database = new Database(path.join(worlds.full.directory, 'rightscope.db'), { readonly: true });
+    const views = database.prepare("select name from sqlite_master where type = 'view'").all();
+    database.close();
     expect(views).toEqual([]);
-    expect(existsSync(`${server.dataDirectory}/rightscope.db`)).toBe(true);
-  });
-
-  it('the vendor itself reads every word of its answers', async () => {
-    const all = await ports.responses.listOfRound(world.round.id);
-    const response = all.find(({ firm }) => firm === planted('firm', 0));
-    const person = await ports.people.findPerson(response?.people[0]?.personId ?? '');
-    if (person === undefined) throw new Error('The vendor is gone');
-    const own = { assessmentId: response?.id ?? '', questionnaireId: 'offer' };
-    const read = JSON.stringify(await getQuestionnaire(ports, toActor(person), own));
-    for (const what of ['comment', 'evidence', 'promise']) expect(read).toContain(planted(what, 0));
   });
 });

@@ -23,7 +23,8 @@ export function guessedPlaces(place: Place, { planted }: Pick<SealedWorlds, 'pla
 
 /** Names that nobody on the buyer's side can know, put into every address there is; and the same with a made-up one. */
 export function guessedAddresses(places: Place[]): [guessed: string, made: string][] {
-  const folders = routeFolders.filter((folder) => /\$(assessment|response)Id/.test(folder));
+  // Where a procurement has an assessment of its own, the log names what was asked for as it was typed.
+  const folders = routeFolders.filter((folder) => /^(assessments|responses)\b.*\$(assessment|response)Id/.test(folder));
   return places.flatMap((place) => {
     const none = { ...place, responseId: 'made-up', documentIds: { 'made-up': 'made-up-too' } };
     return folders.map((folder): [string, string] => [

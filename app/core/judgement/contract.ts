@@ -53,6 +53,8 @@ export interface ContractEntry {
   id: string;
   from: EntrySource;
   title: Text;
+  /** Of a promise: what was answered, one text for each choice; absent for everything else. */
+  promised?: Text[];
   /** How binding a measure is; absent for what is no measure. */
   strength?: Measure['strength'];
   /** Stage of the procurement that a measure belongs to; absent for what is no measure. */

@@ -34,6 +34,7 @@ describe('what a contract begins with', () => {
     expect(entries).toMatchObject([
       {
         ...{ id: 'commitment-log', from: { kind: 'commitment', question: 'log' }, owner: 'vendor', who: 'Lumen' },
+        promised: ['Choice safe'],
         ...{ due: '2027-01-31', proofNeeded: 'A page', risks: ['leak'] },
       },
       { id: 'measure-keep-a-log', from: { kind: 'measure', measure: 'keep-a-log' }, strength: 'must', risks: ['leak'] },

@@ -1,5 +1,6 @@
-import type { Question } from '../questionnaire/questionnaire';
-import type { RiskEvaluation } from '../scoring/evaluation';
+import { offeredChoices, type Question } from '../questionnaire/questionnaire';
+import type { AnswerUsed, RiskEvaluation } from '../scoring/evaluation';
+import type { Text } from '../shared/text';
 import type { ContractEntry } from './contract';
 
 /** By whom the entries of each side are seen to at first. */
@@ -16,7 +17,7 @@ export interface Parties {
  * @param questions of all questionnaires, for the words of promises; the name stands in for one that is not there.
  */
 export function openEntries(
-  { measures, commitments, risks }: Pick<RiskEvaluation, 'measures' | 'commitments' | 'risks'>,
+  { measures, commitments, risks, answers }: Pick<RiskEvaluation, 'measures' | 'commitments' | 'risks' | 'answers'>,
   questions: readonly Question[],
   parties: Parties,
 ): ContractEntry[] {
@@ -24,6 +25,10 @@ export function openEntries(
     id: `commitment-${question}`,
     from: { kind: 'commitment', question },
     title: questions.find(({ name }) => name === question)?.title ?? question,
+    promised: promiseIn(
+      questions.find(({ name }) => name === question),
+      answers.find((used) => used.question === question),
+    ),
     owner: 'vendor',
     who: parties.vendor,
     due: by,
@@ -46,4 +51,13 @@ export function openEntries(
     };
   });
   return [...promised, ...called];
+}
+
+/** The words of what was answered: of choices their texts, of everything else the value itself. */
+function promiseIn(question: Question | undefined, used: AnswerUsed | undefined): Text[] {
+  const { value, comment } = used ?? {};
+  const offered = question === undefined ? [] : offeredChoices(question.accepts);
+  const values = value === undefined ? [] : typeof value === 'object' && !Array.isArray(value) ? [] : [value].flat();
+  const texts = values.map((one): Text => offered.find((choice) => choice.value === one)?.text ?? String(one));
+  return [...texts, ...(comment === undefined || comment === '' ? [] : [comment])];
 }

@@ -40,6 +40,14 @@ export default function OwnContractPage() {
         <Part id={`entry-${entry.id}`} key={entry.id} title={<Content text={entry.title} />}>
           <Facts
             facts={[
+              [
+                translate('contract:register.promised'),
+                entry.promised?.map((text, index) => (
+                  <p key={index}>
+                    <Content text={text} />
+                  </p>
+                )),
+              ],
               [translate('contract:register.state'), <EntryStateTag key="state" state={entry.state} />],
               [
                 translate('contract:register.due'),

@@ -21,6 +21,18 @@ export function EntryFacts({ entry, risks, today }: Props) {
   return (
     <Facts
       facts={[
+        [
+          name('promised'),
+          entry.promised && (
+            <ul className="rs-list">
+              {entry.promised.map((text, index) => (
+                <li key={index}>
+                  <Content text={text} />
+                </li>
+              ))}
+            </ul>
+          ),
+        ],
         [name('state'), <EntryStateTag key="state" state={entryState(entry, today)} />],
         [
           name('from'),

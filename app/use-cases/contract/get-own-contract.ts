@@ -9,7 +9,7 @@ import { packInForce } from '~/use-cases/response/round-notice';
 import { dayOfInstant } from './contract-fields';
 
 /** One entry as the vendor who has to see to it reads it: nothing of what the buyer noted about it. */
-export interface OwnEntry extends Pick<ContractEntry, 'id' | 'title' | 'due' | 'proofNeeded' | 'clause'> {
+export interface OwnEntry extends Pick<ContractEntry, 'id' | 'title' | 'promised' | 'due' | 'proofNeeded' | 'clause'> {
   state: EntryState;
 }
 
@@ -39,8 +39,12 @@ export async function getOwnContract(ports: Ports, actor: Actor, input: { respon
       entries.filter(({ owner }) => owner === 'vendor'),
       today,
     ).map((entry) => {
-      const { id, title: what, due, proofNeeded, clause } = entry;
-      const dated = { ...(due !== undefined && { due }), ...(clause !== undefined && { clause }) };
+      const { id, title: what, promised, due, proofNeeded, clause } = entry;
+      const dated = {
+        ...(promised && { promised }),
+        ...(due !== undefined && { due }),
+        ...(clause !== undefined && { clause }),
+      };
       return { id, title: what, proofNeeded, ...dated, state: entryState(entry, today) };
     }),
   };

@@ -12,11 +12,12 @@ export function entriesTable(context: RegisterContext): Block[] {
       kind: 'table',
       rowHeaders: true,
       columns: [
-        { header: voice.tell('register.what'), share: 4 },
-        { header: voice.tell('register.due'), share: 2 },
+        { header: voice.tell('register.what'), share: 3.6 },
+        { header: voice.tell('register.due'), share: 1.8 },
         { header: voice.tell('register.who'), share: 2 },
-        { header: voice.tell('register.proofNeeded'), share: 3 },
-        { header: voice.tell('register.state'), share: 3 },
+        { header: voice.tell('register.proofNeeded'), share: 2.8 },
+        { header: voice.tell('register.servesName'), share: 3 },
+        { header: voice.tell('register.state'), share: 2.8 },
       ],
       rows: inOrderOfUrgency(contract.entries, today).map((entry) => rowOf(context, entry)),
     },
@@ -25,18 +26,15 @@ export function entriesTable(context: RegisterContext): Block[] {
 
 function rowOf(context: RegisterContext, entry: ContractEntry): Cell[] {
   const { translate, voice } = context;
-  const { title, from, strength, risks, due, owner, who, proofNeeded } = entry;
+  const { title, from, strength, promised = [], risks, due, owner, who, proofNeeded } = entry;
   const source = strength === undefined ? voice.tell(`from.${from.kind}`) : translate(`common:strength.${strength}`);
-  const what = [
-    voice.content(title),
-    source,
-    ...(risks.length === 0 ? [] : [voice.tell('register.serves', { risks: riskTitles(context, risks) })]),
-  ];
+  const what = [voice.content(title), ...promised.map((text) => voice.content(text)), source];
   return [
     { text: what.join('\n') },
     { text: due === undefined ? voice.tell('register.undated') : voice.day(due) },
     { text: [voice.tell(`party.${owner}`), ...(who === '' ? [] : [voice.data(who)])].join('\n') },
     { text: voice.content(proofNeeded) },
+    { text: riskTitles(context, risks) },
     { text: stateOf(context, entry).join('\n') },
   ];
 }

@@ -30,7 +30,7 @@ export function standingTable(context: RegisterContext): Block[] {
         { text: riskTitles(context, [risk.id]) },
         levelCell(context, row?.cells[0]?.level),
         levelCell(context, risk.evidenced.level),
-        levelCell(context, risk.committed?.level),
+        levelCell(context, (risk.committed ?? risk.evidenced).level),
         { text: movesOf(context, row) },
       ]),
     },

@@ -7,7 +7,7 @@ import { at, handIn, lead, openedRound, runningRound, valueOf } from './rounds';
 /** When the decision of the tests is taken and the contract signed, with the days of both. */
 export const decided = '2031-04-01T09:00:00.000Z';
 export const signed = '2031-05-01T09:00:00.000Z';
-export const standstillUntil = '2031-04-15';
+const standstillUntil = '2031-04-15';
 
 /** Critical at the award; high once the promise is proved. */
 export const winnersAnswers: Record<string, Answer> = {

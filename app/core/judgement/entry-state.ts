@@ -34,7 +34,10 @@ export function inOrderOfUrgency(entries: readonly ContractEntry[], today: strin
 /** Where a re-assessment stands on a day. */
 export type ReassessmentState = 'planned' | 'overdue' | 'begun' | 'finished';
 
-/** @param today YYYY-MM-DD; the due day itself is still on time. One that is under way is not called overdue. */
+/**
+ * Where a re-assessment stands. One that is under way is not called overdue.
+ * @param today YYYY-MM-DD; the due day itself is still on time.
+ */
 export function reassessmentState({ due, begun, finished }: Reassessment, today: string): ReassessmentState {
   if (finished !== undefined) return 'finished';
   if (begun !== undefined) return 'begun';

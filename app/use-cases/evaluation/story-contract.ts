@@ -1,4 +1,4 @@
-import type { Answers } from '~/core/questionnaire/answers';
+import type { Answer, Answers } from '~/core/questionnaire/answers';
 import type { Procurement } from '~/core/procurement/procurement';
 import type { Round } from '~/core/procurement/round';
 import { writeHearing } from '~/use-cases/affected-people/write-hearing';
@@ -100,7 +100,7 @@ async function sign(ports: Ports, procurement: Procurement, round: Round, respon
 }
 
 function withPromises(ports: Ports, answers: Answers): Answers {
-  const promised = Object.entries(promises).map(([name, { daysFromNow: days, proof }]) => {
+  const promised = Object.entries(promises).map(([name, { daysFromNow: days, proof }]): [string, Answer] => {
     const { evidence: _evidence, ...said } = answers[name] ?? {};
     return [name, { ...said, committed: { by: dayFromNow(ports, days), proof } }];
   });

@@ -18,6 +18,9 @@ export const roles = {
     { id: 'result', picture: { name: 'result.png', ...wide } },
     { id: 'round', picture: { name: 'round.png', ...wide } },
     { id: 'open' },
+    { id: 'judge' },
+    { id: 'compare' },
+    { id: 'contract' },
     { id: 'brief', picture: { name: 'brief.png', ...sheet } },
   ],
   vendor: [
@@ -35,11 +38,13 @@ export const roles = {
     { id: 'change', picture: { name: 'check.png', ...strip } },
   ],
   'contract-manager': [
+    { id: 'register' },
     { id: 'stage', picture: { name: 'edit.png', ...wide } },
     { id: 'measures', picture: { name: 'measures.png', ...wide } },
     { id: 'commitments' },
     { id: 'expiry' },
     { id: 'triggers' },
+    { id: 'exit' },
   ],
 } satisfies Record<string, Step[]>;
 

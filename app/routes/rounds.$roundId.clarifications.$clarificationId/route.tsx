@@ -7,6 +7,7 @@ import { EffectsList } from '~/ui/clarification/effects-list';
 import { LaterAnswer } from '~/ui/clarification/later-answer';
 import { QuestionName } from '~/ui/clarification/question-name';
 import { RulingForm } from '~/ui/clarification/ruling-form';
+import { Note } from '~/ui/frame/note';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { Part } from '~/ui/frame/part';
@@ -57,7 +58,7 @@ export default function ClarificationPage() {
       <p className="rs-lines">
         {translate('clarification:one.message')}: <Data>{clarification.message}</Data>
       </p>
-      {answers.map(({ responseId, firm, first, later, standing, effects }) => {
+      {answers.map(({ responseId, firm, first, later, standing, effects, isAgreedBefore }) => {
         const isReturned = returned?.typed.responseId === responseId;
         return (
           <Part id={`firm-${responseId}`} key={responseId} title={<Data>{firm}</Data>}>
@@ -70,6 +71,16 @@ export default function ClarificationPage() {
               <LaterAnswer later={later} question={question} standing={standing} />
             )}
             {effects && <EffectsList effects={effects} ruleSet={ruleSet} />}
+            {isAgreedBefore && (
+              <Note tone="warning">
+                <p>
+                  {translate('clarification:one.agreedBefore')}{' '}
+                  <a className="aksel-link" href={`/responses/${responseId}/consensus`}>
+                    {translate('clarification:one.toConsensus')}
+                  </a>
+                </p>
+              </Note>
+            )}
             {mayRule && later?.kind === 'slip' && (
               <RulingForm
                 issues={isReturned ? returned.issues : []}

@@ -126,6 +126,15 @@ describe('a clarification', () => {
     const shown = view.answers.find(({ responseId }) => responseId === one.id);
     expect(shown).toMatchObject({ first: { value: 'no' }, standing: 'proof_counts' });
     expect(view.answers.find(({ responseId }) => responseId === other.id)).not.toHaveProperty('later');
+    expect(shown?.isAgreedBefore).toBe(false);
+    const agreed = {
+      ...{ id: one.id, findings: {}, settled: [], judges: [], agreed: [], reopenings: [] },
+      at: round.createdAt,
+    };
+    await ports.papers.consensuses.put(one.id, agreed);
+    const again = await getClarification(ports, lead, { roundId: round.id, clarificationId: asked.id });
+    expect(again.answers.find(({ responseId }) => responseId === one.id)?.isAgreedBefore).toBe(true);
+    expect(again.answers.find(({ responseId }) => responseId === other.id)?.isAgreedBefore).toBe(false);
     const listed = await ports.documents.list(one.id);
     expect(listed.map(({ name }) => name)).toEqual(['log.pdf']);
   });

@@ -39,6 +39,8 @@ export interface ClarifiedView {
   standing?: Standing;
   /** What it does, as it counts; absent without one. */
   effects?: Effects;
+  /** Evaluators had agreed about this firm before it came: what they found counts on top of it until they judge again. */
+  isAgreedBefore: boolean;
 }
 
 /** For the team. Throws NotFound, Sealed. */
@@ -69,6 +71,7 @@ export async function getClarification(
     if (response === undefined) return [];
     const given = response.loaded.access.handedIn?.[question.name];
     const later = clarification.answers.find((one) => one.responseId === responseId);
+    const { at: agreedAt } = (await ports.papers.consensuses.find(responseId)) ?? {};
     const effects = later && (await effectOf(ports, response, { before, clarification, rules: clarifyingRules(pack) }));
     return [
       {
@@ -76,6 +79,7 @@ export async function getClarification(
         ...(given && { first: given }),
         ...(later && { later, standing: standingOf(later, clarifyingRules(pack)) }),
         ...(effects && { effects }),
+        isAgreedBefore: agreedAt !== undefined && later !== undefined && agreedAt < (later.ruling?.at ?? later.at),
       },
     ];
   };

@@ -1,10 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Projects that leave the processor to one test file at a time, after all others are done. */
+/** A project that leaves the processor to one test file at a time, after those before it are done. */
 const alone = (order: number) => ({ fileParallelism: false, sequence: { groupOrder: order } });
+
+/** Files that share what they import: loading it anew for each takes longer than most of their tests. */
+const together = { isolate: false };
 
 type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 const project = (name: string, include: string[], options: Options = {}): TestProjectInlineConfiguration => ({
@@ -23,9 +27,11 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['test/setup/unexpected-console-errors.ts'],
     testTimeout: 15_000,
+    // By itself the runner leaves one processor idle, which of two is half.
+    maxWorkers: availableParallelism(),
     projects: [
-      project('unit', ['app/**/*.test.{ts,tsx}']),
-      project('content', ['test/content/**/*.test.ts']),
+      project('unit', ['app/**/*.test.{ts,tsx}'], together),
+      project('content', ['test/content/**/*.test.ts'], together),
       project('cases', ['test/cases/**/*.test.ts']),
       project('properties', ['test/properties/**/*.test.ts'], { testTimeout: 120_000 }),
       project('integration', ['test/integration/**/*.test.{ts,tsx}'], {
@@ -41,7 +47,7 @@ export default defineConfig({
       project('pdf', ['test/pdf/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('browser-harness', ['test/browser/harness/*.test.ts'], alone(1)),
       project('browser', ['test/browser/*.test.ts'], {
-        ...alone(2),
+        sequence: { groupOrder: 2 },
         globalSetup: ['test/browser/harness/global-setup.ts'],
         testTimeout: 90_000,
         hookTimeout: 90_000,

@@ -1,3 +1,4 @@
+import { sampleOf } from '#test/proof-size';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Page } from 'playwright-core';
 import { answerAll, contentUnder } from '#test/fixtures/briefs/judged';
@@ -10,7 +11,7 @@ import { startServer } from './harness/start-server';
 
 const content = contentUnder('.', 'essential-services');
 const riskiest = answerAll(content, 'riskiest', 'claimed');
-const widths = [1280, 320] as const;
+const widths = [320, 1280] as const;
 const plain = { script: false };
 
 /** Opens every closed part of the page: what is folded away has to be accessible too. */
@@ -26,7 +27,7 @@ let kitchen: Awaited<ReturnType<typeof serveKitchenSink>>;
 beforeAll(async () => void (kitchen = await serveKitchenSink()));
 afterAll(() => kitchen.stop());
 
-describe.for(widths)('at %d pixels', (width) => {
+describe.for(sampleOf(widths))('at %d pixels', (width) => {
   const view = (more: View = {}): View => ({ width, ...more });
 
   test('the start page, by whom it is opened', async ({ open }) => {

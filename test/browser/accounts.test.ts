@@ -1,3 +1,4 @@
+import { sampleOf } from '#test/proof-size';
 import type { Page } from 'playwright-core';
 import { checkAccessibility } from './harness/check-accessibility';
 import { describe, expect, test, type View } from './harness/browser-test';
@@ -85,7 +86,7 @@ async function walk(
 }
 
 describe('the pages of accounts and administration', () => {
-  test.for([1280, 320])('are accessible at %d pixels', async (width, { open }) => {
+  test.for(sampleOf([320, 1280]))('are accessible at %d pixels', async (width, { open }) => {
     await walk(open, { width, script: false }, checkAccessibility);
   });
 

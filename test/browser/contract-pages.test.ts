@@ -1,3 +1,4 @@
+import { sampleOf } from '#test/proof-size';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from './harness/browser-test';
 import { checkAccessibility } from './harness/check-accessibility';
@@ -29,7 +30,7 @@ async function pagesOfContract(page: Page): Promise<string[]> {
   ];
 }
 
-describe.for([1280, 320] as const)('at %d pixels', (width) => {
+describe.for(sampleOf([320, 1280] as const))('at %d pixels', (width) => {
   test('the pages of a contract are accessible', async ({ open }) => {
     const page = await open({ width, as: 'contract-manager' });
     const addresses = await pagesOfContract(page);

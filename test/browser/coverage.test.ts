@@ -1,3 +1,4 @@
+import { sampleOf } from '#test/proof-size';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { describe, expect, test } from './harness/browser-test';
@@ -11,7 +12,7 @@ async function unfold(page: Page): Promise<void> {
 }
 
 describe('the coverage page', () => {
-  test.for([1280, 320])('is accessible at %d pixels, folded and unfolded', async (width, { open }) => {
+  test.for(sampleOf([320, 1280]))('is accessible at %d pixels, folded and unfolded', async (width, { open }) => {
     const page = await open({ width });
     await page.goto('/coverage');
     await checkAccessibility(page);

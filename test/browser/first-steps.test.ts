@@ -1,9 +1,10 @@
+import { sampleOf } from '#test/proof-size';
 import { roleNames } from '~/ui/first-steps/roles';
 import { checkAccessibility } from './harness/check-accessibility';
 import { describe, expect, test } from './harness/browser-test';
 import { findUncatalogued } from './harness/find-uncatalogued';
 
-describe.for([1280, 320])('first steps at %d pixels', (width) => {
+describe.for(sampleOf([320, 1280]))('first steps at %d pixels', (width) => {
   test('lead from the start page to one page for each role, and show its pictures', async ({ open }) => {
     const page = await open({ width, script: false });
     await page.goto('/');

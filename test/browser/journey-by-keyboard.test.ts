@@ -83,7 +83,7 @@ describe('the whole journey by keyboard alone', () => {
         expect(await answerByKeyboard(page)).toBeGreaterThan(0);
         const before = page.url();
         await pressEnterOn(page, 'button', 'Save and continue');
-        await expect.poll(() => page.url()).not.toBe(before);
+        await page.waitForURL((url) => url.href !== before);
       }
     }
     await readResultByKeyboard(page, assessment);

@@ -1,3 +1,4 @@
+import { sampleOf } from '#test/proof-size';
 import { afterAll, beforeAll } from 'vitest';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from './harness/browser-test';
@@ -110,7 +111,8 @@ describe('text full of markup in every field of every form', () => {
       fields += await sendHostile(page, form);
       await look(page);
     };
-    for (const [as, starts] of Object.entries(writers)) {
+    const some = sampleOf(Object.entries(writers), 2);
+    for (const [as, starts] of some) {
       const page = await open({ origin: rounds.origin, as });
       page.on('dialog', () => void shown.add(Number.NaN));
       pages[as] = page;
@@ -127,7 +129,7 @@ describe('text full of markup in every field of every form', () => {
     for (const { as, form } of late.filter(({ form }) => form.page.endsWith('/review'))) await send(as, form);
     await openRunning(ids);
     for (const { as, form } of late.filter(({ form }) => !form.page.endsWith('/review'))) await send(as, form);
-    for (const [as, starts] of Object.entries({ ...writers, evaluator: ['/procurements'] })) {
+    for (const [as, starts] of Object.entries({ ...Object.fromEntries(some), evaluator: ['/procurements'] })) {
       const page = pages[as] ?? (await open({ origin: rounds.origin, as }));
       await visit(page, starts, within, () => look(page));
       // Mails lead everybody to pages that are not theirs.

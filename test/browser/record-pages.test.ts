@@ -1,3 +1,4 @@
+import { sampleOf } from '#test/proof-size';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from './harness/browser-test';
@@ -13,7 +14,7 @@ async function addressesOn(page: Page, list: string, pattern: RegExp): Promise<s
 
 const procurements = (page: Page) => addressesOn(page, '/procurements', /^\/procurements\/(?!new)[\w-]+$/);
 
-describe.for([1280, 320] as const)('at %d pixels', (width) => {
+describe.for(sampleOf([320, 1280] as const))('at %d pixels', (width) => {
   test('the history of a procurement and the page to take it along are accessible', async ({ open }) => {
     const page = await open({ width });
     const found = await procurements(page);

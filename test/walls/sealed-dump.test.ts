@@ -24,7 +24,7 @@ const team = ['lead', 'member', 'evaluator', 'contractManager'] as const;
 const otherBuyers = ['otherTeam', 'policyMaker', 'administrator', 'otherBody', 'otherAdministrator', 'nobody'] as const;
 /** Everybody who is not a vendor; one of each kind suffices where there is much to ask. */
 const buyers = [...team, ...otherBuyers];
-const someBuyers = isProof ? buyers : (['lead', 'evaluator', 'otherTeam', 'administrator'] as const);
+const someBuyers = isProof ? buyers : (['lead', 'evaluator', 'otherTeam'] as const);
 const comers = comersTo('ours');
 const buyersAddresses = people.filter(({ roles }) => !roles.includes('vendor')).map(({ email }) => email);
 /** The same words for everybody, whatever anybody does; they are looked at in the long run only. */

@@ -13,7 +13,9 @@ const input = { effectiveDate: '2026-01-01', stage: 'planning' };
 
 describe('judging in a thread beside the server', () => {
   test('comes to the same result and the same reasons, again and again', async () => {
-    const given: Answers = Object.fromEntries(content.questionnaires.flatMap(({ questions }) => questions).map(({ name }) => [name, {}]));
+    const given: Answers = Object.fromEntries(
+      content.questionnaires.flatMap(({ questions }) => questions).map(({ name }) => [name, {}]),
+    );
     for (const answers of [{}, given, {}]) {
       const expected = await here.explain(content, { ...input, answers });
       expect(await beside.explain(content, { ...input, answers })).toEqual(expected);

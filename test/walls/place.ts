@@ -34,7 +34,6 @@ import { openRound } from '~/use-cases/round/open-round';
 import { addRound } from '~/use-cases/round/plan-round';
 import { publishRound } from '~/use-cases/round/publish-round';
 import { type ContractPlace, hearPeople, noContract, signWith } from './contract';
-import { decidePlace } from './decide-place';
 import { actorOf, type PlaceName } from './people';
 
 /** What stands in one place: a procurement with three rounds, and what its people have beside it. */
@@ -274,7 +273,6 @@ export async function openPlace(ports: Ports, place: Place): Promise<void> {
   const signed = await signWith(ports, lead, { procurementId, roundId: openRoundId, awarded: elsewhereId });
   place.contract = { ...place.contract, ...signed };
   await bring(ports, place, lead, place.contract.reassessedId);
-  await decidePlace(ports, place);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Ports } from '~/use-cases/ports';
 import { openPorts } from '~/wiring.server';
 import { writeContent } from './content';
 import { addPeople, places, type PlaceName } from './people';
+import { decidePlace } from './decide-place';
 import { answerPlace, cancelPlace, draftPlace, freezePlace, openPlace, publishPlace, type Place } from './place';
 
 /** All that there is in one phase of its rounds: a data folder, what stands in it, and what time it is there. */
@@ -93,7 +94,7 @@ export async function buildWorlds({ begins, late, deadline }: Times): Promise<{ 
   await goOn('frozen', 'published', begins, inEach(publishPlace));
   await goOn('published', 'running', begins, inEach(answerPlace));
   await goOn('running', 'closed', late, async () => undefined);
-  await goOn('closed', 'opened', late, inEach(openPlace));
+  await goOn('closed', 'opened', late, inEach(openAndDecide));
   await goOn('running', 'cancelled', begins, inEach(cancelPlace));
 
   const world = (phase: RoundPhase, now: string): World => ({ ...at(phase), phase, now, places: made });
@@ -126,4 +127,9 @@ export async function buildPresentWorlds(): Promise<{ worlds: Worlds; remove: ()
   };
   const { closed, opened } = over.worlds;
   return { worlds: { ...running.worlds, closed, opened }, remove };
+}
+
+async function openAndDecide(ports: Ports, place: Place): Promise<void> {
+  await openPlace(ports, place);
+  await decidePlace(ports, place);
 }

@@ -17,8 +17,9 @@ export function answerInWords(
   const value = valueInWords(used.value, question, voice);
   const said = used.comment ? voice.say('answer_with_comment', { value, comment: voice.data(used.comment) }) : value;
   if (used.overrides === undefined) return said;
-  const { reason, ...own } = used.overrides;
-  const before = answerInWords({ state: own.value === undefined ? 'blank' : 'answered', ...own }, question, voice);
+  const { reason, value: own, comment } = used.overrides;
+  const first = { ...(own !== undefined && { value: own }), ...(comment !== undefined && { comment }) };
+  const before = answerInWords({ state: own === undefined ? 'blank' : 'answered', ...first }, question, voice);
   return [said, voice.say('answer_overridden', { own: before, reason: voice.data(reason) })].join('\n');
 }
 

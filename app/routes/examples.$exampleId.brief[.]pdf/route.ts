@@ -8,5 +8,7 @@ import { useCases } from '~/wiring.server';
 export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<Response> {
   const { language } = await readerLanguage(request, context.languages);
   const exampleId = params['exampleId'] ?? '';
-  return pdfResponse(await orRespond(useCases.issueExampleBrief(context.actor, { exampleId, language, address: context.address })));
+  return pdfResponse(
+    await orRespond(useCases.issueExampleBrief(context.actor, { exampleId, language, address: context.address })),
+  );
 }

@@ -37,7 +37,10 @@ describe('the sample rounds of an evaluation', () => {
     const counts = countEntries(contract, ports.clock.now().slice(0, 10));
     expect(counts).toMatchObject({ overdue: 1, proved_on_time: 1, waived: 1 });
     expect(counts.open).toBeGreaterThan(3);
-    const moves = movedRows(trendOf(contract.points)).map(({ risk, cells }) => [risk, ...cells.map(({ move }) => move)]);
+    const moves = movedRows(trendOf(contract.points)).map(({ risk, cells }) => [
+      risk,
+      ...cells.map(({ move }) => move),
+    ]);
     expect(moves).toContainEqual(['no-reasons-no-challenge', 'first', 'fell', 'same']);
     expect(moves).toContainEqual(['more-than-needed', 'first', 'same', 'rose']);
     expect(contract.incidents).toMatchObject([{ counts: [{ found: 130 }, { found: 212 }] }]);

@@ -65,7 +65,16 @@ export interface Secrets {
  * concern. The others count by whom they concern, and attempts to get in by where they come from as well.
  */
 export type LimitedAct =
-  'from_address' | 'from_everywhere' | 'sign_in' | 'send_code' | 'guess_code' | 'register' | 'upload' | 'pdf' | 'export' | 'ask';
+  | 'from_address'
+  | 'from_everywhere'
+  | 'sign_in'
+  | 'send_code'
+  | 'guess_code'
+  | 'register'
+  | 'upload'
+  | 'pdf'
+  | 'export'
+  | 'ask';
 
 /** Counts who does what how often, in the memory of this process. */
 export interface RateLimits {

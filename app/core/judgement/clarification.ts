@@ -1,3 +1,4 @@
+import type { Pack } from '../procurement/round';
 import type { Answer, Answers } from '../questionnaire/answers';
 import type { Judge } from './finding';
 import type { Gap } from './gap';
@@ -50,6 +51,25 @@ export interface ClarifyingRules {
   deadlineDay: string;
   /** Declared before the freeze: answers may improve. */
   isNegotiated: boolean;
+}
+
+/** What decides in a round, as it was frozen. */
+export function clarifyingRules({
+  effectiveDate,
+  isNegotiated,
+}: Pick<Pack, 'effectiveDate' | 'isNegotiated'>): ClarifyingRules {
+  return { deadlineDay: effectiveDate, isNegotiated };
+}
+
+/** Whether it can still be answered at an instant (ISO 8601); its last instant belongs to it. */
+export function isOpenAt({ until }: Pick<Clarification, 'until'>, now: string): boolean {
+  return Date.parse(now) <= Date.parse(until);
+}
+
+/** The same with the answers of these responses alone. */
+export function answeredBy(clarification: Clarification, responseIds: readonly string[]): Clarification {
+  const answers = clarification.answers.filter(({ responseId }) => responseIds.includes(responseId));
+  return { ...clarification, answers };
 }
 
 /**

@@ -49,9 +49,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = (args) => pageTitle(args, (translate) => translate('clarification:own.title'));
 
-/** Megabytes. */
-const largest = 20;
-
 export default function OwnClarificationPage() {
   // Sent as HTML alone, so the data never leaves the server and keeps its types.
   const loaded = useLoaderData<unknown>() as Awaited<ReturnType<typeof loader>>;
@@ -88,7 +85,7 @@ export default function OwnClarificationPage() {
         </Part>
       )}
       {clarification.isOpen ? (
-        <AnswerForm {...loaded} issues={issues} largest={largest} typed={typed} />
+        <AnswerForm {...loaded} issues={issues} typed={typed} />
       ) : (
         <Note tone="warning">
           <p>{translate('clarification:answer.over')}</p>

@@ -27,7 +27,7 @@ interface Props {
   issues: Issue[];
   deadlineDay: string;
   isNegotiated: boolean;
-  /** Largest file, in megabytes. */
+  /** Largest file, in bytes. */
   largest: number;
 }
 
@@ -79,7 +79,7 @@ export function AnswerForm({ question, typed, issues, deadlineDay, isNegotiated,
       <Part id="document" title={translate('clarification:answer.file')}>
         <p>{translate('clarification:answer.fileLead')}</p>
         {issues.length > 0 && <p>{translate('clarification:answer.again')}</p>}
-        <FileField error={errorAt('file')} maximum={largest} />
+        <FileField error={errorAt('file')} maximum={largest / 1_000_000} />
         {(['dated', 'expires'] as const).map((name) => (
           <TextField
             className="rs-short-field"

@@ -1,4 +1,4 @@
-import { clarifiedAnswers } from '~/core/judgement/clarification';
+import { clarifiedAnswers, clarifyingRules } from '~/core/judgement/clarification';
 import { isInForce } from '~/core/judgement/consensus';
 import type { Findings } from '~/core/judgement/finding';
 import { standingTo } from '~/core/judgement/panel';
@@ -148,17 +148,17 @@ async function accessToResponse(
 /** What came to an opened response after it was handed in. Its vendor learns of findings once it was decided. */
 async function afterOpening(
   { papers }: Pick<Ports, 'papers'>,
-  { roundId, effectiveDate, isNegotiated }: Pack,
+  pack: Pack,
   { responseId, isTeam }: { responseId: string; isTeam: boolean },
 ): Promise<Pick<AnswerAccess, 'findings' | 'judgedAt' | 'clarified'>> {
+  const { roundId } = pack;
   const isJudgedFor = isTeam || (await papers.decisions.find(roundId)) !== undefined;
   const consensus = isJudgedFor ? await papers.consensuses.find(responseId) : undefined;
   const clarifications = await papers.clarifications.listOf(roundId);
-  const rules = { deadlineDay: effectiveDate, isNegotiated };
   return {
     ...(isInForce(consensus) && { findings: consensus.findings, judgedAt: consensus.at }),
     ...(clarifications.length > 0 && {
-      clarified: (answers: Answers) => clarifiedAnswers(answers, clarifications, responseId, rules),
+      clarified: (answers: Answers) => clarifiedAnswers(answers, clarifications, responseId, clarifyingRules(pack)),
     }),
   };
 }

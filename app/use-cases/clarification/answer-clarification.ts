@@ -1,4 +1,4 @@
-import { clarifyingKinds, type ClarifyingAnswer, type ClarifyingKind } from '~/core/judgement/clarification';
+import { clarifyingKinds, isOpenAt, type ClarifyingAnswer, type ClarifyingKind } from '~/core/judgement/clarification';
 import { checkAnswer } from '~/core/questionnaire/check-answers';
 import type { Answer } from '~/core/questionnaire/answers';
 import { bytesHash, contentHash } from '~/core/shared/hash';
@@ -16,7 +16,6 @@ import { recordEvent } from '~/use-cases/record/record-event';
 import { issueAt, passage, wordIssues } from '~/use-cases/typed-words';
 import { requireWithinLimit } from '~/use-cases/within-limit';
 import { getOwnClarification, type OwnClarificationView } from './get-own-clarification';
-import { isOpenAt } from './load-opened';
 
 /** What a firm says to a clarification, as it was typed. */
 export interface ClarifyingInput {

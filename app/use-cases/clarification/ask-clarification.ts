@@ -1,4 +1,4 @@
-import type { Clarification } from '~/core/judgement/clarification';
+import { isOpenAt, type Clarification } from '~/core/judgement/clarification';
 import { gaps } from '~/core/judgement/gap';
 import { whoHas } from '~/core/judgement/worth-clarifying';
 import { zonedInstantText } from '~/core/shared/dates';
@@ -14,7 +14,7 @@ import { Denied } from '~/use-cases/refusals';
 import { loadRound } from '~/use-cases/round/load-round';
 import { readDeadline } from '~/use-cases/round/round-plan';
 import { issueAt, passage, wordIssues } from '~/use-cases/typed-words';
-import { isOpenAt, loadOpened } from './load-opened';
+import { judgeOpened } from './judge-opened';
 
 /** One question to everybody with the same gap, as it was typed. */
 export interface ClarificationInput {
@@ -40,9 +40,9 @@ export async function askClarification(
 ): Promise<Result<Clarification>> {
   requirePermission(actor, 'askClarification');
   const { roundId, question } = input;
-  const opened = await loadOpened(ports, actor, roundId);
+  const opened = await judgeOpened(ports, actor, roundId);
   requirePart(opened, 'askClarification', 'lead', 'member');
-  if (opened.isPartial) throw new Denied('askClarification', 'person');
+  if (opened.withheld.length > 0) throw new Denied('askClarification', 'person');
   const { round, procurement, responses } = opened;
   const gap = gaps.find((one) => one === input.gap);
   const message = input.message.trim();

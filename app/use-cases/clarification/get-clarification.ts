@@ -1,8 +1,12 @@
 import {
+  answeredBy,
   clarifiedAnswers,
+  clarifyingRules,
+  isOpenAt,
   standingOf,
   type Clarification,
   type ClarifyingAnswer,
+  type ClarifyingRules,
   type Standing,
 } from '~/core/judgement/clarification';
 import { effectsOf, type Effects } from '~/core/judgement/effect';
@@ -13,8 +17,8 @@ import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
+import { readOpened, type ReadResponse } from '~/use-cases/judgement/read-opened';
 import type { LoadedRound } from '~/use-cases/round/load-round';
-import { clarifyingRules, isOpenAt, loadOpened, readableBy, type JudgedResponse } from './load-opened';
 
 /** One clarification with everything that was answered to it. */
 export interface ClarificationView extends LoadedRound {
@@ -51,7 +55,7 @@ export async function getClarification(
 ): Promise<ClarificationView> {
   requirePermission(actor, 'getClarification');
   const { roundId, clarificationId } = input;
-  const { responses, pack, isPartial: _, ...loaded } = await loadOpened(ports, actor, roundId);
+  const { responses, pack, withheld: _, ...loaded } = await readOpened(ports, actor, roundId);
   const found = await ports.papers.clarifications.find(clarificationId);
   const [first] = responses;
   const question = first?.loaded.questionnaires
@@ -60,7 +64,7 @@ export async function getClarification(
   if (found === undefined || found.roundId !== roundId || first === undefined || question === undefined)
     throw new NotFound('clarification', clarificationId);
   const readable = new Map(responses.map((one) => [one.responseId, one]));
-  const clarification = readableBy(readable, found);
+  const clarification = answeredBy(found, [...readable.keys()]);
   const before = (await ports.papers.clarifications.listOf(roundId)).filter(
     ({ at, id }) => at < found.at && id !== found.id,
   );
@@ -95,12 +99,8 @@ export async function getClarification(
 /** What one clarification does to the levels of a firm, after those before it and without what evaluators found. */
 async function effectOf(
   ports: Pick<Ports, 'judging'>,
-  { responseId, loaded }: JudgedResponse,
-  {
-    before,
-    clarification,
-    rules,
-  }: { before: Clarification[]; clarification: Clarification; rules: ReturnType<typeof clarifyingRules> },
+  { responseId, loaded }: ReadResponse,
+  { before, clarification, rules }: { before: Clarification[]; clarification: Clarification; rules: ClarifyingRules },
 ): Promise<Effects> {
   const { given, handedIn, effectiveDate = rules.deadlineDay } = loaded.access;
   const evaluate = (clarifications: Clarification[]) => {

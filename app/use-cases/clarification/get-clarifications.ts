@@ -1,4 +1,4 @@
-import type { Clarification } from '~/core/judgement/clarification';
+import { answeredBy, isOpenAt, type Clarification } from '~/core/judgement/clarification';
 import { worthClarifying, type WorthClarifying } from '~/core/judgement/worth-clarifying';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
@@ -7,7 +7,7 @@ import { loadContent } from '~/use-cases/assessment/load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import type { LoadedRound } from '~/use-cases/round/load-round';
-import { isOpenAt, loadOpened, readableBy } from './load-opened';
+import { judgeOpened } from './judge-opened';
 
 /** What was asked again in a round, and what is worth asking. */
 export interface RoundClarifications extends LoadedRound {
@@ -28,7 +28,7 @@ export async function getClarifications(
   input: { roundId: string },
 ): Promise<RoundClarifications> {
   requirePermission(actor, 'getClarifications');
-  const { responses, pack, isPartial, ...loaded } = await loadOpened(ports, actor, input.roundId);
+  const { responses, pack, withheld, ...loaded } = await judgeOpened(ports, actor, input.roundId);
   const content = await loadContent(ports, pack);
   const now = ports.clock.now();
   const asked = await ports.papers.clarifications.listOf(input.roundId);
@@ -39,10 +39,10 @@ export async function getClarifications(
   return {
     ...loaded,
     ...content,
-    clarifications: asked.map((one) => ({ ...readableBy(readable, one), isOpen: isOpenAt(one, now) })),
+    clarifications: asked.map((one) => ({ ...answeredBy(one, [...readable.keys()]), isOpen: isOpenAt(one, now) })),
     worth: worthClarifying(responses)
       .filter((one) => !isAsked(one))
       .map(({ responses: who, ...one }) => ({ ...one, firms: who.map((id) => readable.get(id) ?? '') })),
-    mayAsk: loaded.member.part !== 'evaluator' && !isPartial && !isDecided,
+    mayAsk: loaded.member.part !== 'evaluator' && withheld.length === 0 && !isDecided,
   };
 }

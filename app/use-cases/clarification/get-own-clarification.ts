@@ -3,6 +3,7 @@ import type { Answer } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import type { Actor } from '~/use-cases/actor';
 import { loadContent } from '~/use-cases/assessment/load-assessment';
+import { documentLimits } from '~/use-cases/documents/limits';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
@@ -18,6 +19,8 @@ export interface OwnClarificationView {
   /** Day of the deadline: proof has to be at least as old. */
   deadlineDay: string;
   isNegotiated: boolean;
+  /** Largest file that can be brought, in bytes. */
+  largest: number;
   question: Question;
   clarification: OwnClarification;
   /** As it was handed in; absent for a blank. */
@@ -46,7 +49,7 @@ export async function getOwnClarification(
   const first = submission?.answers[question.name];
   return {
     ...{ responseId: response.id, title: pack.procurement.title, zone: round.deadline.zone },
-    ...{ deadlineDay: pack.effectiveDate, isNegotiated: pack.isNegotiated },
+    ...{ deadlineDay: pack.effectiveDate, isNegotiated: pack.isNegotiated, largest: documentLimits.file },
     ...{ question, clarification },
     ...(first && { first }),
   };

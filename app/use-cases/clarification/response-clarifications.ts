@@ -1,4 +1,4 @@
-import type { Clarification, ClarifyingAnswer } from '~/core/judgement/clarification';
+import { isOpenAt, type Clarification, type ClarifyingAnswer } from '~/core/judgement/clarification';
 import { isSealed } from '~/core/procurement/round';
 import type { Actor } from '~/use-cases/actor';
 import type { Action } from '~/use-cases/permissions';
@@ -6,7 +6,6 @@ import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
 import { loadWholeResponse } from '~/use-cases/response/load-whole-response';
 import type { LoadedResponse } from '~/use-cases/round/load-round';
-import { isOpenAt } from './load-opened';
 
 /** A clarification as the firm sees it that was asked: nobody else who was asked, and no answer but its own. */
 export interface OwnClarification extends Pick<Clarification, 'id' | 'question' | 'gap' | 'message' | 'until' | 'at'> {

@@ -1,6 +1,7 @@
 import type { Clarification } from '~/core/judgement/clarification';
 import { failure, success, type Result } from '~/core/shared/issue';
 import { personOf, type Actor } from '~/use-cases/actor';
+import { readOpened } from '~/use-cases/judgement/read-opened';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { requirePart } from '~/use-cases/procurement/load-procurement';
@@ -8,7 +9,6 @@ import { recordEvent } from '~/use-cases/record/record-event';
 import { NotFound } from '~/use-cases/refusals';
 import { loadRound } from '~/use-cases/round/load-round';
 import { issueAt, passage, wordIssues } from '~/use-cases/typed-words';
-import { loadOpened } from './load-opened';
 
 /**
  * Says whether a first answer was an obvious slip, with the reason. Only then does what was meant count. It can be said
@@ -23,7 +23,7 @@ export async function ruleOnSlip(
 ): Promise<Result<Clarification>> {
   requirePermission(actor, 'ruleOnSlip');
   const { roundId, clarificationId, responseId } = input;
-  const opened = await loadOpened(ports, actor, roundId);
+  const opened = await readOpened(ports, actor, roundId);
   requirePart(opened, 'ruleOnSlip', 'lead', 'member');
   if (!opened.responses.some((one) => one.responseId === responseId)) throw new NotFound('response', responseId);
   const reason = input.reason.trim();

@@ -1,5 +1,3 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { createBriefRenderer } from '~/adapters/pdf/render-brief.server';
 import type { Brief } from '~/core/brief/brief';
 import { decidablesOf } from '~/core/judgement/check-decision';
 import { compareAnswers } from '~/core/judgement/compare-answers';
@@ -8,9 +6,7 @@ import { buildDecisionDocument } from '~/core/judgement/decision-document';
 import { createTranslate } from '~/locales/translate';
 import { loadShippedRules } from '#test/cases/shipped-rules';
 import { fiveFirms, fiveOffers, riskyNeed } from '#test/fixtures/comparison/five-bidders';
-import { findFaults } from './find-faults';
-import { readPdf, textInReadingOrder } from './read-pdf';
-import { rolesOf, rolesRead, squeezed, textsOf } from './reading-order';
+import { checkDocuments } from './check-documents';
 import { hostile } from './samples';
 
 const rules = loadShippedRules('essential-services');
@@ -45,22 +41,4 @@ const documents: Record<string, Brief> = {
   'a decision with hostile words': noteOf(decisionOf(hostile)),
 };
 
-describe.each(Object.entries(documents))('%s as PDF', (name, document) => {
-  let bytes: Uint8Array;
-  beforeAll(async () => void (bytes = await createBriefRenderer().render(document)));
-
-  test('has no fault that can be seen in its structure', async () => {
-    expect(await findFaults(bytes)).toEqual([]);
-  });
-
-  test('reads in the order of the document, block by block', async () => {
-    const pdf = await readPdf(bytes);
-    expect(rolesRead(pdf)).toEqual(rolesOf(document));
-    if (document.direction === 'rtl' || name.includes('hostile')) return;
-    expect(textInReadingOrder(pdf).map(({ text }) => squeezed(text))).toEqual(textsOf(document).map(squeezed));
-  });
-
-  test('is the same from the same decision', async () => {
-    expect(await createBriefRenderer().render(document)).toEqual(bytes);
-  });
-});
+checkDocuments('A decision', documents);

@@ -58,6 +58,13 @@ const checks: Check[] = [
         .map(() => ''),
   },
   {
+    name: 'table without a row',
+    find: (pdf) =>
+      ofRole(pdf, 'Table')
+        .filter((table) => !elementsOf(table).some((part) => part.role === 'TBody' && rolesIn(part).includes('TR')))
+        .map(() => ''),
+  },
+  {
     name: 'list item',
     find: (pdf) =>
       ofRole(pdf, 'LI')

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createBriefRenderer } from '~/adapters/pdf/render-brief.server';
 import type { Brief } from '~/core/brief/brief';
 import { buildPackDocument } from '~/core/pack/build-pack-document';
@@ -7,11 +7,8 @@ import { buildReceiptDocument } from '~/core/pack/build-receipt-document';
 import { packAsJson } from '~/core/pack/pack-as-json';
 import { everythingAsked, packSample, shippedRules } from '#test/fixtures/packs/pack-sample';
 import { receiptSample } from '#test/fixtures/packs/receipt-sample';
-import { findFaults } from './find-faults';
-import { readPdf, textInReadingOrder, type ReadPdf } from './read-pdf';
-import { rolesOf, rolesRead, squeezed, textsOf } from './reading-order';
+import { checkDocuments } from './check-documents';
 import { hostile } from './samples';
-import { judgeByVeraPdf, whyNoVeraPdf } from './vera-pdf';
 
 const { render } = createBriefRenderer();
 
@@ -48,44 +45,13 @@ const documents: Record<string, Brief> = {
     }),
   ),
 };
-const names = Object.keys(documents);
-const rendered = new Map<string, { bytes: Uint8Array; pdf: ReadPdf }>();
-const of = (name: string) => rendered.get(name) ?? expect.fail(`No sample is called "${name}"`);
-const documentOf = (name: string) => documents[name] ?? expect.fail(`No sample is called "${name}"`);
+const of = checkDocuments('A tender pack or a receipt', documents);
 const pagesIn = (bytes: Uint8Array) =>
   Buffer.from(bytes)
     .toString('latin1')
     .match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
-beforeAll(async () => {
-  for (const [name, document] of Object.entries(documents)) {
-    const bytes = await render(document);
-    rendered.set(name, { bytes, pdf: await readPdf(bytes) });
-  }
-});
-
-describe('A tender pack or a receipt as PDF', () => {
-  test.for(names)('%s: has no fault that can be seen in its structure', async (name) => {
-    expect(await findFaults(of(name).bytes)).toEqual([]);
-  });
-
-  test.for(names)('%s: reads in the order of the document, block by block', (name) => {
-    const document = documentOf(name);
-    const { pdf } = of(name);
-    expect(rolesRead(pdf)).toEqual(rolesOf(document));
-    if (document.direction === 'rtl' || name.includes('hostile')) return;
-    expect(textInReadingOrder(pdf).map(({ text }) => squeezed(text))).toEqual(textsOf(document).map(squeezed));
-  });
-
-  test.for(names)('%s: carries its data', (name) => {
-    const { attachment } = documentOf(name);
-    expect(of(name).pdf.attachments[attachment?.name ?? '']).toBe(attachment?.json);
-  });
-
-  test.for(names)('%s: gives the same bytes again', async (name) => {
-    expect(Buffer.compare(await render(documentOf(name)), of(name).bytes)).toBe(0);
-  });
-
+describe('A tender pack', () => {
   test('a draft says on every page that it is one', () => {
     const { pieces } = of('draft without an answer of the buyer').pdf;
     const pages = new Set(pieces.map(({ page }) => page));
@@ -113,13 +79,5 @@ describe('A pack of the shipped content', () => {
       fastest = Math.min(fastest, performance.now() - start);
     }
     expect(fastest).toBeLessThan(1_500);
-  });
-});
-
-const why = whyNoVeraPdf();
-describe(why === undefined ? 'veraPDF' : `veraPDF (NOT RUN, the structural checks stand in: ${why})`, () => {
-  test.runIf(why === undefined)('accepts every pack and receipt as PDF/UA-1 and PDF/A-3a', { timeout: 180_000 }, () => {
-    const files = Object.fromEntries([...rendered].map(([name, { bytes }]) => [name.replaceAll(/\W+/g, '-'), bytes]));
-    expect(judgeByVeraPdf(files)).toEqual([]);
   });
 });

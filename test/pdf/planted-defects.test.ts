@@ -3,6 +3,7 @@ import { openDocument } from '~/adapters/pdf/open-document.server';
 import { Pen } from '~/adapters/pdf/pen.server';
 import { createBriefRenderer } from '~/adapters/pdf/render-brief.server';
 import { Tag } from '~/adapters/pdf/tags.server';
+import type { Block, Brief } from '~/core/brief/brief';
 import { handmadeBrief } from '#test/fixtures/briefs/handmade';
 import { findFaults } from './find-faults';
 import { judgeByVeraPdf, whyNoVeraPdf } from './vera-pdf';
@@ -41,6 +42,7 @@ const defects: Record<string, Defect> = {
     breaksRule: false,
   },
   'a row that lacks a cell': { plant: edit(/\/S \/TD\n/, '/S /P \n'), found: /row of another length/ },
+  'a table without a row': { plant: () => createBriefRenderer().render(withoutRows()), found: /table without a row/ },
   'text outside of tags': {
     plant: () => drawn((pen) => pen.doc.font('main-regular').text('loose', 60, 60, { lineBreak: false })),
     found: /text outside of tags: loose/,
@@ -131,4 +133,11 @@ async function drawn(draw: (pen: Pen, tagged: (mark: () => void) => void) => voi
   doc.end();
   await done;
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** The good one with nothing in its tables. */
+function withoutRows(): Brief {
+  const brief = handmadeBrief(6);
+  const emptied = (block: Block): Block => (block.kind === 'table' ? { ...block, rows: [] } : block);
+  return { ...brief, sections: brief.sections.map((one) => ({ ...one, blocks: one.blocks.map(emptied) })) };
 }

@@ -35,15 +35,7 @@ export function buildDecisionDocument(decision: Decision, options: DecisionDocum
       responsesSection(decision, voice),
       othersSection(decision, voice),
       ...earlierSections(decision.earlier ?? [], voice),
-      {
-        id: 'answers',
-        page: 'same',
-        blocks: [
-          heading(2, voice.tell('document.hashes')),
-          paragraph(voice.tell('document.hashes_lead')),
-          hashes(decision, voice),
-        ],
-      },
+      ...hashesSections(decision, voice),
     ],
   };
 }
@@ -77,6 +69,10 @@ function whatWasDecided(decision: Decision, { procurement }: DecisionDocumentOpt
 }
 
 function responsesSection({ responses }: Decision, voice: DecisionVoice): Section {
+  const title = heading(2, voice.tell('document.responses'));
+  // A table without a row is none.
+  if (responses.length === 0)
+    return { id: 'responses', page: 'same', blocks: [title, paragraph(voice.tell('document.responses_none'))] };
   const columns = ['firm', 'recommended', 'decided', 'why'].map((name) => ({
     header: voice.tell(`column.${name}`),
     share: 1,
@@ -85,7 +81,7 @@ function responsesSection({ responses }: Decision, voice: DecisionVoice): Sectio
     id: 'responses',
     page: 'same',
     blocks: [
-      heading(2, voice.tell('document.responses')),
+      title,
       paragraph(voice.tell('document.responses_lead')),
       {
         kind: 'table',
@@ -133,11 +129,15 @@ function earlierSections(earlier: readonly EarlierDecision[], voice: DecisionVoi
   ];
 }
 
-function hashes({ responses }: Decision, voice: DecisionVoice): Block {
-  return {
-    kind: 'facts',
-    entries: responses.map(({ firm, answersHash }) => ({ name: voice.data(firm), value: hashInGroups(answersHash) })),
-  };
+function hashesSections({ responses }: Decision, voice: DecisionVoice): Section[] {
+  if (responses.length === 0) return [];
+  const entries = responses.map(({ firm, answersHash }) => ({
+    name: voice.data(firm),
+    value: hashInGroups(answersHash),
+  }));
+  const lead = paragraph(voice.tell('document.hashes_lead'));
+  const blocks = [heading(2, voice.tell('document.hashes')), lead, { kind: 'facts' as const, entries }];
+  return [{ id: 'answers', page: 'same', blocks }];
 }
 
 function heading(level: 1 | 2, text: string): Block {

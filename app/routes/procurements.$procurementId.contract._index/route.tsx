@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
 import { countEntries } from '~/core/judgement/entry-state';
 import { DayText } from '~/ui/contract/day-text';
-import { Facts } from '~/ui/contract/facts';
+import { Facts } from '~/ui/frame/facts';
 import { RegisterTable } from '~/ui/contract/register-table';
 import { StandingPart } from '~/ui/contract/standing-part';
 import { WaysPart } from '~/ui/contract/ways-part';

@@ -6,7 +6,7 @@ import { requireSigned } from '~/http/signed-contract.server';
 import { QuestionnaireSteps } from '~/ui/assessment/questionnaire-steps';
 import { useContractTrail } from '~/ui/contract/contract-trail';
 import { DayText } from '~/ui/contract/day-text';
-import { Facts } from '~/ui/contract/facts';
+import { Facts } from '~/ui/frame/facts';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { FormIssues } from '~/ui/frame/form-issues';
 import { Note } from '~/ui/frame/note';

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
 import { DayText } from '~/ui/contract/day-text';
 import { EntryStateTag } from '~/ui/contract/entry-state-tag';
-import { Facts } from '~/ui/contract/facts';
+import { Facts } from '~/ui/frame/facts';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { Part } from '~/ui/frame/part';

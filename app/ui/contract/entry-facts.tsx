@@ -4,7 +4,7 @@ import type { Text } from '~/core/shared/text';
 import { Content, Data, useWords } from '~/ui/words';
 import { DayText } from './day-text';
 import { EntryStateTag } from './entry-state-tag';
-import { Facts } from './facts';
+import { Facts } from '~/ui/frame/facts';
 import { RiskNames } from './risk-names';
 
 interface Props {

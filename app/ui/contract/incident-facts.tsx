@@ -3,7 +3,7 @@ import { dayText } from '~/core/shared/dates';
 import type { Text } from '~/core/shared/text';
 import { Data, useWords } from '~/ui/words';
 import { DayText } from './day-text';
-import { Facts } from './facts';
+import { Facts } from '~/ui/frame/facts';
 import { RiskNames } from './risk-names';
 
 interface Props {

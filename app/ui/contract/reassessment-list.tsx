@@ -5,7 +5,7 @@ import type { Pinned } from '~/core/scoring/evaluation';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Data, useWords } from '~/ui/words';
 import { DayText } from './day-text';
-import { Facts } from './facts';
+import { Facts } from '~/ui/frame/facts';
 
 interface Props {
   procurementId: string;

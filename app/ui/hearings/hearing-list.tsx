@@ -1,7 +1,7 @@
 import { Heading } from '@navikt/ds-react';
 import type { Hearing } from '~/core/judgement/hearing';
 import { DayText } from '~/ui/contract/day-text';
-import { Facts } from '~/ui/contract/facts';
+import { Facts } from '~/ui/frame/facts';
 import { Data, useWords } from '~/ui/words';
 
 interface Props {

@@ -5,12 +5,13 @@ import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
 import type { Issue } from '~/core/shared/issue';
 import { dayText } from '~/core/shared/dates';
+import { Facts } from '~/ui/frame/facts';
 import { FormIssues, useErrorAt } from '~/ui/frame/form-issues';
 import { Page } from '~/ui/frame/page';
 import { Part } from '~/ui/frame/part';
 import { TextArea } from '~/ui/frame/text-area';
 import { OwnLevels } from '~/ui/response/own-levels';
-import { Instant } from '~/ui/response/instant';
+import { SaidList } from '~/ui/response/said-list';
 import { useResponseTrail } from '~/ui/response/use-response-trail';
 import { Data, useWords } from '~/ui/words';
 import { RecommendedText } from './recommended-text';
@@ -88,18 +89,14 @@ export function DebriefPage({ responseId, title, deadline, winner, isWinner, own
 
 function OwnFacts({ own: { recommended, decided, reason } }: Pick<Props, 'own'>) {
   const { translate } = useWords();
-  const fact = (name: string, value: React.ReactNode) => (
-    <div className="rs-facts-entry">
-      <dt>{translate(`decision:debrief.${name}`)}</dt>
-      <dd className="rs-lines">{value}</dd>
-    </div>
-  );
   return (
-    <dl className="rs-facts">
-      {fact('recommended', <RecommendedText range={recommended} />)}
-      {fact('decided', translate(`recommendation.${decided}`))}
-      {reason !== '' && fact('why', <Data>{reason}</Data>)}
-    </dl>
+    <Facts
+      facts={[
+        [translate('decision:debrief.recommended'), <RecommendedText key="recommended" range={recommended} />],
+        [translate('decision:debrief.decided'), translate(`recommendation.${decided}`)],
+        [translate('decision:debrief.why'), reason && <Data>{reason}</Data>],
+      ]}
+    />
   );
 }
 
@@ -109,18 +106,7 @@ function Said({ said, zone }: Pick<Props, 'said'> & { zone: string }) {
   return (
     <>
       <p>{translate('decision:debrief.said')}</p>
-      <ul className="rs-plain-list rs-stack">
-        {said.map(({ text, at }) => (
-          <li className="rs-card rs-stack rs-stack-small" key={at}>
-            <p className="rs-lines">
-              <Data>{text}</Data>
-            </p>
-            <p className="rs-subtle">
-              <Instant at={at} zone={zone} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      <SaidList said={said.map(({ text, at }) => ({ key: at, text, at }))} zone={zone} />
     </>
   );
 }

@@ -2,8 +2,10 @@ import { Heading } from '@navikt/ds-react';
 import type { Decision, DecidedResponse, EarlierDecision } from '~/core/judgement/decision';
 import type { Remarks } from '~/core/judgement/remarks';
 import { dayText } from '~/core/shared/dates';
+import { Facts } from '~/ui/frame/facts';
 import { Part } from '~/ui/frame/part';
 import { Instant } from '~/ui/response/instant';
+import { SaidList } from '~/ui/response/said-list';
 import { Data, useWords } from '~/ui/words';
 import { RecommendedText } from './recommended-text';
 
@@ -12,12 +14,6 @@ export function DecisionText({ decision, zone }: { decision: EarlierDecision; zo
   const { language, translate } = useWords();
   const { at, by, correction, reason, responses, standstillUntil } = decision;
   const winner = responses.find(({ responseId }) => responseId === decision.awarded);
-  const fact = (name: string, value: React.ReactNode) => (
-    <div className="rs-facts-entry">
-      <dt>{translate(`decision:fact.${name}`)}</dt>
-      <dd className="rs-lines">{value}</dd>
-    </div>
-  );
   return (
     <div className="rs-stack">
       <p>
@@ -32,13 +28,15 @@ export function DecisionText({ decision, zone }: { decision: EarlierDecision; zo
           </>
         )}
       </p>
-      <dl className="rs-facts">
-        {fact('reason', <Data>{reason}</Data>)}
-        {standstillUntil !== '' && fact('standstill', <Data>{dayText(standstillUntil, language)}</Data>)}
-        {correction !== undefined && fact('correction', <Data>{correction}</Data>)}
-        {fact('by', <Data>{by.name}</Data>)}
-        {fact('at', <Instant at={at} zone={zone} />)}
-      </dl>
+      <Facts
+        facts={[
+          [translate('decision:fact.reason'), <Data key="reason">{reason}</Data>],
+          [translate('decision:fact.standstill'), standstillUntil && <Data>{dayText(standstillUntil, language)}</Data>],
+          [translate('decision:fact.correction'), correction && <Data>{correction}</Data>],
+          [translate('decision:fact.by'), <Data key="by">{by.name}</Data>],
+          [translate('decision:fact.at'), <Instant at={at} key="at" zone={zone} />],
+        ]}
+      />
       <ul className="rs-plain-list rs-stack">
         {responses.map((response) => (
           <li className="rs-card" key={response.responseId}>
@@ -53,23 +51,19 @@ export function DecisionText({ decision, zone }: { decision: EarlierDecision; zo
 function DecidedText({ response }: { response: DecidedResponse }) {
   const { translate } = useWords();
   const { firm, recommended, decided, reason, advantages } = response;
-  const fact = (name: string, value: React.ReactNode) => (
-    <div className="rs-facts-entry">
-      <dt>{translate(`decision:fact.${name}`)}</dt>
-      <dd className="rs-lines">{value}</dd>
-    </div>
-  );
   return (
     <>
       <Heading level="3" size="small">
         <Data>{firm}</Data>
       </Heading>
-      <dl className="rs-facts">
-        {fact('recommended', <RecommendedText range={recommended} />)}
-        {fact('decided', translate(`recommendation.${decided}`))}
-        {reason !== '' && fact('why', <Data>{reason}</Data>)}
-        {advantages !== '' && fact('advantages', <Data>{advantages}</Data>)}
-      </dl>
+      <Facts
+        facts={[
+          [translate('decision:fact.recommended'), <RecommendedText key="recommended" range={recommended} />],
+          [translate('decision:fact.decided'), translate(`recommendation.${decided}`)],
+          [translate('decision:fact.why'), reason && <Data>{reason}</Data>],
+          [translate('decision:fact.advantages'), advantages && <Data>{advantages}</Data>],
+        ]}
+      />
     </>
   );
 }
@@ -97,25 +91,12 @@ export function RemarksPart({ remarks, zone }: { remarks: Remarks[]; zone: strin
   return (
     <Part id="remarks" title={translate('decision:page.remarks')}>
       {remarks.length === 0 && <p>{translate('decision:page.remarks_none')}</p>}
-      <ul className="rs-plain-list rs-stack">
-        {remarks.flatMap(({ id, firm, said }) =>
-          said.map(({ text, at }) => (
-            <li className="rs-card rs-stack rs-stack-small" key={`${id} ${at}`}>
-              <p>
-                <strong>
-                  <Data>{firm}</Data>
-                </strong>
-              </p>
-              <p className="rs-lines">
-                <Data>{text}</Data>
-              </p>
-              <p className="rs-subtle">
-                <Instant at={at} zone={zone} />
-              </p>
-            </li>
-          )),
+      <SaidList
+        said={remarks.flatMap(({ id, firm, said }) =>
+          said.map(({ text, at }) => ({ key: `${id} ${at}`, about: <Data>{firm}</Data>, text, at })),
         )}
-      </ul>
+        zone={zone}
+      />
     </Part>
   );
 }

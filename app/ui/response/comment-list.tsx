@@ -1,7 +1,7 @@
 import { Heading } from '@navikt/ds-react';
 import type { Question } from '~/core/questionnaire/questionnaire';
-import { Content, Data, useWords } from '~/ui/words';
-import { Instant } from './instant';
+import { Content, useWords } from '~/ui/words';
+import { SaidList } from './said-list';
 
 interface Props {
   comments: { id: string; question?: string; text: string; at: string }[];
@@ -19,25 +19,16 @@ export function CommentList({ comments, questionnaires, zone }: Props) {
       <Heading id="said" level="2" size="medium">
         {translate('response:comment.said')}
       </Heading>
-      <ul className="rs-plain-list rs-stack">
-        {comments.map(({ id, question, text, at }) => (
-          <li className="rs-card rs-stack rs-stack-small" key={id}>
-            {question !== undefined && (
-              <p>
-                <strong>
-                  <Content text={questions.find(({ name }) => name === question)?.title} />
-                </strong>
-              </p>
-            )}
-            <p className="rs-lines">
-              <Data>{text}</Data>
-            </p>
-            <p className="rs-subtle">
-              <Instant at={at} zone={zone} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      <SaidList
+        said={comments.map(({ id, question, ...comment }) => ({
+          ...comment,
+          key: id,
+          ...(question !== undefined && {
+            about: <Content text={questions.find(({ name }) => name === question)?.title} />,
+          }),
+        }))}
+        zone={zone}
+      />
     </section>
   );
 }

@@ -9,7 +9,7 @@ export function Facts({ facts }: { facts: [name: string, value: ReactNode][] }) 
         .map(([name, value]) => (
           <div className="rs-facts-entry" key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd className="rs-lines">{value}</dd>
           </div>
         ))}
     </dl>

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { ask, type Answer, type Sent } from '#test/integration/harness/client';
 import { addressOf, launchServer } from '#test/launch-server';
-import { startMailServer, type ReceivedMail } from './mail-server';
+import { startMailServer, type ReceivedMail } from '#test/integration/harness/mail-server';
 import { cookieOf } from './people';
 import type { World } from './world';
 

@@ -10,7 +10,7 @@ import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
 import { TextArea } from '~/ui/frame/text-area';
 import { postedText } from '~/ui/plain-form/posted-text';
-import { DayField, TimeField } from '~/ui/round/deadline-fields';
+import { DayField, TimeField } from '~/ui/frame/day-field';
 import { useRoundTrail } from '~/ui/round/round-trail';
 import { Data, useWords } from '~/ui/words';
 import { useCases } from '~/wiring.server';

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Radio, RadioGroup, TextField } from '@navikt/ds-react';
+import { Button, Checkbox, Radio, RadioGroup } from '@navikt/ds-react';
 import { clarifyingKinds } from '~/core/judgement/clarification';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { dayText } from '~/core/shared/dates';
 import type { Issue } from '~/core/shared/issue';
 import { FileField } from '~/ui/documents/file-field';
+import { DayField } from '~/ui/frame/day-field';
 import { useErrorAt } from '~/ui/frame/form-issues';
 import { Part } from '~/ui/frame/part';
 import { TextArea } from '~/ui/frame/text-area';
@@ -30,9 +31,6 @@ interface Props {
   /** Largest file, in bytes. */
   largest: number;
 }
-
-/** The design system's types leave out the one type that brings a calendar without script. */
-const withCalendar = { type: 'date' } as object;
 
 /** One answer to a clarification: what kind it is, what is said, and what shows it. */
 export function AnswerForm({ question, typed, issues, deadlineDay, isNegotiated, largest }: Props) {
@@ -81,16 +79,14 @@ export function AnswerForm({ question, typed, issues, deadlineDay, isNegotiated,
         {issues.length > 0 && <p>{translate('clarification:answer.again')}</p>}
         <FileField error={errorAt('file')} maximum={largest / 1_000_000} />
         {(['dated', 'expires'] as const).map((name) => (
-          <TextField
-            className="rs-short-field"
-            defaultValue={typed[name]}
+          <DayField
             description={translate(`documents:form.${name}Help`)}
             error={errorAt(name)}
             id={`field-${name}`}
             key={name}
             label={translate(`documents:form.${name}`)}
             name={name}
-            {...withCalendar}
+            value={typed[name]}
           />
         ))}
         <Checkbox defaultChecked={typed.confidential} name="confidential" value="yes">

@@ -2,6 +2,7 @@ import { Checkbox, CheckboxGroup, TextField } from '@navikt/ds-react';
 import type { Answer } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { AnswerText } from '~/ui/answers/answer-text';
+import { DayField } from '~/ui/frame/day-field';
 import { Content, useWords } from '~/ui/words';
 
 /** What stands in the fields of a document. */
@@ -35,8 +36,17 @@ export function DocumentFields({ typed, errorAt, supportable, nameHelp }: Props)
         label={translate('documents:form.name')}
         name="name"
       />
-      <DayField error={errorAt('dated')} name="dated" value={typed.dated} />
-      <DayField error={errorAt('expires')} name="expires" value={typed.expires} />
+      {(['dated', 'expires'] as const).map((name) => (
+        <DayField
+          description={translate(`documents:form.${name}Help`)}
+          error={errorAt(name)}
+          id={`field-${name}`}
+          key={name}
+          label={translate(`documents:form.${name}`)}
+          name={name}
+          value={typed[name]}
+        />
+      ))}
       {supportable.length === 0 ? (
         <p>{translate('documents:form.nothingToSupport')}</p>
       ) : (
@@ -67,24 +77,5 @@ export function DocumentFields({ typed, errorAt, supportable, nameHelp }: Props)
         </Checkbox>
       </CheckboxGroup>
     </>
-  );
-}
-
-/** The design system's types leave out the one type that brings a calendar without script. */
-const withCalendar = { type: 'date' } as object;
-
-function DayField({ name, value, error }: { name: 'dated' | 'expires'; value: string; error: string | undefined }) {
-  const { translate } = useWords();
-  return (
-    <TextField
-      className="rs-short-field"
-      defaultValue={value}
-      description={translate(`documents:form.${name}Help`)}
-      error={error}
-      id={`field-${name}`}
-      label={translate(`documents:form.${name}`)}
-      name={name}
-      {...withCalendar}
-    />
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Issue } from '~/core/shared/issue';
 import { hasText } from '~/locales/translate';
 import { useWords } from '~/ui/words';
+import { withCalendar } from './day-field';
 import { useErrorAt } from './form-issues';
 import { TextArea } from './text-area';
 
@@ -27,9 +28,6 @@ export interface Fields {
   idOf(name: string): string;
   errorAt(name: string): string | undefined;
 }
-
-/** The design system's types leave out the one type that brings a calendar without script. */
-const withCalendar = { type: 'date' } as object;
 
 /**
  * Text fields with their words from the catalogue: `<words>.<name>.label` and, where there is one, `<words>.<name>.help`.

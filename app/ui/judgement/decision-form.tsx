@@ -6,7 +6,7 @@ import type { Issue } from '~/core/shared/issue';
 import { FormIssues, useErrorAt } from '~/ui/frame/form-issues';
 import { Note } from '~/ui/frame/note';
 import { TextArea } from '~/ui/frame/text-area';
-import { DayField } from '~/ui/round/deadline-fields';
+import { DayField } from '~/ui/frame/day-field';
 import { useWords } from '~/ui/words';
 import { DecideFields } from './decide-fields';
 

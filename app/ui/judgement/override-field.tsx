@@ -1,6 +1,7 @@
 import { Checkbox, CheckboxGroup, Select, TextField } from '@navikt/ds-react';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { choiceTexts } from '~/ui/answers/choice-texts';
+import { withCalendar } from '~/ui/frame/day-field';
 import { fieldName, type TypedAnswer } from '~/ui/plain-form/typed-answer';
 import { Data, useWords } from '~/ui/words';
 
@@ -11,8 +12,6 @@ interface Props {
   error: string | undefined;
 }
 
-// The design system's types leave out the one type that brings a calendar without script.
-const withCalendar = { type: 'date' } as object;
 const withDecimals = { inputMode: 'decimal' } as const;
 
 /** Another value that counts instead of the answer; none where the question takes words or several parts. */

@@ -1,4 +1,5 @@
-import { Select, TextField } from '@navikt/ds-react';
+import { Select } from '@navikt/ds-react';
+import { DayField, TimeField } from '~/ui/frame/day-field';
 import { useWords } from '~/ui/words';
 
 interface Props {
@@ -42,27 +43,4 @@ export function DeadlineFields({ typed, zones, errorAt }: Props) {
       </Select>
     </fieldset>
   );
-}
-
-interface FieldProps {
-  id: string;
-  name: string;
-  label: string;
-  value: string;
-  description?: string;
-  error?: string | undefined;
-}
-
-/** The design system's types leave out the types that bring a calendar and a clock without script. */
-const day = { type: 'date' } as object;
-const time = { type: 'time' } as object;
-
-/** A calendar day. */
-export function DayField({ value, ...field }: FieldProps) {
-  return <TextField {...field} {...day} className="rs-short-field" defaultValue={value} />;
-}
-
-/** Hours and minutes. */
-export function TimeField({ value, ...field }: FieldProps) {
-  return <TextField {...field} {...time} className="rs-short-field" defaultValue={value} />;
 }

@@ -1,8 +1,8 @@
 import type { Issue } from '~/core/shared/issue';
+import { DayField, TimeField } from '~/ui/frame/day-field';
 import { useErrorAt } from '~/ui/frame/form-issues';
 import { postedText } from '~/ui/plain-form/posted-text';
 import { useWords } from '~/ui/words';
-import { DayField, TimeField } from './deadline-fields';
 
 /** What stands in the fields of an outage. */
 interface TypedOutage {

@@ -6,6 +6,8 @@ export interface ReceivedMail {
   to: string;
   subject: string;
   text: string;
+  /** The whole message with its headers, as it came over the wire. */
+  source: string;
 }
 
 /** A real mail server on a free port of this machine. */
@@ -30,7 +32,8 @@ export async function startMailServer(): Promise<MailServer> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        const mail = readMail(Buffer.concat(chunks).toString());
+        const source = Buffer.concat(chunks).toString();
+        const mail = { ...readMail(source), source };
         for (const { address } of session.envelope.rcptTo) received.push({ ...mail, to: address });
         done();
       });

@@ -7,7 +7,7 @@ import { QuestionnaireSteps } from '~/ui/assessment/questionnaire-steps';
 import { useContractTrail } from '~/ui/contract/contract-trail';
 import { DayText } from '~/ui/contract/day-text';
 import { Facts } from '~/ui/frame/facts';
-import { ButtonLink } from '~/ui/frame/button-link';
+import { ResultLinks } from '~/ui/assessment/result-links';
 import { FormIssues } from '~/ui/frame/form-issues';
 import { Note } from '~/ui/frame/note';
 import { Page } from '~/ui/frame/page';
@@ -74,14 +74,7 @@ export default function ReassessmentPage() {
       <Part id="answers" title={translate('contract:reassessment.answers')}>
         <QuestionnaireSteps assessmentId={assessmentId} isReadOnly={!isOpen} steps={steps} />
       </Part>
-      <div className="rs-row">
-        <ButtonLink href={`/assessments/${assessmentId}/result`} variant="secondary">
-          {translate('pages:overview.result')}
-        </ButtonLink>
-        <ButtonLink href={`/assessments/${assessmentId}/brief.pdf`} variant="tertiary">
-          {translate('pages:overview.brief')}
-        </ButtonLink>
-      </div>
+      <ResultLinks assessmentId={assessmentId} />
       {isOpen && (
         <Part id="finish" title={translate('contract:reassessment.finish')}>
           <p>{translate('contract:reassessment.finishLead')}</p>

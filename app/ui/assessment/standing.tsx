@@ -1,8 +1,8 @@
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
-import { ButtonLink } from '~/ui/frame/button-link';
 import { LevelRange } from '~/ui/levels/level-text';
 import { Content, useWords } from '~/ui/words';
+import { ResultLinks } from './result-links';
 
 interface Props {
   assessmentId: string;
@@ -35,14 +35,7 @@ export function Standing({ assessmentId, evaluation, ruleSet }: Props) {
           </dl>
         </>
       )}
-      <div className="rs-row">
-        <ButtonLink href={`/assessments/${assessmentId}/result`} variant="secondary">
-          {translate('pages:overview.result')}
-        </ButtonLink>
-        <ButtonLink href={`/assessments/${assessmentId}/brief.pdf`} variant="tertiary">
-          {translate('pages:overview.brief')}
-        </ButtonLink>
-      </div>
+      <ResultLinks assessmentId={assessmentId} />
     </>
   );
 }

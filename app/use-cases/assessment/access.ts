@@ -1,4 +1,4 @@
-import { clarifiedAnswers, clarifyingRules } from '~/core/judgement/clarification';
+import { clarifyingRules, type Clarification, type ClarifyingRules } from '~/core/judgement/clarification';
 import { isInForce } from '~/core/judgement/consensus';
 import type { Findings } from '~/core/judgement/finding';
 import { standingTo } from '~/core/judgement/panel';
@@ -37,8 +37,8 @@ export interface AnswerAccess {
   findings?: Findings;
   /** When they agreed, ISO 8601; present with {@link findings}. */
   judgedAt?: string;
-  /** The answers that clarifications change, as they count; absent where nothing was asked again. */
-  clarified?: (answers: Answers) => Answers;
+  /** What was asked again about it, and what decides whether a later answer counts; absent where nothing was. */
+  clarified?: { clarifications: Clarification[]; rules: ClarifyingRules };
   /** The content it is asked and judged with, where that is not the assessment's own. */
   pinned?: Pick<Assessment, 'ruleSet' | 'questionnaires'>;
   /** The day for which dates are judged, where it is fixed (YYYY-MM-DD). */
@@ -157,9 +157,7 @@ async function afterOpening(
   const clarifications = await papers.clarifications.listOf(roundId);
   return {
     ...(isInForce(consensus) && { findings: consensus.findings, judgedAt: consensus.at }),
-    ...(clarifications.length > 0 && {
-      clarified: (answers: Answers) => clarifiedAnswers(answers, clarifications, responseId, clarifyingRules(pack)),
-    }),
+    ...(clarifications.length > 0 && { clarified: { clarifications, rules: clarifyingRules(pack) } }),
   };
 }
 

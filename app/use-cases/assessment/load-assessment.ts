@@ -1,4 +1,5 @@
 import { applyFindings } from '~/core/judgement/apply-findings';
+import { clarifiedAnswers } from '~/core/judgement/clarification';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
@@ -37,7 +38,9 @@ export async function loadAssessment(ports: Ports, actor: Actor, assessmentId: s
   const form = await openForm(ports, actor, found?.assessment, assessmentId);
   const { given, handedIn, clarified, findings = {}, questionnaires } = form.access;
   const first = { ...given, ...(handedIn ?? found?.answers) };
-  const all = { ...first, ...clarified?.(first) };
+  const all = clarified
+    ? { ...first, ...clarifiedAnswers(first, clarified.clarifications, assessmentId, clarified.rules) }
+    : first;
   const stated = questionnaires === 'all' ? all : { ...given, ...answersTo(form.fills, all) };
   return { ...form, stated, answers: applyFindings(stated, findings) };
 }

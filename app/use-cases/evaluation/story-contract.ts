@@ -16,7 +16,7 @@ import {
   daysFromNow,
   done,
   enter,
-  exampleNamed,
+  mendedExample,
   prepareProcurement,
   publishSample,
   submit,
@@ -34,9 +34,9 @@ const promises = {
 
 /** A purchase that was decided a year ago, and the contract since then: kept, broken, mended and judged anew. */
 export async function tellContract(ports: Ports): Promise<boolean> {
-  const example = exampleNamed(ports, 'childcare-benefit');
-  const mended = example?.remedied;
-  if (example === undefined || mended === undefined) return false;
+  const example = mendedExample(ports, 'childcare-benefit');
+  if (example === undefined) return false;
+  const { remedied: mended } = example;
   const about = {
     title: 'Help with the cost of childcare',
     service: 'Childcare benefit',

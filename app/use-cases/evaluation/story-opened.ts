@@ -6,7 +6,7 @@ import {
   daysFromNow,
   done,
   enter,
-  exampleNamed,
+  mendedExample,
   prepareProcurement,
   publishSample,
   submit,
@@ -19,9 +19,9 @@ import { judgeApart, namePanelOfTwo } from './story-judged';
  * firm offers what a mended one would be. They answered the same questions, and come out far apart.
  */
 export async function tellOpened(ports: Ports): Promise<boolean> {
-  const example = exampleNamed(ports, 'childcare-benefit');
-  const mended = example?.remedied;
-  if (example === undefined || mended === undefined) return false;
+  const example = mendedExample(ports, 'childcare-benefit');
+  if (example === undefined) return false;
+  const { remedied: mended } = example;
   const about = {
     title: 'Checking claims for housing support',
     service: 'Housing support',

@@ -52,6 +52,12 @@ export function exampleNamed({ examples }: Pick<Ports, 'examples'>, id: string):
   return examples.find((one) => one.id === id);
 }
 
+/** The same with the answers of its mended twin, as far as both are shipped. */
+export function mendedExample(ports: Ports, id: string): (WorkedExample & { remedied: ExampleAnswers }) | undefined {
+  const example = exampleNamed(ports, id);
+  return example?.remedied && { ...example, remedied: example.remedied };
+}
+
 /** A procurement with its team, the buyer's answers and the uses confirmed. */
 export async function prepareProcurement(
   ports: Ports,

@@ -86,7 +86,7 @@ module.exports = {
       'One file decides which instant a local time is.',
     ),
     onlyIn(
-      '^app/adapters/judging/judging[.]server[.]ts$',
+      '^app/adapters/threads/threads[.]server[.]ts$',
       'tinypool',
       'One file decides what runs in threads beside the server.',
     ),

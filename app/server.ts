@@ -9,6 +9,7 @@ import { issuesAsText } from '~/locales/issue-words';
 import { createTranslate, languages } from '~/locales/translate';
 import { StartFailure, startFailure } from '~/use-cases/start-failure';
 import { startClockwork } from '~/clockwork.server';
+import { pageThread, type PageThread } from '~/beside.server';
 import { start, stop, useCases } from '~/wiring.server';
 
 const headersTimeoutMs = 10_000;
@@ -31,8 +32,13 @@ export interface Development {
  */
 export async function serve(source: ServerBuild | Development, besideProgram?: URL): Promise<void> {
   try {
-    const { server, address } = await listen(source, besideProgram);
-    stopOnSignal(server, startClockwork());
+    const { server, address, pages } = await listen(source, besideProgram);
+    const stopClockwork = startClockwork();
+    stopOnSignal(server, async () => {
+      await stopClockwork();
+      await pages?.stop();
+      await stop();
+    });
     process.stdout.write(`${translate('cli:start.ready', { address })}\n`);
     const setup = await useCases.offerSetup({ kind: 'system' }, {});
     if (setup !== undefined) process.stdout.write(`\n${translate('cli:start.setup', setup)}\n\n`);
@@ -47,16 +53,19 @@ export async function serve(source: ServerBuild | Development, besideProgram?: U
 async function listen(
   source: ServerBuild | Development,
   besideProgram?: URL,
-): Promise<{ server: Server; address: string }> {
+): Promise<{ server: Server; address: string; pages?: PageThread }> {
   const environment = readEnvironment(process.env);
   if (!environment.ok) throw new StartFailure(environment.issues);
   const { reachableAt } = await start(besideProgram);
   const parts = 'files' in source ? source : { build: source, files: builtFiles(source) };
+  let address = '';
+  const pages = besideProgram && pageThread(besideProgram, () => address);
   const server = createServer(
     createWebApplication({
       ...parts,
       environment: environment.value,
       identify: (token) => useCases.identify({ kind: 'nobody' }, { token }),
+      ...(pages && { makePage: pages.run }),
     }),
   );
   server.headersTimeout = headersTimeoutMs;
@@ -64,10 +73,12 @@ async function listen(
   await bind(server, environment.value);
   const { port } = server.address() as AddressInfo;
   const { host } = environment.value;
-  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   reachableAt(address);
+  // A thread that cannot begin says so with the first page.
+  void pages?.prepare().catch(() => undefined);
   await useCases.prepareEvaluation({ kind: 'system' }, {});
-  return { server, address };
+  return { server, address, ...(pages && { pages }) };
 }
 
 function bind(server: Server, { host, port }: Environment): Promise<void> {
@@ -82,7 +93,7 @@ function bind(server: Server, { host, port }: Environment): Promise<void> {
 }
 
 /** Takes no new request, lets those under way finish, then closes the database. A second signal ends it at once. */
-function stopOnSignal(server: Server, stopClockwork: () => Promise<void>): void {
+function stopOnSignal(server: Server, stopAll: () => Promise<void>): void {
   const onSignal = (signal: NodeJS.Signals) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.removeListener(name, onSignal);
     log('info', 'stopping', { signal });
@@ -90,15 +101,13 @@ function stopOnSignal(server: Server, stopClockwork: () => Promise<void>): void 
     server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
     setTimeout(() => server.closeAllConnections(), stopTimeoutMs).unref();
     server.close(() => {
-      stopClockwork()
-        .then(stop)
-        .then(
-          () => log('info', 'stopped', {}),
-          (error: unknown) => {
-            logError(error);
-            process.exitCode = 1;
-          },
-        );
+      stopAll().then(
+        () => log('info', 'stopped', {}),
+        (error: unknown) => {
+          logError(error);
+          process.exitCode = 1;
+        },
+      );
     });
     server.closeIdleConnections();
   };

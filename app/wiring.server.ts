@@ -9,7 +9,7 @@ import { archives } from '~/adapters/files/archives.server';
 import { fileInspector } from '~/adapters/files/file-inspector.server';
 import { createFileStore } from '~/adapters/files/file-store.server';
 import { spreadsheets } from '~/adapters/files/spreadsheets.server';
-import { createJudging } from '~/adapters/judging/judging.server';
+import { createJudging } from '~/adapters/threads/judging.server';
 import { keptMailer } from '~/adapters/mail/kept-mailer.server';
 import { missingMailer } from '~/adapters/mail/missing-mailer.server';
 import { createSmtpMailer } from '~/adapters/mail/smtp-mailer.server';
@@ -36,7 +36,8 @@ export interface Running {
 }
 
 /** What the threads beside the server do; see `app/cli/beside.mjs`. */
-export { judge } from '~/adapters/judging/judge.server';
+export { judge } from '~/adapters/threads/judge.server';
+export { createThreads } from '~/adapters/threads/threads.server';
 
 /** One set of adapters for the process, even when a development server loads this module again. */
 const running = globalThis as { rightscope?: Promise<Running> };

@@ -26,9 +26,13 @@ export function launchServer(variables: Record<string, string>): LaunchedServer 
       () => reject(new Error(`No address after ${startTimeoutMs} ms:\n${output}`)),
       startTimeoutMs,
     );
+    let isReady = false;
     const read = (text: Buffer) => {
       output += text.toString();
+      // A busy server goes on to print; what it said before is not looked through again.
+      if (isReady) return;
       const address = /ready: (http:\/\/\S+)/.exec(output)?.[1];
+      isReady = address !== undefined;
       if (address !== undefined) resolve(address);
     };
     child.stdout.on('data', read);

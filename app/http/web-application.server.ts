@@ -16,6 +16,8 @@ import { guardRequest } from './guard-request.server';
 import { logError } from './log.server';
 import { networkOf } from './network-of';
 import { logRequests } from './log-requests.server';
+import type { PageAnswer, PageTask } from './page-beside.server';
+import { pagesBeside } from './pages-beside.server';
 import { sendProblem } from './problem-response.server';
 import { securityHeaders } from './security-headers.server';
 import { sessionToken } from './session-cookie.server';
@@ -29,10 +31,12 @@ export interface WebApplicationParts {
   files: RequestHandler;
   /** Whose session a secret opens. */
   identify: (token: string) => Promise<Actor>;
+  /** Makes a page in a thread of its own; without it pages are made in this one. */
+  makePage?: (task: PageTask) => Promise<PageAnswer>;
 }
 
 /** What happens to a request, in this order. */
-export function createWebApplication({ build, environment, files, identify }: WebApplicationParts): Express {
+export function createWebApplication({ build, environment, files, identify, makePage }: WebApplicationParts): Express {
   const offered = environment.pseudoLocales ? ([...languages, ...pseudoLanguages] as const) : languages;
   const isSecure = environment.publicUrl?.startsWith('https:') ?? false;
   const application = express();
@@ -52,6 +56,7 @@ export function createWebApplication({ build, environment, files, identify }: We
   if (typeof build !== 'function') {
     application.all(askedOften, createRequestHandler({ build: onlyOften(build), getLoadContext }));
   }
+  if (makePage) application.use(pagesBeside(makePage, getLoadContext));
   application.all('*', createRequestHandler({ build, getLoadContext }));
   application.use(answerUnexpected);
   return application;

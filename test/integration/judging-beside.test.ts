@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createJudging } from '~/adapters/judging/judging.server';
+import { createJudging } from '~/adapters/threads/judging.server';
 import type { Answers } from '~/core/questionnaire/answers';
 import { bigOptions, generatedContent } from '../fixtures/generated/generate-content';
 

@@ -16,7 +16,11 @@ const draftsForgotten = 'drafts forgotten ';
 
 type Rounds = Omit<RoundStore, keyof InvitationStore | keyof RoundTalkStore>;
 
+/** Packs a process keeps at hand: every save of an answer is checked against one, and what is in one never changes. */
+const mostPacks = 20;
+
 function createRounds(db: Kysely<Tables>): Rounds {
+  const packs = new Map<string, Pack>();
   return {
     async add(round) {
       await db.insertInto('rounds').values(toRow(round)).execute();
@@ -61,13 +65,21 @@ function createRounds(db: Kysely<Tables>): Rounds {
     },
 
     async findPack(roundId, number) {
+      const key = `${roundId} ${number}`;
+      const known = packs.get(key);
+      if (known) return known;
       const row = await db
         .selectFrom('packs')
         .select('contentJson')
         .where('roundId', '=', roundId)
         .where('number', '=', number)
         .executeTakeFirst();
-      return row && (JSON.parse(row.contentJson) as Pack);
+      if (row === undefined) return undefined;
+      const pack = JSON.parse(row.contentJson) as Pack;
+      const [oldest] = packs.keys();
+      if (packs.size >= mostPacks && oldest !== undefined) packs.delete(oldest);
+      packs.set(key, pack);
+      return pack;
     },
 
     async listWithDrafts(before) {

@@ -18,20 +18,26 @@ export function createSessionStore(db: Kysely<Tables>): SessionStore {
     },
 
     async findSession(tokenHash, now) {
-      const session = await db
+      const found = await db
         .selectFrom('sessions')
-        .selectAll()
-        .where('tokenHash', '=', tokenHash)
-        .where('expiresAt', '>', now)
+        .innerJoin('people', 'people.id', 'sessions.personId')
+        .selectAll('people')
+        .select([
+          'sessions.id as sessionId',
+          'sessions.tokenHash',
+          'sessions.createdAt as startedAt',
+          'sessions.seenAt',
+          'sessions.expiresAt',
+          'sessions.device',
+        ])
+        .where('sessions.tokenHash', '=', tokenHash)
+        .where('sessions.expiresAt', '>', now)
+        .where('people.disabledAt', 'is', null)
         .executeTakeFirst();
-      if (session === undefined) return undefined;
-      const person = await db
-        .selectFrom('people')
-        .selectAll()
-        .where('id', '=', session.personId)
-        .where('disabledAt', 'is', null)
-        .executeTakeFirst();
-      return person && { session, person: toPerson(person) };
+      if (found === undefined) return undefined;
+      const { sessionId, startedAt, seenAt, expiresAt, device, tokenHash: kept, ...person } = found;
+      const session = { id: sessionId, personId: person.id, createdAt: startedAt, seenAt, expiresAt, device };
+      return { session: { ...session, tokenHash: kept }, person: toPerson(person) };
     },
 
     listSessions: (personId, now) =>

@@ -68,11 +68,16 @@ export function holdingTheConnection<Outcome>(work: () => Promise<Outcome>): Pro
   });
 }
 
+/** Throws inside the work of a transaction. */
+export function requireFreeConnection(): void {
+  if (surrounding.getStore()?.isOpen) throw new Error('Inside a transaction only its own stores may be used');
+}
+
 class LockingDriver extends SqliteDriver {
   private readonly turns = new Turns();
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    if (surrounding.getStore()?.isOpen) throw new Error('Inside a transaction only its own stores may be used');
+    requireFreeConnection();
     await this.turns.take();
     return super.acquireConnection();
   }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Ports, Stores } from '~/use-cases/ports';
 import { createAssessmentStore } from './assessment-store.server';
 import { createContentStore } from './content-store.server';
@@ -12,7 +12,7 @@ import { createRecordStore } from './record-store.server';
 import { createResponseStore } from './response-store.server';
 import { createResultStore } from './result-store.server';
 import { createRoundStore } from './round-store.server';
-import { holdingTheConnection } from './sqlite-dialect.server';
+import { holdingTheConnection, requireFreeConnection } from './sqlite-dialect.server';
 import type { Tables } from './tables.server';
 import { emptyWriteAheadLog } from './write-ahead-log.server';
 
@@ -37,16 +37,73 @@ export function createStores(db: Kysely<Tables>, onErased = () => emptyWriteAhea
   };
 }
 
-/** See {@link Ports.transact}. */
+/** Most pieces of work that one commit may keep waiting. */
+const mostInCommit = 20;
+
+/** Work that waits for its turn, and how it ends once what it did is on disk or undone. */
+interface Waiting {
+  work(stores: Stores): Promise<unknown>;
+  resolve(outcome: unknown): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * See {@link Ports.transact}. What waits while the disk writes is done next and committed together, each piece kept or
+ * undone by itself: a disk that is slow for a moment keeps nobody waiting for long.
+ */
 export function createTransact(db: Kysely<Tables>): Ports['transact'] {
-  return async (work) => {
-    let hasErased = false;
-    const onErased = async () => void (hasErased = true);
-    const outcome = await db
-      .transaction()
-      .execute((transaction) => holdingTheConnection(() => work(createStores(transaction, onErased))));
+  const waiting: Waiting[] = [];
+  let isWorking = false;
+
+  const workThrough = async () => {
+    isWorking = true;
+    while (waiting.length > 0) await commitTogether(db, waiting.splice(0, mostInCommit));
+    isWorking = false;
+  };
+
+  return async <Outcome>(work: (stores: Stores) => Promise<Outcome>) => {
+    requireFreeConnection();
+    return new Promise<Outcome>((resolve, reject) => {
+      waiting.push({ work, resolve, reject });
+      if (!isWorking) void workThrough();
+    });
+  };
+}
+
+async function commitTogether(db: Kysely<Tables>, group: Waiting[]): Promise<void> {
+  let hasErased = false;
+  const onErased = async () => void (hasErased = true);
+  try {
+    const ends = await db.transaction().execute(async (transaction) => {
+      const stores = createStores(transaction, onErased);
+      const found: (() => void)[] = [];
+      for (const { work, resolve, reject } of group) {
+        try {
+          const outcome = await orUndo(transaction, () => holdingTheConnection(() => work(stores)));
+          found.push(() => resolve(outcome));
+        } catch (error) {
+          found.push(() => reject(error));
+        }
+      }
+      return found;
+    });
     // The log can only be emptied when the transaction is done.
     if (hasErased) await emptyWriteAheadLog(db);
-    return outcome;
-  };
+    for (const end of ends) end();
+  } catch (error) {
+    for (const { reject } of group) reject(error);
+  }
+}
+
+/** Does a part of a transaction; where it throws, that part alone is undone. */
+async function orUndo<Outcome>(transaction: Kysely<Tables>, part: () => Promise<Outcome>): Promise<Outcome> {
+  await sql`savepoint part`.execute(transaction);
+  try {
+    return await part();
+  } catch (error) {
+    await sql`rollback to part`.execute(transaction);
+    throw error;
+  } finally {
+    await sql`release part`.execute(transaction);
+  }
 }

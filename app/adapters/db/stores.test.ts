@@ -65,6 +65,30 @@ describe('a transaction over several stores', () => {
     expect((await stores.record.append(event)).number).toBe(1);
   });
 
+  it('commits what waited together, and undoes only the piece that throws', async () => {
+    const titled = (id: string) => ({ ...assessment, id, title: id });
+    const ends = await Promise.allSettled([
+      transact((inside) => inside.assessments.create(titled('first'))),
+      transact((inside) => inside.assessments.create(titled('second'))),
+      transact(async (inside) => {
+        await inside.assessments.create(titled('third'));
+        await inside.record.append(event);
+        throw new Error('no');
+      }),
+      transact((inside) => inside.record.append(event)),
+    ]);
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(await stores.assessments.find('second')).toMatchObject({ title: 'second' });
+    expect(await stores.assessments.find('third')).toBeUndefined();
+    expect(await stores.record.list(event.stream)).toHaveLength(1);
+  });
+
+  it('tells all that waited where nothing could be written', async () => {
+    await db.destroy();
+    const ends = await Promise.allSettled([transact(async () => 1), transact(async () => 2)]);
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
   it('refuses the stores outside of it, instead of waiting for itself for ever', async () => {
     const outside = transact(async (inside) => {
       await inside.assessments.create(assessment);

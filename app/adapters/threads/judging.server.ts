@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
 import type { JudgingContent } from '~/core/scoring/prepare-once';
 import type { Judging } from '~/use-cases/ports/outside';
 import { judge, taskOf, type JudgingAnswer, type JudgingInput, type JudgingTask } from './judge.server';
+import { createThreads } from './threads.server';
 
 /** {@link Judging}, and how to end what it started. */
 export interface RunningJudging extends Judging {
@@ -14,7 +14,9 @@ export interface RunningJudging extends Judging {
  * judged in this thread, as tests and small tools do.
  */
 export function createJudging(program?: URL): RunningJudging {
-  const threads = program && createThreads(program);
+  // One processor is left to the thread that answers requests.
+  const most = Math.max(1, availableParallelism() - 1);
+  const threads = program && createThreads<JudgingTask, JudgingAnswer>(program, { name: 'judge', most });
   const run = async (task: JudgingTask): Promise<JudgingAnswer> => (threads ? threads.run(task) : judge(task));
   const ask = async (
     name: keyof Judging,
@@ -36,18 +38,5 @@ export function createJudging(program?: URL): RunningJudging {
       ask('proofWorthAdding', content, input) as ReturnType<Judging['proofWorthAdding']>,
     compare: (content, input) => ask('compare', content, input) as ReturnType<Judging['compare']>,
     stop: async () => threads?.stop(),
-  };
-}
-
-/** Started with the first task; one processor is left to the thread that answers requests. */
-function createThreads(program: URL) {
-  let pool: Tinypool | undefined;
-  const most = Math.max(1, availableParallelism() - 1);
-  return {
-    run: (task: JudgingTask): Promise<JudgingAnswer> => {
-      pool ??= new Tinypool({ filename: program.href, name: 'judge', minThreads: 1, maxThreads: most });
-      return pool.run(task);
-    },
-    stop: async () => pool?.destroy(),
   };
 }

@@ -115,6 +115,8 @@ import { addRound, editRound } from './round/plan-round';
 import { publishRound } from './round/publish-round';
 import { recordOutage } from './round/record-outage';
 import { sendReminders, tellOpeners } from './round/send-reminders';
+import { getSecondChecks } from './second-check/get-second-checks';
+import { saveSecondCheck } from './second-check/save-second-check';
 import { acceptDelegation } from './response/accept-delegation';
 import { acceptInvitation } from './response/accept-invitation';
 import { askQuestion } from './response/ask-question';
@@ -296,6 +298,8 @@ export const allUseCases = {
   renderRegister,
   listHearings,
   writeHearing,
+  getSecondChecks,
+  saveSecondCheck,
   getOwnContract,
   remindOfContracts,
 

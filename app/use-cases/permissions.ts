@@ -66,6 +66,8 @@ const allowed = {
   removeTeamMember: staff,
   getUses: staff,
   confirmUses: staff,
+  getSecondChecks: staff,
+  saveSecondCheck: staff,
   getPlanChoices: staff,
   addRound: staff,
   editRound: staff,

@@ -1,5 +1,6 @@
 import type { Brief } from '~/core/brief/brief';
 import type { WorkedExample } from '~/core/examples/example';
+import type { AnswerChange } from '~/core/judgement/given-answers';
 import type { Answer, Answers } from '~/core/questionnaire/answers';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RuleSet } from '~/core/rules/rule-set';
@@ -197,10 +198,13 @@ export interface AssessmentStore {
   /**
    * All or nothing, in one transaction with an append-only record of the change. A patch that was saved before gives
    * the same outcome again. Nothing where there is no such assessment.
+   * @param by id of the person who makes it; absent where it comes from an archive.
    */
-  applyPatch(id: string, patch: AnswerPatch, at: string): Promise<PatchOutcome | undefined>;
+  applyPatch(id: string, patch: AnswerPatch, at: string, by?: string): Promise<PatchOutcome | undefined>;
   /** The outcome of exactly this patch where it was saved before, else nothing. */
   savedBefore(id: string, patch: AnswerPatch): Promise<(PatchOutcome & { kind: 'saved' }) | undefined>;
+  /** Every change ever made of its answers, in the order in which they were made. */
+  changesOf(id: string): Promise<AnswerChange[]>;
   /** What changed after a revision: the answers that stand now, by question, `null` for a blank; and the revision now. */
   changesSince(
     id: string,

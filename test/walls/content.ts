@@ -60,13 +60,17 @@ const company = {
 
 /**
  * Writes the small content with a second questionnaire for vendors into a folder: so that a subcontractor has a part of
- * their own, and vendors say something in their own words.
+ * their own, vendors say something in their own words, and the buyer says something that can be shown.
  */
 export function writeContent(directory: string): void {
   cpSync(smallContent, directory, { recursive: true });
   const folder = path.join(directory, 'questionnaires/company');
   mkdirSync(folder);
   writeFileSync(path.join(folder, 'questionnaire.json'), JSON.stringify(company));
+  const needFile = path.join(directory, 'questionnaires/need/questionnaire.json');
+  const need = JSON.parse(readFileSync(needFile, 'utf8')) as { questions: { data_kind: object } };
+  Object.assign(need.questions.data_kind, { evidence: 'The list of fields.', proof: 'welcome' });
+  writeFileSync(needFile, JSON.stringify(need));
   const file = path.join(directory, 'rules/small/rule-set.json');
   const ruleSet = JSON.parse(readFileSync(file, 'utf8')) as { questionnaires: { id: string; version: string }[] };
   ruleSet.questionnaires.push({ id: company.id, version: company.version });

@@ -69,6 +69,9 @@ const entryForm = {
   due: '2032-01-02',
 };
 const entry = (place: Place) => ({ ...procurement(place), entryId: place.contract.entryId });
+const found = (question: string, grade: string) => ({
+  ...{ question, finding: { grade, equivalent: '', notApplicable: '', reason } },
+});
 const none = () => ({});
 
 export const inputs: Inputs = {
@@ -159,6 +162,8 @@ export const inputs: Inputs = {
   removeTeamMember: (place) => ({ ...procurement(place), personId: person(place, 'evaluator') }),
   getUses: procurement,
   confirmUses: (place) => ({ ...procurement(place), uses: { contact: 'award' } }),
+  getSecondChecks: procurement,
+  saveSecondCheck: (place) => ({ ...procurement(place), ...found('data_kind', 'verified') }),
   getPlanChoices: procurement,
   addRound: (place) => ({ ...procurement(place), plan: plan(place) }),
   editRound: (place, target) => ({ ...round(place, target), plan: plan(place) }),
@@ -218,10 +223,7 @@ export const inputs: Inputs = {
     ...{ kind: 'answer', answer: { value: 'no' }, words: 'In other words' },
   }),
   getSheet: response,
-  saveFinding: (place, target) => ({
-    ...response(place, target),
-    ...{ question: 'certified', finding: { grade: 'rejected', equivalent: '', notApplicable: '', reason } },
-  }),
+  saveFinding: (place, target) => ({ ...response(place, target), ...found('certified', 'rejected') }),
   submitSheet: response,
   getDeliberation: response,
   writeConsensus: (place, target) => ({ ...response(place, target), basedOn: place.sheetsHash, settled: [] }),

@@ -108,6 +108,7 @@ export const routeTable: RouteRow[] = [
   ['procurements.$procurementId.edit', '', phases, wall.workers, wall.workers],
   ['procurements.$procurementId.team', '', phases, wall.team, wall.lead],
   ['procurements.$procurementId.uses', '', phases, wall.team, wall.workers],
+  ['procurements.$procurementId.checks', '', phases, wall.team, wall.team],
   ['procurements.$procurementId.affected-people._index', '', phases, wall.team],
   ['procurements.$procurementId.affected-people.$hearingId', '', phases, wall.workers, wall.workers],
   ['procurements.$procurementId.contract._index', '', phases, wall.team],

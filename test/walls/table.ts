@@ -164,6 +164,8 @@ export const table: Row[] = [
   ['removeTeamMember', '', phases, wall.lead],
   ['getUses', '', phases, wall.team],
   ['confirmUses', '', phases, wall.workers],
+  ['getSecondChecks', '', phases, wall.team],
+  ['saveSecondCheck', '', phases, wall.team],
   ['getPlanChoices', '', phases, wall.team],
   ['addRound', '', phases, wall.lead],
   ['editRound', '', phases, wall.lead],

@@ -13,12 +13,18 @@ interface Change {
   stored: AnswerRow | undefined;
 }
 
+/** Who changed something, and when. */
+interface Made {
+  at: string;
+  by: string | undefined;
+}
+
 /** Saves a patch in one transaction, which holds the write lock from its beginning. See the port for what it promises. */
 export function applyPatch(
   db: Kysely<Tables>,
   assessmentId: string,
   patch: AnswerPatch,
-  at: string,
+  made: Made,
 ): Promise<PatchOutcome | undefined> {
   return inTransaction(db, async (transaction) => {
     const assessment = await transaction
@@ -42,8 +48,8 @@ export function applyPatch(
     if (conflicts.length > 0) return { kind: 'conflict', revision, theirs: theirAnswers(conflicts) };
 
     const next = changes.length > 0 ? revision + 1 : seenRevision(patch, revision);
-    if (changes.length > 0) await write(transaction, assessmentId, changes, next, at);
-    await transaction.insertInto('patches').values({ assessmentId, id: patch.id, hash, revision: next, at }).execute();
+    if (changes.length > 0) await write(transaction, assessmentId, changes, next, made);
+    await transaction.insertInto('patches').values({ assessmentId, id: patch.id, hash, revision: next, at: made.at }).execute();
     return { kind: 'saved', revision: next };
   });
 }
@@ -103,7 +109,7 @@ async function write(
   assessmentId: string,
   changes: Change[],
   revision: number,
-  at: string,
+  { at, by }: Made,
 ): Promise<void> {
   await transaction
     .updateTable('assessments')
@@ -128,6 +134,7 @@ async function write(
         question,
         oldJson: stored?.answerJson ?? null,
         newJson,
+        by: by ?? null,
       })),
     )
     .execute();

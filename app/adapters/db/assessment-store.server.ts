@@ -1,9 +1,10 @@
 import { sql, type Kysely } from 'kysely';
-import type { Answers } from '~/core/questionnaire/answers';
+import type { Answer, Answers } from '~/core/questionnaire/answers';
 import type { AssessmentStore } from '~/use-cases/ports';
 import { applyPatch, savedBefore } from './apply-patch.server';
 import { toAssessment, toOwnerColumns, toRow } from './assessment-row.server';
 import { changeDetails } from './change-details.server';
+import { present } from './present.server';
 import type { Tables } from './tables.server';
 import { emptyWriteAheadLog } from './write-ahead-log.server';
 
@@ -58,9 +59,25 @@ export function createAssessmentStore(db: Kysely<Tables>, onErased = () => empty
       return row && { assessment: toAssessment(row), answers: JSON.parse(row.answersJson ?? '{}') as Answers };
     },
 
-    applyPatch: (id, patch, at) => applyPatch(db, id, patch, at),
+    applyPatch: (id, patch, at, by) => applyPatch(db, id, patch, { at, by }),
 
     savedBefore: (id, patch) => savedBefore(db, id, patch),
+
+    async changesOf(id) {
+      const rows = await db
+        .selectFrom('answerChanges')
+        .selectAll()
+        .where('assessmentId', '=', id)
+        .orderBy('revision')
+        .orderBy('question')
+        .execute();
+      return rows.map(({ question, revision, oldJson, newJson, by }) => ({
+        ...{ question, revision },
+        before: JSON.parse(oldJson ?? 'null') as Answer | null,
+        after: JSON.parse(newJson ?? 'null') as Answer | null,
+        ...present({ by }),
+      }));
+    },
 
     async changesSince(id, revision) {
       // One statement, for the same reason.

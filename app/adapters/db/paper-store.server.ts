@@ -14,6 +14,7 @@ export function createPapers(db: Kysely<Tables>): Papers {
     remarks: createPaperStore(db, 'remarks'),
     contracts: createPaperStore(db, 'contract'),
     hearings: createPaperStore(db, 'hearing'),
+    secondChecks: createPaperStore(db, 'second_checks'),
     all: createPaperCarrier(db),
   };
 }

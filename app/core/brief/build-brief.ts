@@ -10,6 +10,7 @@ import { matrixSection } from './sections/matrix';
 import { measuresSection } from './sections/measures';
 import { methodSection } from './sections/method';
 import { openQuestionsSection } from './sections/open-questions';
+import { secondChecksSection } from './sections/second-checks';
 import { purchaseSection } from './sections/purchase';
 
 export type { BriefInput } from './brief-context';
@@ -51,6 +52,7 @@ function sectionsOf(context: BriefContext): Section[] {
     measuresSection,
     contractSection,
     ...(context.hearings === undefined ? [] : [affectedPeopleSection]),
+    ...(context.checks === undefined || context.checks.length === 0 ? [] : [secondChecksSection]),
     openQuestionsSection,
     allAnswersSection,
     methodSection,
@@ -59,7 +61,7 @@ function sectionsOf(context: BriefContext): Section[] {
   return [decisionSection(context), ...numbered.map((section, index) => section(index + 1))];
 }
 
-function resultAsJson({ assessment, createdAt, evaluation, explanations, hearings, release }: BriefInput): string {
+function resultAsJson({ assessment, createdAt, evaluation, explanations, hearings, checks, release }: BriefInput): string {
   const { title, service, buyer, vendor, stage, notice } = assessment;
   return canonicalJson({
     release,
@@ -68,5 +70,6 @@ function resultAsJson({ assessment, createdAt, evaluation, explanations, hearing
     evaluation,
     explanations: Object.fromEntries(explanations),
     hearings,
+    checks,
   });
 }

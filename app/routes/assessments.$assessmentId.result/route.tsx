@@ -10,7 +10,12 @@ import { useCases } from '~/wiring.server';
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<ResultData> {
   const assessmentId = params['assessmentId'] ?? '';
   const result = await orRespond(useCases.getResult(context.actor, { assessmentId }));
-  return { ...result, assessment: { ...result.assessment, isReader: result.access.readOnly === 'not_yours' } };
+  const { assessment, access } = result;
+  return {
+    ...result,
+    assessment: { ...assessment, isReader: access.readOnly === 'not_yours' },
+    ...(access.checks && { checks: access.checks }),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -62,6 +62,11 @@ export default function ProcurementPage() {
       <DutiesPart needId={needId} ruleSet={ruleSet} {...loaded.duties} />
       <Part id="need" title={translate('procurement:need.title')}>
         <QuestionnaireSteps assessmentId={needId} steps={loaded.needSteps} />
+        <p>
+          <a className="aksel-link" href={`/procurements/${id}/checks`}>
+            {translate('procurement:checks.link')}
+          </a>
+        </p>
       </Part>
       <Part id="standing" title={translate('procurement:standing.title')}>
         <Standing assessmentId={needId} evaluation={evaluation} ruleSet={ruleSet} />

@@ -1,21 +1,14 @@
-import { Heading } from '@navikt/ds-react';
 import type { Finding } from '~/core/judgement/finding';
-import type { Answer, AnswerState } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
-import { dayText } from '~/core/shared/dates';
 import type { Issue } from '~/core/shared/issue';
-import { AnswerText } from '~/ui/answers/answer-text';
-import { Content, Data, useWords } from '~/ui/words';
+import { Data, useWords } from '~/ui/words';
+import { AnswerShown, type ShownAnswer } from './answer-shown';
 import { FindingForm } from './finding-form';
 import { FindingText } from './finding-text';
 import { fieldsFrom, type TypedFindingFields } from './typed-finding';
 
 /** One answer to be judged, with what shows it. */
-export interface CardAnswer {
-  question: Question;
-  answer?: Answer;
-  state: AnswerState;
-  documents: { id: string; name: string; dated: string; expires?: string; state: 'stands' | 'expired' | 'open' }[];
+export interface CardAnswer extends ShownAnswer {
   finding?: Finding;
   /** A grade from earlier, to be confirmed. */
   carried?: Finding;
@@ -28,40 +21,14 @@ interface Props extends CardAnswer {
   refused: { typed: TypedFindingFields; issues: Issue[] } | undefined;
 }
 
-/** An answer as it was given, its documents, what the question asks as proof, and what the reader finds. */
-export function AnswerCard({ question, answer, state, documents, responseId, mayFind, refused, ...found }: Props) {
+/** An answer as it was given, with what shows it, and what the reader finds. */
+export function AnswerCard({ finding, carried, responseId, mayFind, refused, ...shown }: Props) {
   const { translate } = useWords();
-  const { finding, carried } = found;
-  const { note, name } = question;
+  const { question, answer } = shown;
+  const { name } = question;
   return (
     <li className="rs-card rs-stack rs-stack-small" id={`answer-${name}`}>
-      <Heading level="3" size="small">
-        <Content text={question.title} />
-      </Heading>
-      <p>
-        {translate('judgement:sheet.answer')}{' '}
-        {state === 'dont_know' ? translate('state.dont_know') : <AnswerText answer={answer} question={question} />}
-      </p>
-      {answer?.committed !== undefined && (
-        <p>
-          {translate('judgement:sheet.committed')} <Day day={answer.committed.by} />{' '}
-          {translate('judgement:sheet.committedProof')} <Data>{answer.committed.proof}</Data>
-        </p>
-      )}
-      {answer?.value !== undefined && note.proof !== 'none' && (
-        <>
-          <p>
-            {translate('judgement:sheet.grade', { grade: translate(`grade.${answer.evidence?.grade ?? 'claimed'}`) })}
-          </p>
-          <Documents answer={answer} documents={documents} responseId={responseId} />
-        </>
-      )}
-      {note.evidence !== undefined && (
-        <p>
-          {translate('judgement:sheet.asks')} <Content text={note.evidence} />
-        </p>
-      )}
-      {note.proof === 'required' && <p>{translate('judgement:sheet.required')}</p>}
+      <AnswerShown {...shown} assessmentId={responseId} />
       {finding !== undefined && (
         <>
           <p>
@@ -95,51 +62,5 @@ function Carried({ finding, question }: { finding: Finding; question: Question }
       <FindingText finding={finding} question={question} />
       <p>{translate('judgement:sheet.confirm')}</p>
     </>
-  );
-}
-
-function Documents({ answer, documents, responseId }: Pick<Props, 'documents' | 'responseId'> & { answer: Answer }) {
-  const { translate } = useWords();
-  const named = answer.evidence?.document;
-  const isFile = documents.some(({ name }) => name === named);
-  return (
-    <>
-      {named !== undefined && !isFile && (
-        <p>
-          {translate('judgement:sheet.proof')} <Data>{named}</Data>
-        </p>
-      )}
-      {documents.length === 0 && named === undefined && <p>{translate('judgement:sheet.noDocument')}</p>}
-      {documents.length > 0 && (
-        <ul className="rs-list">
-          {documents.map(({ id, name, dated, expires, state }) => (
-            <li key={id}>
-              <a className="aksel-link" download href={`/assessments/${responseId}/documents/${id}`}>
-                <Data>{name}</Data>
-              </a>
-              {' · '}
-              {translate('documents:list.dated')} <Day day={dated} />
-              {expires !== undefined && (
-                <>
-                  {' · '}
-                  {translate('documents:list.until')} <Day day={expires} />
-                </>
-              )}
-              {' · '}
-              {translate(`judgement:sheet.state.${state}`)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-function Day({ day }: { day: string }) {
-  const { language } = useWords();
-  return (
-    <time dateTime={day}>
-      <Data>{dayText(day, language)}</Data>
-    </time>
   );
 }

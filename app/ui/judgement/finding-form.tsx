@@ -15,10 +15,12 @@ interface Props {
   typed: TypedFindingFields;
   issues: Issue[];
   isNew: boolean;
+  /** A second person only verifies or rejects: the document is the team's own, and so is the answer. */
+  isSecond?: boolean;
 }
 
-/** Where an evaluator writes down what they find about one answer; closed until somebody opens it. */
-export function FindingForm({ question, answer, typed, issues, isNew }: Props) {
+/** Where somebody writes down what they find about one answer; closed until they open it. */
+export function FindingForm({ question, answer, typed, issues, isNew, isSecond = false }: Props) {
   const { translate } = useWords();
   const errorAt = useErrorAt(issues);
   const isRefused = issues.length > 0;
@@ -35,7 +37,12 @@ export function FindingForm({ question, answer, typed, issues, isNew }: Props) {
       <form className="rs-inset rs-stack" method="post" noValidate>
         <FormIssues heading={translate('judgement:sheet.problem')} issues={issues} />
         <input name="question" type="hidden" value={question.name} />
-        <GradeField answer={answer} error={errorAt('grade')} id={idOf('grade')} value={typed.grade} />
+        <GradeField
+          error={errorAt('grade')}
+          id={idOf('grade')}
+          isConfirmable={hasDocument(answer) && !isSecond}
+          value={typed.grade}
+        />
         {saysAnotherWay(answer) && (
           <AcceptField
             error={errorAt('equivalent')}
@@ -52,10 +59,12 @@ export function FindingForm({ question, answer, typed, issues, isNew }: Props) {
             value={typed.notApplicable}
           />
         )}
-        <OverrideField error={errorAt('override')} id={idOf('override')} question={question} typed={typed.override} />
+        {!isSecond && (
+          <OverrideField error={errorAt('override')} id={idOf('override')} question={question} typed={typed.override} />
+        )}
         <TextArea
           defaultValue={typed.reason}
-          description={translate('judgement:sheet.reasonHelp')}
+          description={translate(isSecond ? 'procurement:checks.reasonHelp' : 'judgement:sheet.reasonHelp')}
           error={errorAt('reason')}
           id={idOf('reason')}
           label={translate('judgement:sheet.reason')}
@@ -78,7 +87,7 @@ interface FieldProps {
   error: string | undefined;
 }
 
-function GradeField({ answer, ...field }: FieldProps & { answer: Answer | undefined }) {
+function GradeField({ isConfirmable, ...field }: FieldProps & { isConfirmable: boolean }) {
   const { translate } = useWords();
   return (
     <Select
@@ -89,7 +98,7 @@ function GradeField({ answer, ...field }: FieldProps & { answer: Answer | undefi
       name="grade"
     >
       <option value="">{translate('judgement:sheet.gradeNone')}</option>
-      {hasDocument(answer) && <option value="documented">{translate('judgement:sheet.gradeDocumented')}</option>}
+      {isConfirmable && <option value="documented">{translate('judgement:sheet.gradeDocumented')}</option>}
       <option value="verified">{translate('judgement:sheet.gradeVerified')}</option>
       <option value="rejected">{translate('judgement:sheet.gradeRejected')}</option>
     </Select>

@@ -1,4 +1,5 @@
 import { rankRisks } from '~/core/brief/rank-risks';
+import type { SecondCheck } from '~/core/judgement/second-check';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Question, Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { Risk, RiskRuleSet } from '~/core/rules/rule-set';
@@ -30,6 +31,8 @@ export interface ResultData {
   fills?: Pick<Questionnaire, 'id'>[];
   evaluation: RiskEvaluation;
   explanations: ReadonlyMap<string, RiskExplanation>;
+  /** What second persons found about the buyer's own answers; absent for everything else. */
+  checks?: readonly SecondCheck[];
   /** Of the example that is practised on. */
   notice?: string;
 }

@@ -1,4 +1,5 @@
 import { AskingPart } from './asking';
+import { ChecksPart } from './checks';
 import { CommitmentsPart } from './commitments';
 import { ContradictionsPart } from './contradictions';
 import { DomainsPart } from './domains';
@@ -21,15 +22,17 @@ const parts: Record<SectionName, (props: { data: ResultData }) => React.ReactNod
   matrix: MatrixPart,
   contradictions: ContradictionsPart,
   commitments: CommitmentsPart,
+  checks: ChecksPart,
   method: MethodPart,
 };
 
 /** The parts that this result has something to say in, in the order they are read. */
-export function presentSections({ evaluation }: ResultData): SectionName[] {
+export function presentSections({ evaluation, checks = [] }: ResultData): SectionName[] {
   const isEmpty: Partial<Record<SectionName, boolean>> = {
     stoppers: evaluation.stoppers.length === 0,
     contradictions: evaluation.contradictions.length === 0,
     commitments: evaluation.commitments.length === 0,
+    checks: checks.length === 0,
   };
   return sections.filter((name) => !isEmpty[name]);
 }

@@ -14,6 +14,7 @@ export const sections = [
   'matrix',
   'contradictions',
   'commitments',
+  'checks',
   'method',
 ] as const;
 export type SectionName = (typeof sections)[number];

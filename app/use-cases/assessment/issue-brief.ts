@@ -51,9 +51,10 @@ export async function issueBrief(
     ruleSet: result.ruleSet,
     questionnaires: result.questionnaires,
     ...(hearings && { hearings }),
+    ...(access.checks && { checks: access.checks }),
     release,
     // Not the present instant: a brief issued twice from the same answers is the same document.
-    createdAt: access.judgedAt ?? assessment.changedAt,
+    createdAt: lastOf(assessment.changedAt, access),
     language,
     translate,
   });
@@ -70,6 +71,11 @@ export async function issueBrief(
     issuedAt: ports.clock.now(),
   });
   return { bytes, fileName: briefFileName(assessment.title, isPractice ? 'practice-brief' : 'risk-brief'), hash };
+}
+
+/** When the answers last came to count as they do: by a change, an agreement or a check. */
+function lastOf(changedAt: string, { judgedAt, checks = [] }: AnswerAccess): string {
+  return [changedAt, judgedAt ?? '', ...checks.map(({ at }) => at)].reduce((last, at) => (at > last ? at : last));
 }
 
 /** The day on which evaluators agreed, where their findings count for the reader. */

@@ -1,4 +1,5 @@
 import { applyFindings } from '~/core/judgement/apply-findings';
+import { findingsOfChecks } from '~/core/judgement/second-check';
 import { clarifiedAnswers } from '~/core/judgement/clarification';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
@@ -14,7 +15,7 @@ export interface LoadedAssessment {
   /**
    * Everything it is judged by: its own answers, and in a vendor's response the buyer's as they were frozen. Answers
    * to hidden questions are among them, but not for a team that reads what a vendor handed in. Where evaluators agreed
-   * on something about them, they are as they were judged. Who answers a part gets no others than those of that part and
+   * on something about them, or a second person checked the buyer's own, they are as they were judged. Who answers a part gets no others than those of that part and
    * the buyer's: what only the rest of the response opens is not asked of them.
    */
   answers: Answers;
@@ -36,7 +37,7 @@ type LoadedForm = Omit<LoadedAssessment, 'answers' | 'stated'>;
 export async function loadAssessment(ports: Ports, actor: Actor, assessmentId: string): Promise<LoadedAssessment> {
   const found = await ports.assessments.findWithAnswers(assessmentId);
   const form = await openForm(ports, actor, found?.assessment, assessmentId);
-  const { given, handedIn, clarified, findings = {}, questionnaires } = form.access;
+  const { given, handedIn, clarified, checks = [], findings = findingsOfChecks(checks), questionnaires } = form.access;
   const first = { ...given, ...(handedIn ?? found?.answers) };
   const all = clarified
     ? { ...first, ...clarifiedAnswers(first, clarified.clarifications, assessmentId, clarified.rules) }

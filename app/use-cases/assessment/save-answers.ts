@@ -4,7 +4,7 @@ import { checkAnswers } from '~/core/questionnaire/check-answers';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import { issuesFromZod } from '~/core/shared/issues-from-zod';
-import type { Actor } from '~/use-cases/actor';
+import { personOf, type Actor } from '~/use-cases/actor';
 import { whyReadOnly } from './access';
 import { loadForm } from './load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
@@ -53,7 +53,7 @@ export async function saveAnswers(
   const outcome = await ports.transact(async (inside) => {
     // Between reading and writing the answers can have been handed in, or the round can have been opened.
     const readOnly = await whyReadOnly(inside, assessment, now);
-    if (readOnly === undefined) return inside.assessments.applyPatch(assessmentId, patch.value, now);
+    if (readOnly === undefined) return inside.assessments.applyPatch(assessmentId, patch.value, now, personOf(actor).id);
     return (await inside.assessments.savedBefore(assessmentId, patch.value)) ?? readOnly;
   });
   if (typeof outcome === 'string') return refused(issueAt(outcome, '', {}));

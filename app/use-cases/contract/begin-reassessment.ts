@@ -56,8 +56,9 @@ export async function beginReassessment(
     if (!standsAsBefore(before, contract)) return failure([issueAt('contract_changed_meanwhile')]);
     const changes = fitting(contractAnswers(answers, contract, judgeable.since), asked);
     await inside.assessments.create(assessment);
-    await inside.assessments.applyPatch(assessment.id, { id: 'begun', basedOn: 0, changes }, now);
-    const begun = { assessmentId: assessment.id, ruleSet: content.ruleSet, by: namedActor(actor), at: now };
+    const by = namedActor(actor);
+    await inside.assessments.applyPatch(assessment.id, { id: 'begun', basedOn: 0, changes }, now, by.personId);
+    const begun = { assessmentId: assessment.id, ruleSet: content.ruleSet, by, at: now };
     const reassessments = contract.reassessments.map((one) => (one === wanted ? { ...one, begun } : one));
     await inside.papers.contracts.put(procurementId, { ...contract, reassessments });
     await recordEvent(inside, ports, actor, { procurementId }, 'reassessment_begun', {

@@ -1,6 +1,6 @@
 import { canonicalJson } from '~/core/shared/hash';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
-import type { Actor } from '~/use-cases/actor';
+import { personOf, type Actor } from '~/use-cases/actor';
 import { whyReadOnly } from '~/use-cases/assessment/access';
 import type { Assessment, Ports, Stores } from '~/use-cases/ports';
 import type { Document } from '~/use-cases/ports/procurement';
@@ -47,7 +47,7 @@ export async function writeDocuments(
     const changes = evidenceChanges(found.answers, before, after.value, renews);
     const patch = { id: ports.ids.next(), basedOn: basedOn ?? found.assessment.revision, changes };
     const isNeeded = Object.keys(changes).length > 0;
-    const outcome = isNeeded ? await inside.assessments.applyPatch(id, patch, now) : undefined;
+    const outcome = isNeeded ? await inside.assessments.applyPatch(id, patch, now, personOf(actor).id) : undefined;
     if (outcome !== undefined && outcome.kind !== 'saved') return failure<undefined>([changedMeanwhile()]);
     await write(inside);
     if (owner.kind === 'response') {

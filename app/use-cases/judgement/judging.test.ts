@@ -25,7 +25,8 @@ import { getDeliberation } from './get-deliberation';
 import { getSheet } from './get-sheet';
 import { judgeAgain } from './judge-again';
 import { namePanel } from './name-panel';
-import { saveFinding, type TypedFinding } from './save-finding';
+import type { TypedFinding } from './read-finding';
+import { saveFinding } from './save-finding';
 import { submitSheet } from './submit-sheet';
 import { writeConsensus } from './write-consensus';
 

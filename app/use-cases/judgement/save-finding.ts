@@ -1,7 +1,5 @@
 import { findingIssues, isEmptyFinding } from '~/core/judgement/check-finding';
-import type { Finding } from '~/core/judgement/finding';
 import type { Sheet } from '~/core/judgement/sheet';
-import type { AnswerValue } from '~/core/questionnaire/answers';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
 import { loadWhole } from '~/use-cases/assessment/load-assessment';
@@ -9,19 +7,10 @@ import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { recordEvent } from '~/use-cases/record/record-event';
 import { NotFound } from '~/use-cases/refusals';
-import { issueAt, passage, wordIssues } from '~/use-cases/typed-words';
+import { issueAt } from '~/use-cases/typed-words';
 import { sheetOf } from './find-sheet';
 import { judgingIssues, loadJudging, loadJudgingInside, requireJudge } from './load-judging';
-
-/** A finding as it was typed; an empty text says nothing. */
-export interface TypedFinding {
-  grade: string;
-  equivalent: string;
-  notApplicable: string;
-  /** Another value that counts; absent where none was chosen. */
-  override?: AnswerValue | undefined;
-  reason: string;
-}
+import { readFinding, reasonIssues, type TypedFinding } from './read-finding';
 
 /**
  * Writes down what the one who asks finds about one answer; a finding that says nothing goes. Nobody else sees it before
@@ -44,7 +33,7 @@ export async function saveFinding(
   const read = readFinding(input.finding);
   if (!read.ok) return read;
   const finding = read.value;
-  const wrong = [...findingIssues(question, stated[name], finding), ...tooManyWords(finding)];
+  const wrong = [...findingIssues(question, stated[name], finding), ...reasonIssues(finding)];
   if (wrong.length > 0) return failure(wrong);
 
   const now = ports.clock.now();
@@ -68,28 +57,4 @@ export async function saveFinding(
 /** What keeps a sheet from being changed: a submitted one stays as it is until it is judged again. */
 function sheetIssues({ submittedAt }: Sheet, issues: Issue[]): Issue[] {
   return issues.length === 0 && submittedAt !== undefined ? [issueAt('sheet_submitted')] : issues;
-}
-
-function tooManyWords({ reason }: Finding): Issue[] {
-  return reason === '' ? [] : wordIssues({ reason }, passage);
-}
-
-const grades = ['documented', 'verified', 'rejected'] as const;
-const acceptances = ['accepted', 'refused'] as const;
-
-function readFinding(typed: TypedFinding): Result<Finding> {
-  const grade = grades.find((one) => one === typed.grade);
-  const equivalent = acceptances.find((one) => one === typed.equivalent);
-  const notApplicable = acceptances.find((one) => one === typed.notApplicable);
-  const unknown = Object.entries({ grade, equivalent, notApplicable }).filter(
-    ([field, read]) => read === undefined && typed[field as 'grade'] !== '',
-  );
-  if (unknown.length > 0) return failure(unknown.map(([field]) => issueAt('choice_unknown', field)));
-  return success({
-    ...(grade && { grade }),
-    ...(equivalent && { equivalent }),
-    ...(notApplicable && { notApplicable }),
-    ...(typed.override !== undefined && { override: typed.override }),
-    reason: typed.reason.trim(),
-  });
 }

@@ -6,10 +6,11 @@ import type { Decision } from '~/core/judgement/decision';
 import type { Remarks } from '~/core/judgement/remarks';
 import type { Hearing } from '~/core/judgement/hearing';
 import type { Panel } from '~/core/judgement/panel';
+import type { SecondChecks } from '~/core/judgement/second-check';
 import type { Sheet } from '~/core/judgement/sheet';
 
 /**
- * What a procurement's team and its evaluators wrote after the opening, one kind beside the other. Each is read and
+ * What a procurement's team and its evaluators wrote beside the answers, one kind beside the other. Each is read and
  * written as a whole; whoever changes one reads it and writes it in the same transaction, so that nothing is lost.
  */
 export interface Papers {
@@ -29,6 +30,8 @@ export interface Papers {
   contracts: PaperStore<Contract>;
   /** Of a procurement: what affected people were asked and said. */
   hearings: PaperStore<Hearing>;
+  /** One of each procurement, under its id: what second persons found about the buyer's own answers. */
+  secondChecks: PaperStore<SecondChecks>;
   /** Papers of every kind at once, for archives: whatever kinds there are, they travel with what they belong to. */
   all: PaperCarrier;
 }

@@ -38,7 +38,7 @@ export async function takeEarlierAnswers(ports: Ports, actor: Actor, input: Inpu
     const readOnly = await whyReadOnly(inside, { id: responseId, owner }, now);
     if (readOnly !== undefined) return failure([issueAt(readOnly)]);
     const patch = { id: ports.ids.next(), basedOn: input.basedOn, changes };
-    const outcome = await inside.assessments.applyPatch(responseId, patch, now);
+    const outcome = await inside.assessments.applyPatch(responseId, patch, now, personOf(actor).id);
     if (outcome?.kind !== 'saved') return failure([issueAt('answers_changed')]);
     const present = await inside.documents.list(responseId);
     for (const document of newDocuments(wanted, present)) {

@@ -1,3 +1,5 @@
+import { applyFindings } from '~/core/judgement/apply-findings';
+import { findingsOfChecks } from '~/core/judgement/second-check';
 import type { Procurement } from '~/core/procurement/procurement';
 import type { Pack, Round } from '~/core/procurement/round';
 import type { Answers } from '~/core/questionnaire/answers';
@@ -10,6 +12,7 @@ import { isShown } from '~/use-cases/assessment/get-assessment';
 import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
 import { usesOf } from '~/use-cases/procurement/vendor-questions';
+import { standingChecks } from '~/use-cases/second-check/standing-checks';
 import { dayOf, type PlannedRound } from './round-plan';
 
 /** A pack as it would be frozen now, and what still stands in the way of it. */
@@ -20,9 +23,9 @@ export interface DraftPack {
   questionnaires: Questionnaire[];
 }
 
-/** The pack of today's answers, uses and plan, with the next number. Throws {@link NotFound}. */
+/** The pack of today's answers as second persons checked them, uses and plan, with the next number. Throws {@link NotFound}. */
 export async function makePack(
-  ports: Pick<Ports, 'assessments' | 'content' | 'people' | 'zones'>,
+  ports: Pick<Ports, 'assessments' | 'content' | 'documents' | 'papers' | 'people' | 'zones'>,
   procurement: Procurement,
   round: Pick<Round, 'id' | 'packs'> & PlannedRound,
 ): Promise<DraftPack> {
@@ -34,7 +37,8 @@ export async function makePack(
     ports.people.findOrganisation(procurement.organisationId),
   ]);
   const buyers = questionnaires.filter(({ audience }) => audience === 'buyer');
-  const answers = fitting(buyers, found.answers);
+  const checked = findingsOfChecks(await standingChecks(ports, procurement));
+  const answers = fitting(buyers, applyFindings(found.answers, checked));
   const asked = findAsked(questionnaires, answers);
   const names = buyers.flatMap(({ questions }) => questions.map(({ name }) => name));
   const pack: Pack = {

@@ -55,6 +55,8 @@ export interface AnswerChangeRow {
   question: string;
   oldJson: string | null;
   newJson: string | null;
+  /** Id of the person; null where nobody noted it. */
+  by: string | null;
 }
 
 /** What was written anew about an assessment itself, append-only. */

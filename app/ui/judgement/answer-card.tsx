@@ -10,8 +10,9 @@ import { fieldsFrom, type TypedFindingFields } from './typed-finding';
 /** One answer to be judged, with what shows it. */
 export interface CardAnswer extends ShownAnswer {
   finding?: Finding;
-  /** A grade from earlier, to be confirmed. */
+  /** A grade from earlier, to be confirmed, and where it was given. */
   carried?: Finding;
+  carriedUnder?: 'round' | 'contract';
 }
 
 interface Props extends CardAnswer {
@@ -22,7 +23,7 @@ interface Props extends CardAnswer {
 }
 
 /** An answer as it was given, with what shows it, and what the reader finds. */
-export function AnswerCard({ finding, carried, responseId, mayFind, refused, ...shown }: Props) {
+export function AnswerCard({ finding, carried, carriedUnder = 'round', responseId, mayFind, refused, ...shown }: Props) {
   const { translate } = useWords();
   const { question, answer } = shown;
   const { name } = question;
@@ -37,7 +38,7 @@ export function AnswerCard({ finding, carried, responseId, mayFind, refused, ...
           <FindingText finding={finding} question={question} />
         </>
       )}
-      {mayFind && carried !== undefined && <Carried finding={carried} question={question} />}
+      {mayFind && carried !== undefined && <Carried finding={carried} question={question} under={carriedUnder} />}
       {mayFind && (
         <FindingForm
           answer={answer}
@@ -51,13 +52,19 @@ export function AnswerCard({ finding, carried, responseId, mayFind, refused, ...
   );
 }
 
-/** What the same proof was found worth earlier: it counts only once it is confirmed here. */
-function Carried({ finding, question }: { finding: Finding; question: Question }) {
+interface CarriedProps {
+  finding: Finding;
+  question: Question;
+  under: 'round' | 'contract';
+}
+
+/** What proof of the same answer was found worth earlier: it counts only once it is confirmed here. */
+function Carried({ finding, question, under }: CarriedProps) {
   const { translate } = useWords();
   return (
     <>
       <p>
-        {translate('judgement:sheet.carried')} <Data>{finding.carriedFrom}</Data>
+        {translate(`judgement:sheet.carried.${under}`)} <Data>{finding.carriedFrom}</Data>
       </p>
       <FindingText finding={finding} question={question} />
       <p>{translate('judgement:sheet.confirm')}</p>

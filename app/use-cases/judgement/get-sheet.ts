@@ -1,6 +1,7 @@
 import { applyFindings } from '~/core/judgement/apply-findings';
 import { effectsOf, type Effects } from '~/core/judgement/effect';
 import { carriedFindings } from '~/core/judgement/carry-findings';
+import { carriedProofs } from '~/core/judgement/carry-proofs';
 import type { Finding, Findings } from '~/core/judgement/finding';
 import type { VendorResponse } from '~/core/procurement/response';
 import type { Sheet } from '~/core/judgement/sheet';
@@ -18,6 +19,7 @@ import { listDocuments, type ListedDocument } from '~/use-cases/documents/list-d
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import type { LoadedRound } from '~/use-cases/round/load-round';
+import { earlierContracts } from './earlier-contracts';
 import { earlierJudgings, handedInOf } from './earlier-judgings';
 import { sheetOf } from './find-sheet';
 import { judgingIssues, loadJudging, requireJudge } from './load-judging';
@@ -46,8 +48,10 @@ export interface JudgedAnswer {
   state: AnswerState;
   documents: (Pick<ListedDocument, 'id' | 'name' | 'dated' | 'expires'> & { state: 'stands' | 'expired' | 'open' })[];
   finding?: Finding;
-  /** A grade that the same answer with the same proof got earlier, to be confirmed or not; only without a finding. */
+  /** A grade that the same answer got earlier, to be confirmed or not; only without a finding. */
   carried?: Finding;
+  /** Where it got it: with the same proof in a round, or by a proof accepted under a contract. */
+  carriedUnder?: 'round' | 'contract';
 }
 
 /** For whoever judges the response. Throws NotFound, Sealed, Denied. */
@@ -65,7 +69,7 @@ export async function getSheet(ports: Ports, actor: Actor, input: { responseId: 
   return {
     ...{ round, phase, procurement, member, sheet, effectiveDate },
     response: { id: response.id, firm: response.firm },
-    parts: partsOf(whole, { sheet, documents, carried: await carriedTo(ports, actor, response) }),
+    parts: partsOf(whole, { sheet, documents, carried: await carriedTo(ports, actor, response, effectiveDate) }),
     ruleSet: whole.ruleSet,
     effects: effectsOf(await evaluate(whole.stated), await evaluate(applyFindings(whole.stated, sheet.findings))),
     issues: judgingIssues(loaded),
@@ -73,15 +77,27 @@ export async function getSheet(ports: Ports, actor: Actor, input: { responseId: 
   };
 }
 
-async function carriedTo(ports: Ports, actor: Actor, response: VendorResponse): Promise<Findings> {
+type Carried = Record<'round' | 'contract', Findings>;
+
+async function carriedTo(ports: Ports, actor: Actor, response: VendorResponse, day: string): Promise<Carried> {
   const handedIn = await handedInOf(ports, response);
-  return handedIn === undefined ? {} : carriedFindings(handedIn, await earlierJudgings(ports, actor, response));
+  if (handedIn === undefined) return { round: {}, contract: {} };
+  return {
+    round: carriedFindings(handedIn, await earlierJudgings(ports, actor, response)),
+    contract: carriedProofs(handedIn.answers, await earlierContracts(ports, actor, response), day),
+  };
+}
+
+/** The same proof judged before says more than one that is only named in a register. */
+function carriedIn({ round, contract }: Carried, question: string): Pick<JudgedAnswer, 'carried' | 'carriedUnder'> {
+  if (round[question] !== undefined) return { carried: round[question], carriedUnder: 'round' };
+  return contract[question] === undefined ? {} : { carried: contract[question], carriedUnder: 'contract' };
 }
 
 /** What is asked of the firm as it answered, or as the findings would have it. */
 function partsOf(
   { ruleSet, questionnaires, fills, stated }: LoadedAssessment,
-  { sheet: { findings }, documents, carried }: { sheet: Sheet; documents: ListedDocument[]; carried: Findings },
+  { sheet: { findings }, documents, carried }: { sheet: Sheet; documents: ListedDocument[]; carried: Carried },
 ): SheetView['parts'] {
   const { scored } = prepareOnce({ ruleSet, questionnaires });
   const asked = [stated, applyFindings(stated, findings)].map((answers) => findAsked(questionnaires, answers));
@@ -101,7 +117,7 @@ function partsOf(
             .map(({ state }) => ({ id, name, dated, ...(expires !== undefined && { expires }), state })),
         ),
         ...(finding && { finding }),
-        ...(!finding && carried[question.name] && { carried: carried[question.name] }),
+        ...(!finding && carriedIn(carried, question.name)),
       };
     }),
   }));

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { proof, signed, signedContract } from '#test/contracts';
+import { at, declareNoTies, handIn, lead, openedRound, runningRound, valueOf } from '#test/rounds';
+import { sample, smallPorts } from '#test/small-content';
+import type { PersonActor } from '~/use-cases/actor';
+import { getResult } from '~/use-cases/assessment/get-result';
+import { proveEntry } from '~/use-cases/contract/prove-entry';
+import type { Ports } from '~/use-cases/ports';
+import { declareFirmInterests } from './declare-firm-interests';
+import { getSheet } from './get-sheet';
+import { saveFinding } from './save-finding';
+
+const ines = sample('evaluator');
+const answers = { access_log: { value: 'yes' }, people_with_access: { value: 50 } };
+
+/** The next tender, opened: what a firm handed in, and what is proposed about it to Ines. */
+async function nextTender(ports: Ports, firm: PersonActor = sample('vendor')) {
+  const { round } = await runningRound(ports);
+  const response = await handIn(ports, round, firm, { answers });
+  await openedRound(ports, round);
+  await declareNoTies(ports, round, ines);
+  const sheet = await getSheet(ports, ines, { responseId: response.id });
+  const card = sheet.parts.flatMap((part) => part.answers).find(({ question }) => question.name === 'access_log');
+  return { response, card };
+}
+
+/** A contract whose promise of a log was proved, by a firm that Ines has no tie to. */
+async function provedContract() {
+  const ports = at(await smallPorts(), signed);
+  const { procurementId, round, response } = await signedContract(ports);
+  const form = { ...proof, received: '2031-05-01' };
+  await valueOf(proveEntry(ports, lead, { procurementId, entryId: 'commitment-access_log', form }));
+  return { ports, round, response };
+}
+
+it('a proof accepted under an earlier contract is proposed, and counts only once it is confirmed in this round', async () => {
+  const { ports, round } = await provedContract();
+  await declareNoTies(ports, round, ines);
+  const { response, card } = await nextTender(ports);
+  expect(card).toMatchObject({
+    carried: { grade: 'verified', reason: proof.words, carriedFrom: 'Checks of benefit · C-7 · Log 7' },
+    carriedUnder: 'contract',
+  });
+  expect((await getResult(ports, lead, { assessmentId: response.id })).answers['access_log']).toEqual({ value: 'yes' });
+  const finding = { grade: 'verified', equivalent: '', notApplicable: '', reason: 'Looked again' };
+  const input = { responseId: response.id, question: 'access_log', finding };
+  expect((await valueOf(saveFinding(ports, ines, input))).findings['access_log']).not.toHaveProperty('carriedFrom');
+});
+
+it('nothing is proposed of the contract of another firm', async () => {
+  const { ports, round } = await provedContract();
+  await declareNoTies(ports, round, ines);
+  const { card } = await nextTender(ports, sample('small-vendor'));
+  expect(card).toBeDefined();
+  expect(card).not.toHaveProperty('carried');
+});
+
+it('nothing is proposed to who may not read what won: without a declaration, or with a tie', async () => {
+  const { ports, round, response } = await provedContract();
+  expect((await nextTender(ports)).card).not.toHaveProperty('carried');
+  const tie = { responseId: response.id, stance: 'conflict', words: 'A sister works there' };
+  await valueOf(declareFirmInterests(ports, ines, { roundId: round.id, firms: [tie] }));
+  expect((await nextTender(ports)).card).not.toHaveProperty('carried');
+});

@@ -110,7 +110,7 @@ export async function declaration(given: Ports, { actor, responseId }: Vendor) {
   const { reviewed, number } = await reviewResponse(given, actor, { responseId });
   return {
     ...{ responseId, reviewed, number, language: 'en' },
-    ...{ name: 'Grace Mwangi', position: 'Managing director', isDeclared: true },
+    ...{ name: 'Grace Mwangi', position: 'Managing director', version: '', isDeclared: true },
   };
 }
 

@@ -34,7 +34,7 @@ const document = (place: Place, target: Target) => ({
   ...answers(place, target),
   documentId: place.documentIds[assessmentId(place, target)] ?? 'no-document',
 });
-const documentForm = { name: 'Plan', dated: '2025-01-02', expires: '', confidential: true, supports: [] };
+const documentForm = { name: 'Plan', dated: '2025-01-02', expires: '', version: '', confidential: true, supports: [] };
 const round = (place: Place, target: Target) => ({ roundId: roundId(place, target) });
 const clarification = (place: Place, target: Target) => ({
   ...round(place, target),
@@ -266,6 +266,7 @@ export const inputs: Inputs = {
       number: target === 'rivals' ? 1 : 2,
       name: 'N',
       position: 'P',
+      version: '',
       isDeclared: true,
       language,
     },

@@ -226,7 +226,7 @@ async function answerElsewhere(ports: Ports, place: Place, actor: PersonActor): 
 
 /** Brings a document that no other set of answers has. */
 async function bring(ports: Ports, place: Place, actor: Actor, assessmentId: string, supports: string[] = []) {
-  const form = { name: '', dated: '2025-01-01', expires: '', confidential: false, supports };
+  const form = { name: '', dated: '2025-01-01', expires: '', version: '', confidential: false, supports };
   const basedOn = (await ports.assessments.find(assessmentId))?.revision ?? 0;
   const file = { fileName: 'a.pdf', bytes: pdfOf(assessmentId), basedOn };
   await valueOf(addDocument(ports, actor, { assessmentId, form, ...file }));
@@ -249,10 +249,10 @@ export async function handIn(
   ports: Ports,
   actor: PersonActor,
   responseId: string,
-  { name, position } = { name: actor.name, position: 'Director' },
+  said = { name: actor.name, position: 'Director', version: '' },
 ): Promise<void> {
   const { reviewed, number } = await reviewResponse(ports, actor, { responseId });
-  const declared = { name, position, isDeclared: true, language: 'en' };
+  const declared = { ...said, isDeclared: true, language: 'en' };
   await valueOf(submitResponse(ports, actor, { responseId, reviewed, number, ...declared }));
 }
 

@@ -145,7 +145,7 @@ function answersWith(plant: Planting): Record<string, Answer> {
 
 async function bring(ports: Ports, actor: PersonActor, assessmentId: string, plant: Planting): Promise<Document> {
   const details = { dated: '2025-01-01', expires: '', confidential: true, supports: ['certified'] };
-  const form = { name: plant('document'), ...details };
+  const form = { name: plant('document'), version: plant('version of a document'), ...details };
   const basedOn = (await ports.assessments.find(assessmentId))?.revision ?? 0;
   const file = { fileName: 'a.pdf', bytes: pdfOf(plant('content')), basedOn };
   await valueOf(addDocument(ports, actor, { assessmentId, form, ...file }));
@@ -160,5 +160,9 @@ async function askColleague(ports: Ports, actor: PersonActor, responseId: string
 }
 
 function declaredBy(plant: Planting) {
-  return { name: plant('declared by', 'person'), position: plant('position', 'person') };
+  return {
+    name: plant('declared by', 'person'),
+    position: plant('position', 'person'),
+    version: plant('version'),
+  };
 }

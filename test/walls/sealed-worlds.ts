@@ -61,7 +61,7 @@ export async function buildSealedWorlds(
 async function comeTooLate(ports: Ports, { responses }: Planted): Promise<void> {
   for (const { responseId, actor, isLate } of responses) {
     if (!isLate) continue;
-    const declared = { name: 'Too late', position: 'Director', isDeclared: true, language: 'en' };
+    const declared = { name: 'Too late', position: 'Director', version: '', isDeclared: true, language: 'en' };
     const outcome = await submitResponse(ports, actor, { responseId, reviewed: '', number: 1, ...declared });
     if (outcome.ok) throw new Error('Something came too late and was taken');
   }

@@ -54,19 +54,20 @@ export function createDocumentStore(db: Kysely<Tables>): DocumentStore {
   };
 }
 
-function toRow({ confidential, supports, expires, ...plain }: Document): DocumentRow {
+function toRow({ confidential, supports, expires, version, ...plain }: Document): DocumentRow {
   return {
     ...plain,
     expires: expires ?? null,
+    version: version ?? null,
     confidential: Number(confidential),
     supportsJson: canonicalJson(supports),
   };
 }
 
-function toDocument({ confidential, supportsJson, expires, ...plain }: DocumentRow): Document {
+function toDocument({ confidential, supportsJson, expires, version, ...plain }: DocumentRow): Document {
   return {
     ...plain,
-    ...present({ expires }),
+    ...present({ expires, version }),
     confidential: confidential === 1,
     supports: JSON.parse(supportsJson) as string[],
   };

@@ -126,10 +126,12 @@ const submissionSchema = z.strictObject({
       size: z.int().min(0),
       dated: lineSchema,
       expires: lineSchema.exactOptional(),
+      version: lineSchema.exactOptional(),
       confidential: z.boolean(),
       supports: z.array(lineSchema),
     }),
   ),
+  version: lineSchema.exactOptional(),
   declaration: z.strictObject({ name: lineSchema, position: lineSchema, text: textSchema }),
   at: instantSchema,
 }) satisfies z.ZodType<Submission>;

@@ -17,7 +17,7 @@ export interface AnswerChange {
 export interface GivenAnswer {
   /** The revision of its last change. */
   revision: number;
-  /** Hashes of the documents that support it, in order. */
+  /** The documents that support it, by hash and the version they are said to speak about, in order. */
   documents: string[];
   /** Ids of whoever last changed what it says, what shows it, or brought a document for it. */
   by: string[];
@@ -28,6 +28,7 @@ export interface GivenAnswer {
 /** A document as far as it matters who brought it for what. */
 export interface BroughtDocument {
   hash: string;
+  version?: string;
   supports: readonly string[];
   uploadedBy: string;
 }
@@ -59,7 +60,7 @@ export function givenAnswers(
         question,
         {
           revision,
-          documents: brought.map(({ hash }) => hash).sort(),
+          documents: brought.map(({ hash, version = '' }) => `${hash} ${version}`.trim()).sort(),
           by: [...new Set(known)],
           isKnown: givers.length > 0 && !givers.includes(undefined),
         },

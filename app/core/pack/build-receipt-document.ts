@@ -97,6 +97,7 @@ function whatWasHandedIn(
     procurement: voice.data(procurement.title),
     buyer: voice.data(procurement.buyer),
     reference: voice.data(procurement.reference),
+    version: voice.data(submission.version ?? ''),
     number: String(submission.number),
     at: zonedInstantText(submission.at, deadline.zone, language, 'seconds'),
     deadline: zonedInstantText(deadline.at, deadline.zone, language),
@@ -185,9 +186,13 @@ function documents({ documents: handedIn }: Submission, voice: PackVoice): Block
         { header: voice.tell('receipt.documents.dated'), share: 2 },
         { header: voice.tell('receipt.documents.fingerprint'), share: 4 },
       ],
-      rows: handedIn.map(({ name, dated, expires, confidential, hash, size }) => [
+      rows: handedIn.map(({ name, dated, expires, version, confidential, hash, size }) => [
         {
-          text: [voice.data(name), ...(confidential ? [voice.tell('receipt.documents.confidential')] : [])].join('\n'),
+          text: [
+            voice.data(name),
+            ...(version === undefined ? [] : [voice.tell('receipt.documents.version', { version: voice.data(version) })]),
+            ...(confidential ? [voice.tell('receipt.documents.confidential')] : []),
+          ].join('\n'),
         },
         {
           text: [

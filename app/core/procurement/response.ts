@@ -48,6 +48,8 @@ export interface Submission {
   packHash: string;
   answers: Answers;
   documents: SubmittedDocument[];
+  /** Which version of its product the firm offers; absent where it did not say. */
+  version?: string;
   declaration: { name: string; position: string; text: string };
   at: string;
 }
@@ -61,6 +63,8 @@ export interface SubmittedDocument {
   size: number;
   dated: string;
   expires?: string;
+  /** The version of the product that it speaks about, as its owner calls it; absent where it names none. */
+  version?: string;
   confidential: boolean;
   /** Names of the questions whose answers it supports. */
   supports: string[];

@@ -45,7 +45,7 @@ export default function EditDocumentPage() {
   const errorAt = useErrorAt(issues);
   const list = `/assessments/${assessment.id}/documents`;
   const trail = [...useAssessmentTrail(assessment), { href: list, text: translate('documents:title') }];
-  const { name, dated, expires = '', confidential, supports } = document;
+  const { name, dated, expires = '', version = '', confidential, supports } = document;
   return (
     <Page heading={translate('documents:edit.title')} trail={trail}>
       <p>{translate('documents:edit.lead')}</p>
@@ -56,7 +56,7 @@ export default function EditDocumentPage() {
           errorAt={errorAt}
           nameHelp={translate('documents:edit.nameHelp')}
           supportable={supportable}
-          typed={returned?.typed ?? { name, dated, expires, confidential, supports }}
+          typed={returned?.typed ?? { name, dated, expires, version, confidential, supports }}
         />
         <div className="rs-row">
           <Button type="submit">{translate('documents:edit.submit')}</Button>

@@ -39,7 +39,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = (args) => pageTitle(args, (translate) => translate('documents:title'));
 
-const nothingTyped = { name: '', dated: '', expires: '', confidential: false, supports: [] };
+const nothingTyped = { name: '', dated: '', expires: '', version: '', confidential: false, supports: [] };
 
 export default function DocumentsPage() {
   // Sent as HTML alone, so the data never leaves the server and keeps its types.

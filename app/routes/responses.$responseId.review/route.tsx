@@ -27,7 +27,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const responseId = params['responseId'] ?? '';
   const { language } = await readerLanguage(request, context.languages);
   const form = await readForm(request);
-  const typed = { name: postedText(form, 'name'), position: postedText(form, 'position') };
+  const typed = {
+    name: postedText(form, 'name'),
+    position: postedText(form, 'position'),
+    version: postedText(form, 'version'),
+  };
   const submitted = await orRespond(
     useCases.submitResponse(context.actor, {
       ...typed,
@@ -85,7 +89,7 @@ export default function ReviewPage() {
             issues={issues}
             number={review.number}
             reviewed={review.reviewed}
-            typed={returned?.typed ?? { name: '', position: '' }}
+            typed={returned?.typed ?? { name: '', position: '', version: '' }}
           />
         </section>
       )}

@@ -10,6 +10,7 @@ export interface TypedDocument {
   name: string;
   dated: string;
   expires: string;
+  version: string;
   confidential: boolean;
   supports: string[];
 }
@@ -47,6 +48,16 @@ export function DocumentFields({ typed, errorAt, supportable, nameHelp }: Props)
           value={typed[name]}
         />
       ))}
+      <TextField
+        autoComplete="off"
+        defaultValue={typed.version}
+        description={translate('documents:form.versionHelp')}
+        dir="auto"
+        error={errorAt('version')}
+        id="field-version"
+        label={translate('documents:form.version')}
+        name="version"
+      />
       {supportable.length === 0 ? (
         <p>{translate('documents:form.nothingToSupport')}</p>
       ) : (

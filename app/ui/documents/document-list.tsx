@@ -10,6 +10,7 @@ interface Listed {
   size: number;
   dated: string;
   expires?: string;
+  version?: string;
   confidential: boolean;
   supported: { question: Question; state: 'stands' | 'expired' | 'open' }[];
   mayChange: boolean;
@@ -38,7 +39,7 @@ export function DocumentList({ base, documents }: { base: string; documents: Lis
 
 function OneDocument({ document, href }: { document: Listed; href: string }) {
   const { language, translate } = useWords();
-  const { name, size, dated, expires, confidential, supported, mayChange } = document;
+  const { name, size, dated, expires, version, confidential, supported, mayChange } = document;
   return (
     <>
       <Heading level="2" size="small">
@@ -52,6 +53,12 @@ function OneDocument({ document, href }: { document: Listed; href: string }) {
           <>
             {' · '}
             {translate('documents:list.until')} <Data>{dayText(expires, language)}</Data>
+          </>
+        )}
+        {version !== undefined && (
+          <>
+            {' · '}
+            {translate('documents:list.version')} <Data>{version}</Data>
           </>
         )}
         {' · '}

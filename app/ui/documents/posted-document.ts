@@ -7,6 +7,7 @@ export function postedDocument(form: FormData): TypedDocument {
     name: postedText(form, 'name'),
     dated: postedText(form, 'dated'),
     expires: postedText(form, 'expires'),
+    version: postedText(form, 'version'),
     confidential: postedText(form, 'confidential') === 'yes',
     supports: postedTexts(form, 'supports'),
   };

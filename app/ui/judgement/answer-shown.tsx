@@ -1,4 +1,5 @@
 import { Heading } from '@navikt/ds-react';
+import type { VersionStanding } from '~/core/judgement/document-version';
 import type { Answer, AnswerState } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { dayText } from '~/core/shared/dates';
@@ -10,7 +11,16 @@ export interface ShownAnswer {
   question: Question;
   answer?: Answer;
   state: AnswerState;
-  documents: { id: string; name: string; dated: string; expires?: string; state: 'stands' | 'expired' | 'open' }[];
+  documents: {
+    id: string;
+    name: string;
+    dated: string;
+    expires?: string;
+    version?: string;
+    state: 'stands' | 'expired' | 'open';
+    /** How its version stands to the one on offer; absent where nothing is offered. */
+    about?: VersionStanding;
+  }[];
 }
 
 interface Props extends ShownAnswer {
@@ -68,7 +78,7 @@ function Documents({ answer, documents, assessmentId }: Pick<Props, 'documents' 
       {documents.length === 0 && named === undefined && <p>{translate('judgement:sheet.noDocument')}</p>}
       {documents.length > 0 && (
         <ul className="rs-list">
-          {documents.map(({ id, name, dated, expires, state }) => (
+          {documents.map(({ id, name, dated, expires, version, state, about }) => (
             <li key={id}>
               <a className="aksel-link" download href={`/assessments/${assessmentId}/documents/${id}`}>
                 <Data>{name}</Data>
@@ -79,6 +89,18 @@ function Documents({ answer, documents, assessmentId }: Pick<Props, 'documents' 
                 <>
                   {' · '}
                   {translate('documents:list.until')} <Day day={expires} />
+                </>
+              )}
+              {version !== undefined && (
+                <>
+                  {' · '}
+                  {translate('documents:list.version')} <Data>{version}</Data>
+                </>
+              )}
+              {(about === 'differs' || about === 'not_named') && (
+                <>
+                  {' · '}
+                  <strong>{translate(`judgement:sheet.version.${about}`)}</strong>
                 </>
               )}
               {' · '}

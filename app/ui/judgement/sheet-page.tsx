@@ -16,7 +16,7 @@ import { EffectsTable } from './effects-table';
 import type { TypedFindingFields } from './typed-finding';
 
 interface Props {
-  response: { id: string };
+  response: { id: string; version?: string };
   sheet: Sheet;
   parts: { questionnaire: Questionnaire; answers: CardAnswer[] }[];
   ruleSet: RiskRuleSet;
@@ -58,6 +58,14 @@ export function SheetPage({ response, sheet, parts, ruleSet, effects, effectiveD
         {translate('judgement:sheet.counts', { found: Object.keys(sheet.findings).length, all })}
         <br />
         {translate('judgement:sheet.day')} <Data>{dayText(effectiveDate, language)}</Data>.
+        <br />
+        {response.version === undefined ? (
+          translate('judgement:sheet.version.none')
+        ) : (
+          <>
+            {translate('judgement:sheet.version.offered')} <Data>{response.version}</Data>
+          </>
+        )}
       </p>
       <Part id="effects" title={translate('judgement:sheet.effects')}>
         <p>{translate('judgement:sheet.effectsMeaning')}</p>

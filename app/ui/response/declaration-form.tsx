@@ -6,7 +6,7 @@ import { useWords } from '~/ui/words';
 interface Props {
   firm: string;
   issues: Issue[];
-  typed: { name: string; position: string };
+  typed: { name: string; position: string; version: string };
   /** Names what was read, and the submission that it becomes. */
   reviewed: string;
   number: number;
@@ -47,6 +47,16 @@ export function DeclarationForm({ firm, issues, typed, reviewed, number }: Props
         id="field-position"
         label={translate('response:review.declaration.position')}
         name="position"
+      />
+      <TextField
+        autoComplete="off"
+        defaultValue={typed.version}
+        description={translate('response:review.declaration.versionHelp')}
+        dir="auto"
+        error={errorAt('version')}
+        id="field-version"
+        label={translate('response:review.declaration.version')}
+        name="version"
       />
       <div className="rs-row">
         <Button type="submit">{translate('response:review.submit')}</Button>

@@ -88,7 +88,7 @@ async function readAnswer(
   const said = saidIn(kind, first, input.answer);
   const hasFile = input.upload.bytes.byteLength > 0 || input.upload.fileName !== '';
   const { dated, expires, confidential } = input;
-  const form = { name: '', dated, expires, confidential, supports: [question.name] };
+  const form = { name: '', dated, expires, version: '', confidential, supports: [question.name] };
   const isProved = hasFile || kind === 'proof';
   const inspected = isProved ? await inspectUpload(ports, input.upload) : undefined;
   const issues: Issue[] = [

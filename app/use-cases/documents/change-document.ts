@@ -32,7 +32,7 @@ export async function changeDocument(ports: Ports, actor: Actor, input: Input): 
   const offered = supportable.map(({ question }) => question.name);
   const issues = documentIssues(form, offered, ports.clock.now());
   if (issues.length > 0) return failure(issues);
-  const { expires: _expires, ...before } = document;
+  const { expires: _expires, version: _version, ...before } = document;
   const changed: Document = {
     ...before,
     name: form.name.trim() === '' ? document.name : fileNameOf(form.name, extensionOf(document.name)),

@@ -10,25 +10,28 @@ export interface DocumentForm {
   dated: string;
   /** Empty where it does not expire. */
   expires: string;
+  /** The version of the product that it speaks about; empty where it names none. */
+  version: string;
   confidential: boolean;
   /** Names of the questions whose answers it supports. */
   supports: string[];
 }
 
 /** What of a document its owner says. */
-export type DocumentDetails = Pick<Document, 'dated' | 'expires' | 'confidential' | 'supports'>;
+export type DocumentDetails = Pick<Document, 'dated' | 'expires' | 'version' | 'confidential' | 'supports'>;
 
 /**
- * What is wrong with it, each at its field: those of words at `/name`; `document_undated`, `dated_in_future` at
+ * What is wrong with it, each at its field: those of words at `/name` and `/version`; `document_undated`, `dated_in_future` at
  * `/dated`; `day_needed`, `expires_before_dated` at `/expires`; `support_not_offered` at `/supports`.
  *
  * @param offered questions whose answers a document can support now.
  * @param now the present instant: in some time zone its day may already be the next one.
  */
 export function documentIssues(form: DocumentForm, offered: readonly string[], now: string): Issue[] {
-  const { name, dated, expires, supports } = form;
+  const { name, dated, expires, version, supports } = form;
   return [
     ...(name.trim() === '' ? [] : wordIssues({ name: name.trim() })),
+    ...(version.trim() === '' ? [] : wordIssues({ version: version.trim() })),
     ...datedIssues(dated, now),
     ...expiresIssues(expires, dated),
     ...(supports.every((question) => offered.includes(question)) ? [] : [issueAt('support_not_offered', 'supports')]),
@@ -36,8 +39,12 @@ export function documentIssues(form: DocumentForm, offered: readonly string[], n
 }
 
 /** As it is kept; the form has no issues. */
-export function detailsOf({ dated, expires, confidential, supports }: DocumentForm): DocumentDetails {
-  return { dated, confidential, supports: [...new Set(supports)], ...(expires !== '' && { expires }) };
+export function detailsOf({ dated, expires, version, confidential, supports }: DocumentForm): DocumentDetails {
+  return {
+    ...{ dated, confidential, supports: [...new Set(supports)] },
+    ...(expires !== '' && { expires }),
+    ...(version.trim() !== '' && { version: version.trim() }),
+  };
 }
 
 const day = z.iso.date();

@@ -121,6 +121,7 @@ export async function submit(ports: Ports, name: string, responseId: string, pos
       language: 'en',
       name: vendor.name,
       position,
+      version: '',
       isDeclared: true,
     }),
   );

@@ -1,6 +1,6 @@
-import type { EarlierJudging, HandedIn } from '~/core/judgement/carry-findings';
+import type { EarlierJudging } from '~/core/judgement/carry-findings';
 import { isInForce } from '~/core/judgement/consensus';
-import { standingSubmission, type VendorResponse } from '~/core/procurement/response';
+import { standingSubmission, type Submission, type VendorResponse } from '~/core/procurement/response';
 import { personOf, type Actor } from '~/use-cases/actor';
 import type { Ports } from '~/use-cases/ports';
 import { openedFor } from './opened-for';
@@ -9,7 +9,7 @@ import { openedFor } from './opened-for';
 export async function handedInOf(
   { responses }: Pick<Ports, 'responses'>,
   response: VendorResponse,
-): Promise<HandedIn | undefined> {
+): Promise<Submission | undefined> {
   const standing = standingSubmission(response);
   return standing && responses.findSubmission(response.id, standing.number);
 }

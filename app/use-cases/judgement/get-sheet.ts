@@ -1,7 +1,8 @@
 import { applyFindings } from '~/core/judgement/apply-findings';
 import { effectsOf, type Effects } from '~/core/judgement/effect';
-import { carriedFindings } from '~/core/judgement/carry-findings';
+import { carriedFindings, type HandedIn } from '~/core/judgement/carry-findings';
 import { carriedProofs } from '~/core/judgement/carry-proofs';
+import { versionStanding, type VersionStanding } from '~/core/judgement/document-version';
 import type { Finding, Findings } from '~/core/judgement/finding';
 import type { VendorResponse } from '~/core/procurement/response';
 import type { Sheet } from '~/core/judgement/sheet';
@@ -26,7 +27,8 @@ import { judgingIssues, loadJudging, requireJudge } from './load-judging';
 
 /** A response as one who judges it reads it: every scored answer, what shows it, and what they found so far. */
 export interface SheetView extends LoadedRound {
-  response: { id: string; firm: string };
+  /** `version`: which one of its product it offers; absent where it did not say. */
+  response: { id: string; firm: string; version?: string };
   sheet: Sheet;
   /** By questionnaire, in the order of the questions. */
   parts: { questionnaire: Questionnaire; answers: JudgedAnswer[] }[];
@@ -46,7 +48,11 @@ export interface JudgedAnswer {
   /** Absent for a blank. */
   answer?: Answer;
   state: AnswerState;
-  documents: (Pick<ListedDocument, 'id' | 'name' | 'dated' | 'expires'> & { state: 'stands' | 'expired' | 'open' })[];
+  documents: (Pick<ListedDocument, 'id' | 'name' | 'dated' | 'expires' | 'version'> & {
+    state: 'stands' | 'expired' | 'open';
+    /** How the version it speaks about stands to the one on offer. */
+    about: VersionStanding;
+  })[];
   finding?: Finding;
   /** A grade that the same answer got earlier, to be confirmed or not; only without a finding. */
   carried?: Finding;
@@ -64,12 +70,15 @@ export async function getSheet(ports: Ports, actor: Actor, input: { responseId: 
   const { documents } = await listDocuments(ports, actor, { assessmentId: responseId });
   const { round, phase, procurement, member, response } = loaded;
   const effectiveDate = whole.access.effectiveDate ?? ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const handedIn = await handedInOf(ports, response);
+  const version = handedIn?.version;
+  const carried = handedIn && (await carriedTo(ports, actor, response, { handedIn, day: effectiveDate }));
   const evaluate = (answers: LoadedAssessment['answers']) =>
     ports.judging.evaluate(whole, { answers, effectiveDate, stage: whole.assessment.stage });
   return {
     ...{ round, phase, procurement, member, sheet, effectiveDate },
-    response: { id: response.id, firm: response.firm },
-    parts: partsOf(whole, { sheet, documents, carried: await carriedTo(ports, actor, response, effectiveDate) }),
+    response: { id: response.id, firm: response.firm, ...(version !== undefined && { version }) },
+    parts: partsOf(whole, { sheet, documents, version, carried }),
     ruleSet: whole.ruleSet,
     effects: effectsOf(await evaluate(whole.stated), await evaluate(applyFindings(whole.stated, sheet.findings))),
     issues: judgingIssues(loaded),
@@ -79,9 +88,12 @@ export async function getSheet(ports: Ports, actor: Actor, input: { responseId: 
 
 type Carried = Record<'round' | 'contract', Findings>;
 
-async function carriedTo(ports: Ports, actor: Actor, response: VendorResponse, day: string): Promise<Carried> {
-  const handedIn = await handedInOf(ports, response);
-  if (handedIn === undefined) return { round: {}, contract: {} };
+async function carriedTo(
+  ports: Ports,
+  actor: Actor,
+  response: VendorResponse,
+  { handedIn, day }: { handedIn: HandedIn; day: string },
+): Promise<Carried> {
   return {
     round: carriedFindings(handedIn, await earlierJudgings(ports, actor, response)),
     contract: carriedProofs(handedIn.answers, await earlierContracts(ports, actor, response), day),
@@ -89,7 +101,8 @@ async function carriedTo(ports: Ports, actor: Actor, response: VendorResponse, d
 }
 
 /** The same proof judged before says more than one that is only named in a register. */
-function carriedIn({ round, contract }: Carried, question: string): Pick<JudgedAnswer, 'carried' | 'carriedUnder'> {
+function carriedIn(carried: Carried | undefined, question: string): Pick<JudgedAnswer, 'carried' | 'carriedUnder'> {
+  const { round = {}, contract = {} } = carried ?? {};
   if (round[question] !== undefined) return { carried: round[question], carriedUnder: 'round' };
   return contract[question] === undefined ? {} : { carried: contract[question], carriedUnder: 'contract' };
 }
@@ -97,7 +110,12 @@ function carriedIn({ round, contract }: Carried, question: string): Pick<JudgedA
 /** What is asked of the firm as it answered, or as the findings would have it. */
 function partsOf(
   { ruleSet, questionnaires, fills, stated }: LoadedAssessment,
-  { sheet: { findings }, documents, carried }: { sheet: Sheet; documents: ListedDocument[]; carried: Carried },
+  {
+    sheet: { findings },
+    documents,
+    version: offered,
+    carried,
+  }: { sheet: Sheet; documents: ListedDocument[]; version: string | undefined; carried: Carried | undefined },
 ): SheetView['parts'] {
   const { scored } = prepareOnce({ ruleSet, questionnaires });
   const asked = [stated, applyFindings(stated, findings)].map((answers) => findAsked(questionnaires, answers));
@@ -111,10 +129,14 @@ function partsOf(
         question,
         ...(answer && { answer }),
         state: stateOf(question, answer),
-        documents: documents.flatMap(({ id, name, dated, expires, supported }) =>
+        documents: documents.flatMap(({ id, name, dated, expires, version, supported }) =>
           supported
             .filter((one) => one.question.name === question.name)
-            .map(({ state }) => ({ id, name, dated, ...(expires !== undefined && { expires }), state })),
+            .map(({ state }) => ({
+              ...{ id, name, dated, state, about: versionStanding(offered, version) },
+              ...(expires !== undefined && { expires }),
+              ...(version !== undefined && { version }),
+            })),
         ),
         ...(finding && { finding }),
         ...(!finding && carriedIn(carried, question.name)),

@@ -131,6 +131,8 @@ export interface Document {
   dated: string;
   /** The last day it is in force. */
   expires?: string;
+  /** The version of the product that it speaks about, as its owner calls it; absent where it names none. */
+  version?: string;
   confidential: boolean;
   /** Names of the questions whose answers it supports. */
   supports: string[];

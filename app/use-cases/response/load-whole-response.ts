@@ -54,10 +54,11 @@ export function handInOf(
 }
 
 function submitted(document: Document, shown: readonly string[]): SubmittedDocument {
-  const { name, hash, size, dated, expires, confidential, supports } = document;
+  const { name, hash, size, dated, expires, version, confidential, supports } = document;
   return {
     ...{ name, hash, size, dated, confidential },
     ...(expires !== undefined && { expires }),
+    ...(version !== undefined && { version }),
     supports: supports.filter((question) => shown.includes(question)),
   };
 }

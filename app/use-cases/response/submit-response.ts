@@ -20,6 +20,8 @@ import { packInForce } from './round-notice';
 export interface DeclarationForm {
   name: string;
   position: string;
+  /** Which version of the product is offered; empty where nobody says. */
+  version: string;
   /** Whether the declaration was ticked. */
   isDeclared: boolean;
 }
@@ -38,7 +40,7 @@ interface Input extends DeclarationForm {
  * Hands in what was reviewed, in one transaction with the vendor's own record and the mail of the receipt. What was
  * received after the last instant is refused, and that it came is noted on the vendor's own record.
  *
- * Issues: those of the fields `/name`, `/position`, `declaration_missing` at `/declared`; at the whole
+ * Issues: those of the fields `/name`, `/position`, `/version`, `declaration_missing` at `/declared`; at the whole
  * `submission_late`, `round_cancelled`, `round_not_running`, `submitted`, `withdrawn_meanwhile`,
  * `changed_since_review`. Throws NotFound, and Denied for a subcontractor.
  */
@@ -77,6 +79,7 @@ export async function submitResponse(ports: Ports, actor: Actor, input: Input): 
       firm: response.firm,
       packHash,
       ...handIn,
+      ...(input.version.trim() !== '' && { version: input.version.trim() }),
       declaration: {
         name: input.name.trim(),
         position: input.position.trim(),
@@ -135,8 +138,9 @@ async function refuseLate(
   });
 }
 
-function declarationIssues({ name, position, isDeclared }: DeclarationForm): Issue[] {
-  const issues = wordIssues({ name: name.trim(), position: position.trim() });
+function declarationIssues({ name, position, version, isDeclared }: DeclarationForm): Issue[] {
+  const said = version.trim() === '' ? {} : { version: version.trim() };
+  const issues = wordIssues({ name: name.trim(), position: position.trim(), ...said });
   return isDeclared ? issues : [issueAt('declaration_missing', 'declared'), ...issues];
 }
 

@@ -30,7 +30,7 @@ export interface CheckableAnswer {
   question: Question;
   answer: Answer;
   state: AnswerState;
-  documents: (Pick<ListedDocument, 'id' | 'name' | 'dated' | 'expires'> & { state: 'stands' | 'expired' | 'open' })[];
+  documents: (Pick<ListedDocument, 'id' | 'name' | 'dated' | 'expires' | 'version'> & { state: 'stands' | 'expired' | 'open' })[];
   /** Names of those who last gave it or its proof; empty where nobody noted it. */
   givenBy: string[];
   /** What somebody found; it may not count any more. */
@@ -99,9 +99,13 @@ export function checkableIn({ ruleSet, questionnaires, fills, stated }: LoadedAs
 }
 
 function documentsOf(question: Question, documents: readonly ListedDocument[]): CheckableAnswer['documents'] {
-  return documents.flatMap(({ id, name, dated, expires, supported }) =>
+  return documents.flatMap(({ id, name, dated, expires, version, supported }) =>
     supported
       .filter((one) => one.question.name === question.name)
-      .map(({ state }) => ({ id, name, dated, ...(expires !== undefined && { expires }), state })),
+      .map(({ state }) => ({
+        ...{ id, name, dated, state },
+        ...(expires !== undefined && { expires }),
+        ...(version !== undefined && { version }),
+      })),
   );
 }

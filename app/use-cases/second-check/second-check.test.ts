@@ -59,7 +59,7 @@ const bring = async (actor: PersonActor, text: string) =>
   addDocument(ports, actor, {
     assessmentId: procurement.needId,
     ...{ bytes: pdfOf(text), fileName: 'notice.pdf', basedOn: await revisionNow() },
-    form: { name: 'Notice', dated: '2026-01-02', expires: '', confidential: false, supports: [question] },
+    form: { name: 'Notice', dated: '2026-01-02', expires: '', version: '', confidential: false, supports: [question] },
   });
 const seenBy = async (actor: PersonActor, name = question) => {
   const { parts } = await getSecondChecks(ports, actor, { procurementId: procurement.id });

@@ -8,6 +8,7 @@ import * as record from './2026-11-27-record.server';
 import * as responses from './2026-11-27-responses.server';
 import * as papers from './2026-11-28-papers.server';
 import * as givers from './2026-11-29-givers.server';
+import * as versions from './2026-11-29-versions.server';
 
 /** Every migration under the name that the database remembers it by. They run in the order of the names, forward only. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-responses': responses,
   '2026-11-28-papers': papers,
   '2026-11-29-givers': givers,
+  '2026-11-29-versions': versions,
 };

@@ -51,6 +51,7 @@ export interface DocumentRow {
   hash: string;
   dated: string;
   expires: string | null;
+  version: string | null;
   /** 0 or 1. */
   confidential: number;
   supportsJson: string;

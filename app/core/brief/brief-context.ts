@@ -2,6 +2,7 @@ import type { Question, Questionnaire } from '../questionnaire/questionnaire';
 import type { Risk, RiskRuleSet, Stopper } from '../rules/rule-set';
 import type { AnswerUsed, RiskEvaluation, RiskResult } from '../scoring/evaluation';
 import type { Hearing } from '../judgement/hearing';
+import type { Findings } from '../judgement/finding';
 import type { SecondCheck } from '../judgement/second-check';
 import type { RiskExplanation } from '../scoring/explanation';
 import type { Translate } from '../shared/text';
@@ -29,6 +30,8 @@ export interface BriefInput {
   questionnaires: readonly Questionnaire[];
   /** Whom of those affected the buyer heard, the oldest first; absent for what belongs to no procurement. */
   hearings?: readonly Hearing[];
+  /** What evaluators agreed on about a vendor's response, by question; absent before, and for everything else. */
+  findings?: Findings;
   /** What second persons found about the buyer's own answers; absent for everything else. */
   checks?: readonly SecondCheck[];
   /** Version of Rightscope. */

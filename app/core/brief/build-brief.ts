@@ -2,6 +2,7 @@ import { canonicalJson } from '../shared/hash';
 import type { Brief, Section } from './brief';
 import { type BriefContext, type BriefInput, contextOf } from './brief-context';
 import { affectedPeopleSection } from './sections/affected-people';
+import { agreedFindingsSection } from './sections/agreed-findings';
 import { allAnswersSection } from './sections/all-answers';
 import { contractSection } from './sections/contract';
 import { decisionSection } from './sections/decision';
@@ -52,6 +53,7 @@ function sectionsOf(context: BriefContext): Section[] {
     measuresSection,
     contractSection,
     ...(context.hearings === undefined ? [] : [affectedPeopleSection]),
+    ...(Object.keys(context.findings ?? {}).length === 0 ? [] : [agreedFindingsSection]),
     ...(context.checks === undefined || context.checks.length === 0 ? [] : [secondChecksSection]),
     openQuestionsSection,
     allAnswersSection,
@@ -61,7 +63,8 @@ function sectionsOf(context: BriefContext): Section[] {
   return [decisionSection(context), ...numbered.map((section, index) => section(index + 1))];
 }
 
-function resultAsJson({ assessment, createdAt, evaluation, explanations, hearings, checks, release }: BriefInput): string {
+function resultAsJson(input: BriefInput): string {
+  const { assessment, createdAt, evaluation, explanations, hearings, findings, checks, release } = input;
   const { title, service, buyer, vendor, stage, notice } = assessment;
   return canonicalJson({
     release,
@@ -70,6 +73,7 @@ function resultAsJson({ assessment, createdAt, evaluation, explanations, hearing
     evaluation,
     explanations: Object.fromEntries(explanations),
     hearings,
+    findings,
     checks,
   });
 }

@@ -14,6 +14,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   return {
     ...result,
     assessment: { ...assessment, isReader: access.readOnly === 'not_yours' },
+    ...(access.findings && { findings: access.findings }),
     ...(access.checks && { checks: access.checks }),
   };
 }

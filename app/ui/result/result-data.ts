@@ -1,4 +1,5 @@
 import { rankRisks } from '~/core/brief/rank-risks';
+import type { Findings } from '~/core/judgement/finding';
 import type { SecondCheck } from '~/core/judgement/second-check';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Question, Questionnaire } from '~/core/questionnaire/questionnaire';
@@ -31,6 +32,8 @@ export interface ResultData {
   fills?: Pick<Questionnaire, 'id'>[];
   evaluation: RiskEvaluation;
   explanations: ReadonlyMap<string, RiskExplanation>;
+  /** What evaluators agreed on about a vendor's response, by question; absent before, and for everything else. */
+  findings?: Findings;
   /** What second persons found about the buyer's own answers; absent for everything else. */
   checks?: readonly SecondCheck[];
   /** Of the example that is practised on. */

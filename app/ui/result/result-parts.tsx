@@ -3,6 +3,7 @@ import { ChecksPart } from './checks';
 import { CommitmentsPart } from './commitments';
 import { ContradictionsPart } from './contradictions';
 import { DomainsPart } from './domains';
+import { FindingsPart } from './findings';
 import { MatrixPart } from './matrix';
 import { MeasuresPart } from './measures';
 import { MethodPart } from './method';
@@ -22,16 +23,18 @@ const parts: Record<SectionName, (props: { data: ResultData }) => React.ReactNod
   matrix: MatrixPart,
   contradictions: ContradictionsPart,
   commitments: CommitmentsPart,
+  findings: FindingsPart,
   checks: ChecksPart,
   method: MethodPart,
 };
 
 /** The parts that this result has something to say in, in the order they are read. */
-export function presentSections({ evaluation, checks = [] }: ResultData): SectionName[] {
+export function presentSections({ evaluation, findings = {}, checks = [] }: ResultData): SectionName[] {
   const isEmpty: Partial<Record<SectionName, boolean>> = {
     stoppers: evaluation.stoppers.length === 0,
     contradictions: evaluation.contradictions.length === 0,
     commitments: evaluation.commitments.length === 0,
+    findings: Object.keys(findings).length === 0,
     checks: checks.length === 0,
   };
   return sections.filter((name) => !isEmpty[name]);

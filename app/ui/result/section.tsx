@@ -14,6 +14,7 @@ export const sections = [
   'matrix',
   'contradictions',
   'commitments',
+  'findings',
   'checks',
   'method',
 ] as const;

@@ -51,6 +51,7 @@ export async function issueBrief(
     ruleSet: result.ruleSet,
     questionnaires: result.questionnaires,
     ...(hearings && { hearings }),
+    ...(access.findings && { findings: access.findings }),
     ...(access.checks && { checks: access.checks }),
     release,
     // Not the present instant: a brief issued twice from the same answers is the same document.

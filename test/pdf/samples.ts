@@ -1,4 +1,5 @@
 import type { BriefInput } from '~/core/brief/build-brief';
+import type { SecondCheck } from '~/core/judgement/second-check';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import type { Text } from '~/core/shared/text';
@@ -14,6 +15,10 @@ export function sampleInputs(): Record<string, BriefInput> {
     'all safe and verified': judged(content, answerAll(content, 'safest', 'verified')),
     'every state of an answer': judged(content, everyState(content), { assessment: illustrated }),
     'hostile text': judged(content, withWords(content, hostile), { assessment: hostileAssessment }),
+    'judged by evaluators, checked by a second person': judged(content, answerAll(content, 'safest', 'documented'), {
+      findings: { retention: { grade: 'verified', reason: hostile.slice(0, 4_000) } },
+      checks: [secondCheck],
+    }),
     'from right to left': judged(arabic, answerAll(arabic, 'riskiest', 'documented'), {
       language: 'ar-XB',
       assessment: { ...illustrated, title: 'بوابة إعانة السكن (النسخة 2)', vendor: 'Smith & Sons' },
@@ -21,6 +26,15 @@ export function sampleInputs(): Record<string, BriefInput> {
     'from right to left, without an answer': judged(arabic, {}, { language: 'ar-XB' }),
   };
 }
+
+const secondCheck: SecondCheck = {
+  question: 'privacy_notice',
+  finding: { grade: 'rejected', reason: 'The text is of another service' },
+  of: { revision: 1, documents: [] },
+  by: { personId: 'p', name: '<b>Ben</b> Example' },
+  part: 'member',
+  at: '2026-02-01T09:00:00Z',
+};
 
 const illustrated = {
   title: 'Housing benefit portal',

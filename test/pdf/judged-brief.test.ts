@@ -119,10 +119,7 @@ function levelsInPdf({ tables }: Told): Cells {
       .filter((table) => bare(table.caption) === caption)
       .flatMap(({ rows }) => rows)
       .flatMap(([title = '', ...levels]) =>
-        readings.map((name, index) => [
-          `${bare(title).replace(/^\d+[.]\d+/, '')} ${name}`,
-          bare(levels[index] ?? ''),
-        ]),
+        readings.map((name, index) => [`${bare(title).replace(/^\d+[.]\d+/, '')} ${name}`, bare(levels[index] ?? '')]),
       ),
   );
 }
@@ -182,7 +179,9 @@ describe('the brief of a response that was judged', () => {
   test('holds the grade of every answer that is looked at for proof, as the attached result does', () => {
     const grades = gradesInPdf(asJudged);
     const { questionnaires } = asJudged.result;
-    const questions = new Map(questionnaires.flatMap((one) => one.questions.map((question) => [question.name, question])));
+    const questions = new Map(
+      questionnaires.flatMap((one) => one.questions.map((question) => [question.name, question])),
+    );
     let compared = 0;
     for (const { question: name, grade, scored, state } of asJudged.attached.evaluation.answers) {
       const question = questions.get(name);

@@ -49,7 +49,10 @@ export function applyPatch(
 
     const next = changes.length > 0 ? revision + 1 : seenRevision(patch, revision);
     if (changes.length > 0) await write(transaction, assessmentId, changes, next, made);
-    await transaction.insertInto('patches').values({ assessmentId, id: patch.id, hash, revision: next, at: made.at }).execute();
+    await transaction
+      .insertInto('patches')
+      .values({ assessmentId, id: patch.id, hash, revision: next, at: made.at })
+      .execute();
     return { kind: 'saved', revision: next };
   });
 }

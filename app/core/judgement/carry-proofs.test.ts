@@ -13,6 +13,7 @@ const entry: ContractEntry = {
   ...{ id: 'e1', from: { kind: 'commitment', question: 'log' }, title: 'T', owner: 'vendor', who: '' },
   ...{ proofNeeded: 'A page', risks: [], proof },
 };
+const { proof: _proof, ...unproved } = entry;
 const promised: Answer = { value: 'yes', committed: { by: '2031-08-31', proof: 'A page' } };
 const contract: EarlierContract = { title: 'Checks', number: 'C-7', entries: [entry], answers: { log: promised } };
 const now = { log: { value: 'yes' } };
@@ -44,7 +45,7 @@ describe('proofs accepted under an earlier contract', () => {
     ['a blank', [{}, [contract], day]],
     ['a proof that has expired', [now, [contract], '2032-06-02']],
     ['what was given up', [now, [{ ...contract, entries: [{ ...entry, waived: { reason: 'R', by, at: '' } }] }], day]],
-    ['what was never proved', [now, [{ ...contract, entries: [{ ...entry, proof: undefined as never }] }], day]],
+    ['what was never proved', [now, [{ ...contract, entries: [unproved] }], day]],
     ['a measure', [now, [{ ...contract, entries: [{ ...entry, from: { kind: 'own' } }] }], day]],
     ['a document where none is attached', [now, [withProof({ grade: 'documented' })], day]],
   ])('are not for %s', (_, parameters) => {

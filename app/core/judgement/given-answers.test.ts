@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { givenAnswers, type AnswerChange } from './given-answers';
 
 const evidence = { grade: 'documented', document: 'Log.pdf' } as const;
-const change = (revision: number, by: string | undefined, more: Pick<AnswerChange, 'before' | 'after'>): AnswerChange => ({
+const change = (
+  revision: number,
+  by: string | undefined,
+  more: Pick<AnswerChange, 'before' | 'after'>,
+): AnswerChange => ({
   question: 'log',
   revision,
   ...(by !== undefined && { by }),

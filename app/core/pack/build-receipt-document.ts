@@ -190,7 +190,9 @@ function documents({ documents: handedIn }: Submission, voice: PackVoice): Block
         {
           text: [
             voice.data(name),
-            ...(version === undefined ? [] : [voice.tell('receipt.documents.version', { version: voice.data(version) })]),
+            ...(version === undefined
+              ? []
+              : [voice.tell('receipt.documents.version', { version: voice.data(version) })]),
             ...(confidential ? [voice.tell('receipt.documents.confidential')] : []),
           ].join('\n'),
         },

@@ -23,7 +23,15 @@ interface Props extends CardAnswer {
 }
 
 /** An answer as it was given, with what shows it, and what the reader finds. */
-export function AnswerCard({ finding, carried, carriedUnder = 'round', responseId, mayFind, refused, ...shown }: Props) {
+export function AnswerCard({
+  finding,
+  carried,
+  carriedUnder = 'round',
+  responseId,
+  mayFind,
+  refused,
+  ...shown
+}: Props) {
   const { translate } = useWords();
   const { question, answer } = shown;
   const { name } = question;

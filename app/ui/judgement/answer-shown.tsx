@@ -64,7 +64,11 @@ export function AnswerShown({ question, answer, state, documents, assessmentId }
   );
 }
 
-function Documents({ answer, documents, assessmentId }: Pick<Props, 'documents' | 'assessmentId'> & { answer: Answer }) {
+function Documents({
+  answer,
+  documents,
+  assessmentId,
+}: Pick<Props, 'documents' | 'assessmentId'> & { answer: Answer }) {
   const { translate } = useWords();
   const named = answer.evidence?.document;
   const isFile = documents.some(({ name }) => name === named);

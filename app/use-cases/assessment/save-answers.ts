@@ -53,7 +53,8 @@ export async function saveAnswers(
   const outcome = await ports.transact(async (inside) => {
     // Between reading and writing the answers can have been handed in, or the round can have been opened.
     const readOnly = await whyReadOnly(inside, assessment, now);
-    if (readOnly === undefined) return inside.assessments.applyPatch(assessmentId, patch.value, now, personOf(actor).id);
+    if (readOnly === undefined)
+      return inside.assessments.applyPatch(assessmentId, patch.value, now, personOf(actor).id);
     return (await inside.assessments.savedBefore(assessmentId, patch.value)) ?? readOnly;
   });
   if (typeof outcome === 'string') return refused(issueAt(outcome, '', {}));

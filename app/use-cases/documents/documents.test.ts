@@ -25,7 +25,14 @@ beforeEach(async () => {
   await answer(ports, vendor, { access_log: { value: 'yes' } });
 });
 
-const form = { name: 'Log plan', dated: '2031-01-31', expires: '', version: '', confidential: false, supports: ['access_log'] };
+const form = {
+  name: 'Log plan',
+  dated: '2031-01-31',
+  expires: '',
+  version: '',
+  confidential: false,
+  supports: ['access_log'],
+};
 interface Changes {
   fileName?: string;
   bytes?: Uint8Array;

@@ -31,7 +31,11 @@ async function sheetOf({ offered, named }: { offered: string; named: string }) {
   const sheet = await getSheet(later, ines, { responseId: vendor.responseId });
   const card = sheet.parts.flatMap(({ answers }) => answers).find(({ question }) => question.name === 'access_log');
   const { answers } = await getResult(later, ines, { assessmentId: vendor.responseId });
-  return { offers: sheet.response.version, document: card?.documents[0], grade: answers['access_log']?.evidence?.grade };
+  return {
+    offers: sheet.response.version,
+    document: card?.documents[0],
+    grade: answers['access_log']?.evidence?.grade,
+  };
 }
 
 it('an evaluator reads which version is offered and which a document speaks about', async () => {

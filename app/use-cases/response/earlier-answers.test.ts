@@ -34,7 +34,14 @@ const take = (questions: string[], basedOn = 0, when = ports) =>
 const taken = async () => (await ports.assessments.findWithAnswers(now.responseId))?.answers;
 
 async function bring(expires = ''): Promise<void> {
-  const form = { name: 'Plan', dated: '2031-01-31', expires, version: '', confidential: true, supports: ['access_log'] };
+  const form = {
+    name: 'Plan',
+    dated: '2031-01-31',
+    expires,
+    version: '',
+    confidential: true,
+    supports: ['access_log'],
+  };
   const file = { fileName: 'plan.pdf', bytes: pdfOf('plan'), basedOn: 1 };
   await addDocument(ports, before.actor, { assessmentId: before.responseId, form, ...file });
 }
@@ -106,7 +113,14 @@ describe('taking them over', () => {
     const input = { assessmentId: now.responseId };
     const [document] = (await listDocuments(ports, now.actor, input)).documents;
     expect(document).toMatchObject({ name: 'Plan.pdf', confidential: true, supported: [{ state: 'open' }] });
-    const form = { name: '', dated: '2031-01-31', expires: '', version: '', confidential: true, supports: ['access_log'] };
+    const form = {
+      name: '',
+      dated: '2031-01-31',
+      expires: '',
+      version: '',
+      confidential: true,
+      supports: ['access_log'],
+    };
     await changeDocument(ports, now.actor, { ...input, documentId: document?.id ?? '', form, basedOn: 1 });
     expect(await taken()).toEqual({ access_log: { value: 'yes', evidence: { grade: 'documented', ...evidence } } });
   });

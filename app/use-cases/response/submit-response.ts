@@ -139,8 +139,10 @@ async function refuseLate(
 }
 
 function declarationIssues({ name, position, version, isDeclared }: DeclarationForm): Issue[] {
-  const said = version.trim() === '' ? {} : { version: version.trim() };
-  const issues = wordIssues({ name: name.trim(), position: position.trim(), ...said });
+  const issues = [
+    ...wordIssues({ name: name.trim(), position: position.trim() }),
+    ...(version.trim() === '' ? [] : wordIssues({ version: version.trim() })),
+  ];
   return isDeclared ? issues : [issueAt('declaration_missing', 'declared'), ...issues];
 }
 

@@ -30,7 +30,9 @@ export interface CheckableAnswer {
   question: Question;
   answer: Answer;
   state: AnswerState;
-  documents: (Pick<ListedDocument, 'id' | 'name' | 'dated' | 'expires' | 'version'> & { state: 'stands' | 'expired' | 'open' })[];
+  documents: (Pick<ListedDocument, 'id' | 'name' | 'dated' | 'expires' | 'version'> & {
+    state: 'stands' | 'expired' | 'open';
+  })[];
   /** Names of those who last gave it or its proof; empty where nobody noted it. */
   givenBy: string[];
   /** What somebody found; it may not count any more. */

@@ -33,7 +33,13 @@ beforeEach(async () => {
   ({ ports } = opened);
   const example = mendedExample(ports, 'childcare-benefit');
   if (example === undefined) throw new Error('The example is not shipped');
-  const about = { title: 'Checks', service: 'Childcare', reference: '', stage: 'planning', ruleSet: example.ruleSet };
+  const about = {
+    title: 'Checks',
+    service: 'Childcare',
+    reference: '',
+    stage: 'specifications',
+    ruleSet: example.ruleSet,
+  };
   procurement = await prepareProcurement(ports, about, example.remedied);
 });
 
@@ -78,16 +84,19 @@ describe('a second check of one of the buyer’s own answers', () => {
     await expect(check(sample('other-buyer'), verified)).rejects.toThrow(NotFound);
   });
 
-  it('moves a level that documents alone do not move, and rejecting moves it back', async () => {
-    const levelOf = async () =>
-      (await result()).evaluation.risks.find(({ id }) => id === 'no-lawful-ground')?.evidenced.level.atMost;
-    const names = ['privacy_notice', 'fields_justified', 'privacy_assessment'];
-    const before = await levelOf();
+  it('lowers levels that documents alone leave where they are, and a rejection raises them', async () => {
+    const evidenced = async (id: string) => {
+      const { effects } = await getSecondChecks(ports, ana, { procurementId: procurement.id });
+      return effects.risks.find((risk) => risk.id === id)?.effect.evidenced;
+    };
+    const names = ['reasons_to_person', 'human_review', 'remedy_steps'];
     for (const name of names) await valueOf(check(ben, verified, name));
-    const after = await levelOf();
-    expect([before, after]).toEqual(['high', 'moderate']);
+    expect(await evidenced('no-reasons-no-challenge')).toEqual({ before: 'critical', after: 'high' });
+    const level = async () => (await result()).evaluation.risks.find(({ id }) => id === 'no-remedy')?.level;
+    expect(await level()).toBe('moderate');
     for (const name of names) await valueOf(check(ben, { grade: 'rejected', reason: 'Of another service' }, name));
-    expect(await levelOf()).toBe('critical');
+    expect(await evidenced('no-remedy')).toEqual({ before: 'moderate', after: 'high' });
+    expect(await level()).toBe('high');
   });
 
   it('wants a reason, and neither confirms a document nor sets another value', async () => {
@@ -153,9 +162,12 @@ describe('a second check of one of the buyer’s own answers', () => {
 
   it('is in the pack that is frozen after it', async () => {
     await valueOf(check(ines, verified));
-    const round = { id: 'r1', packs: [], kind: 'tender', access: 'open', isNegotiated: false } as const;
+    const round = { id: 'r1', kind: 'tender', access: 'open', isNegotiated: false } as const;
     const deadline = { at: '2031-03-24T11:00:00.000Z', zone: 'Africa/Nairobi' };
-    const { pack } = await makePack(ports, procurement, { ...round, deadline, reminderDays: [], openers: [] });
+    const { pack } = await makePack(ports, procurement, {
+      ...{ ...round, deadline },
+      ...{ packs: [], reminderDays: [], openers: [] },
+    });
     expect(pack.needAnswers[question]?.evidence?.grade).toBe('verified');
   });
 });

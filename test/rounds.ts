@@ -7,6 +7,9 @@ import type { Result } from '~/core/shared/issue';
 import type { Actor, PersonActor } from '~/use-cases/actor';
 import { saveAnswers } from '~/use-cases/assessment/save-answers';
 import { declareFirmInterests } from '~/use-cases/judgement/declare-firm-interests';
+import { getDeliberation } from '~/use-cases/judgement/get-deliberation';
+import { submitSheet } from '~/use-cases/judgement/submit-sheet';
+import { writeConsensus } from '~/use-cases/judgement/write-consensus';
 import type { Ports } from '~/use-cases/ports';
 import { createProcurement } from '~/use-cases/procurement/create-procurement';
 import { setTeamMember } from '~/use-cases/procurement/team';
@@ -142,6 +145,19 @@ export async function declareNoTies(
   const responses = await ports.responses.listOfRound(roundId);
   const firms = responses.map(({ id: responseId }) => ({ responseId, stance: 'none', words: '' }));
   await valueOf(declareFirmInterests(at(ports, roundClosed), actor, { roundId, firms }));
+}
+
+/** The evaluator judges alone, and leaves every answer of these responses, or of all, as it was given. */
+export async function judgeAsStated(ports: Ports, { id: roundId }: Pick<Round, 'id'>, only?: string[]): Promise<void> {
+  const [late, judge] = [at(ports, roundClosed), sample('evaluator')];
+  await declareNoTies(ports, { id: roundId }, judge);
+  for (const { id: responseId } of await ports.responses.listOfRound(roundId)) {
+    if (only?.includes(responseId) === false) continue;
+    await valueOf(submitSheet(late, judge, { responseId }));
+    const { deliberation } = await getDeliberation(late, judge, { responseId });
+    const written = { responseId, basedOn: deliberation?.hash ?? '', settled: [] };
+    await valueOf(writeConsensus(late, judge, written));
+  }
 }
 
 /** A procurement and its round as they are stored now. */

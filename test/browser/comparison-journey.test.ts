@@ -4,6 +4,7 @@ import { openPorts } from '~/wiring.server';
 import { fiveFirms, fiveOffers, riskyNeed, sevenDifferences } from '#test/fixtures/comparison/five-bidders';
 import { openedTender } from '#test/fixtures/comparison/opened-tender';
 import { loadShippedRules } from '#test/cases/shipped-rules';
+import { judgeAsStated } from '#test/rounds';
 import { fetchAs } from '#test/session';
 import { sample } from '#test/small-content';
 import { describe, expect, test } from './harness/browser-test';
@@ -87,6 +88,18 @@ describe.sequential('five bidders by keyboard alone', () => {
     for (const firm of fiveFirms) await page.getByRole('listitem').filter({ hasText: firm }).waitFor();
     expect(await page.locator('table').count()).toBe(0);
     await checkAccessibility(page);
+  });
+
+  test('are not decided about before the evaluators have agreed on each', async ({ open }) => {
+    const page = await open({ ...view('buyer'), width: 320 });
+    await page.goto(`${of.round}/decision`);
+    await page.getByText('The decision waits').waitFor();
+    for (const firm of fiveFirms) await page.getByRole('link', { name: firm, exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Record the decision for good' }).count()).toBe(0);
+    await checkAccessibility(page);
+    const { ports, stop } = await openPorts({ contentDirectory: '.', dataDirectory: server.dataDirectory });
+    await judgeAsStated(ports, { id: of.round.slice('/rounds/'.length) });
+    await stop();
   });
 
   test('are decided about against the recommendation, with a reason', async ({ open }) => {

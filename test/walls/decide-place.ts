@@ -3,7 +3,7 @@ import type { Ports } from '~/use-cases/ports';
 import { recordDecision } from '~/use-cases/judgement/record-decision';
 import { personOf, type Place } from './place';
 
-/** A copy of the invited round and of what the vendor handed in there, in which no evaluator judges and all is decided. */
+/** A copy of the invited round and of what the vendor handed in there, on which all have agreed, decided. */
 export async function decidePlace(ports: Ports, place: Place): Promise<void> {
   const { roundId, responseId, decidedRoundId: id, decidedId } = place;
   const [round, response, draft] = await Promise.all([
@@ -24,6 +24,8 @@ export async function decidePlace(ports: Ports, place: Place): Promise<void> {
     await inside.assessments.create({ ...draft, id: decidedId, owner: { kind: 'response', roundId: id }, revision: 0 });
     await inside.responses.add({ ...response, id: decidedId, roundId: id, submissions: [] });
     await inside.responses.keepSubmission({ ...submission, responseId: decidedId, roundId: id }, head);
+    const agreed = { findings: {}, settled: [], judges: [], agreed: [], reopenings: [], at: head.at };
+    await inside.papers.consensuses.put(decidedId, { id: decidedId, ...agreed });
   });
   const lead = personOf(place, 'lead');
   const responses = { [decidedId]: { decided: 'stop', reason: 'A reason', advantages: '' } };

@@ -1,8 +1,10 @@
 import type { ProposedDecision } from '~/core/judgement/check-decision';
 import type { Decidable, Decision } from '~/core/judgement/decision';
 import type { Remarks } from '~/core/judgement/remarks';
+import { isReady, type Waiting } from '~/core/judgement/waiting';
 import type { Procurement } from '~/core/procurement/procurement';
 import type { Round } from '~/core/procurement/round';
+import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { Issue } from '~/core/shared/issue';
 import { ButtonLink } from '~/ui/frame/button-link';
@@ -13,6 +15,7 @@ import { useRoundTrail } from '~/ui/round/round-trail';
 import { useWords } from '~/ui/words';
 import { DecisionForm } from './decision-form';
 import { DecisionText, EarlierPart, RemarksPart } from './decision-parts';
+import { WaitingNote } from './waiting-note';
 
 interface Props {
   round: Round;
@@ -22,6 +25,8 @@ interface Props {
   remarks: Remarks[];
   withheld: string[];
   mayDecide: boolean;
+  waiting?: Waiting;
+  questionnaires: Questionnaire[];
   ruleSet: Pick<RiskRuleSet, 'stoppers'>;
   /** What was typed and could not be recorded. */
   typed?: ProposedDecision | undefined;
@@ -37,17 +42,24 @@ export function DecisionPage({
   remarks,
   withheld,
   mayDecide,
+  waiting,
+  questionnaires,
   ...rest
 }: Props) {
   const { translate } = useWords();
   const { zone } = round.deadline;
   const isCorrection = decision !== undefined;
+  // What was typed before something was asked again is not lost.
+  const isOffered = waiting === undefined || isReady(waiting) || rest.typed !== undefined;
   return (
     <Page heading={translate('decision:title')} trail={useRoundTrail({ round, procurement })}>
       {withheld.length > 0 && (
         <Note tone="warning">
           <p>{translate('decision:page.withheld', { count: withheld.length })}</p>
         </Note>
+      )}
+      {waiting !== undefined && (
+        <WaitingNote questionnaires={questionnaires} roundId={round.id} waiting={waiting} zone={zone} />
       )}
       {decision !== undefined && (
         <>
@@ -67,7 +79,7 @@ export function DecisionPage({
       )}
       {decision === undefined && !mayDecide && <p>{translate('decision:page.none')}</p>}
       {decidables.length === 0 && withheld.length === 0 && <p>{translate('decision:page.nothing_opened')}</p>}
-      {mayDecide && decidables.length > 0 && (
+      {mayDecide && isOffered && decidables.length > 0 && (
         <Part id="decide" title={translate(isCorrection ? 'decision:page.correct_title' : 'decision:page.form_title')}>
           {isCorrection && <p>{translate('decision:page.correct_lead')}</p>}
           <p>{translate('decision:page.lead')}</p>

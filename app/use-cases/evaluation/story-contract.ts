@@ -22,6 +22,7 @@ import {
   submit,
 } from './story';
 import { tellContractYear } from './story-contract-year';
+import { judgeAlone } from './story-judged';
 
 /** What the firm promised in place of a proof: the first was kept, the second falls due soon. */
 const promises = {
@@ -59,6 +60,7 @@ export async function tellContract(ports: Ports): Promise<boolean> {
   for (const opener of [cast.lead, cast.second])
     await done(openRound(daysFromNow(ports, -367), opener, { roundId: round.id }));
 
+  await judgeAlone(daysFromNow(ports, -360), round, responseId);
   await sign(ports, procurement, round, responseId);
   await tellContractYear(ports, procurementId);
   return true;

@@ -1,9 +1,11 @@
 import type { Round } from '~/core/procurement/round';
 import { declareFirmInterests } from '~/use-cases/judgement/declare-firm-interests';
 import { declareInterests } from '~/use-cases/judgement/declare-interests';
+import { getDeliberation } from '~/use-cases/judgement/get-deliberation';
 import { namePanel } from '~/use-cases/judgement/name-panel';
 import { saveFinding } from '~/use-cases/judgement/save-finding';
 import { submitSheet } from '~/use-cases/judgement/submit-sheet';
+import { writeConsensus } from '~/use-cases/judgement/write-consensus';
 import type { Ports } from '~/use-cases/ports';
 import { cast, done } from './story';
 
@@ -43,4 +45,14 @@ export async function judgeApart(ports: Ports, { id: roundId }: Round, responseI
     }
     await done(submitSheet(ports, judge, { responseId }));
   }
+}
+
+/** The evaluator of the team judges the one firm that answered, alone, and leaves every answer as it was given. */
+export async function judgeAlone(ports: Ports, { id: roundId }: Round, responseId: string): Promise<void> {
+  const judge = cast.evaluator;
+  const firms = [{ responseId, stance: 'none', words: '' }];
+  await done(declareFirmInterests(ports, judge, { roundId, firms }));
+  await done(submitSheet(ports, judge, { responseId }));
+  const { deliberation } = await getDeliberation(ports, judge, { responseId });
+  await done(writeConsensus(ports, judge, { responseId, basedOn: deliberation?.hash ?? '', settled: [] }));
 }

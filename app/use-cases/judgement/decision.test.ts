@@ -4,8 +4,20 @@ import type { VendorResponse } from '~/core/procurement/response';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Ports } from '~/use-cases/ports';
 import { Denied, NotFound, Sealed } from '~/use-cases/refusals';
-import { at, handIn, lead, openedRound, roundClosed, runningRound, secondOpener, valueOf } from '#test/rounds';
+import {
+  at,
+  handIn,
+  judgeAsStated,
+  lead,
+  openedRound,
+  roundClosed,
+  runningRound,
+  secondOpener,
+  valueOf,
+} from '#test/rounds';
 import { sample, smallPorts } from '#test/small-content';
+import { askClarification } from '~/use-cases/clarification/ask-clarification';
+import { removeTeamMember } from '~/use-cases/procurement/team';
 import { commentOnDecision } from './comment-on-decision';
 import { getDebrief } from './get-debrief';
 import { getDecision } from './get-decision';
@@ -34,7 +46,10 @@ beforeEach(async () => {
   ({ id: roundId, procurementId } = round);
 });
 
-const opened = () => openedRound(ports, { id: roundId });
+async function opened() {
+  await openedRound(ports, { id: roundId });
+  await judgeAsStated(ports, { id: roundId });
+}
 
 function proposed(changed: Partial<ProposedDecision> = {}): ProposedDecision {
   return {
@@ -114,6 +129,41 @@ describe('a decision about an opened round', () => {
     const codes = await codesOf(record({ reason: ' ', responses: { [winner.id]: proposed().responses[winner.id]! } }));
     expect(codes).toEqual([`decided_missing /decided-${loser.id}`, 'field_empty /reason']);
     expect(await ports.papers.decisions.find(roundId)).toBeUndefined();
+  });
+
+  test('waits until those who judge have agreed on every response, and the page names those it waits for', async () => {
+    await openedRound(ports, { id: roundId });
+    await judgeAsStated(ports, { id: roundId }, [winner.id]);
+    const { waiting } = await getDecision(ports, lead, { roundId });
+    expect(waiting).toEqual({
+      ...{ clarifications: [], isUnjudged: false },
+      judging: [{ responseId: loser.id, firm: 'Kestrel' }],
+    });
+    expect(await record()).toMatchObject({
+      issues: [{ code: 'decision_before_consensus', values: { firms: 'Kestrel' } }],
+    });
+    expect(await ports.papers.decisions.find(roundId)).toBeUndefined();
+    await judgeAsStated(ports, { id: roundId }, [loser.id]);
+    await valueOf(record());
+    expect((await getDecision(ports, lead, { roundId })).waiting).toBeUndefined();
+  });
+
+  test('waits for a clarification that somebody can still answer, and no longer', async () => {
+    await opened();
+    const asked = { question: 'access_log', gap: 'unproven', message: 'Show it', until: '2031-03-28T12:00' };
+    const { id, until } = await valueOf(askClarification(ports, lead, { roundId, ...asked }));
+    expect((await getDecision(ports, lead, { roundId })).waiting?.clarifications).toMatchObject([{ id }]);
+    expect(await codesOf(record())).toEqual(['decision_before_clarified ']);
+    ports = at(ports, new Date(Date.parse(until) + 1).toISOString());
+    await valueOf(record());
+  });
+
+  test('waits for no judging where nobody was ever to judge, and says that answers count as stated', async () => {
+    const personId = sample('evaluator').id;
+    await valueOf(removeTeamMember(ports, lead, { procurementId, personId }));
+    await openedRound(ports, { id: roundId });
+    expect((await getDecision(ports, lead, { roundId })).waiting).toMatchObject({ judging: [], isUnjudged: true });
+    await valueOf(record());
   });
 
   test('is not there to be read before it was made, and then is a document', async () => {

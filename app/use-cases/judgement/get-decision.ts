@@ -1,12 +1,15 @@
 import { decidablesOf } from '~/core/judgement/check-decision';
 import type { Decidable, Decision } from '~/core/judgement/decision';
 import type { Remarks } from '~/core/judgement/remarks';
+import type { Waiting } from '~/core/judgement/waiting';
+import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import type { LoadedRound } from '~/use-cases/round/load-round';
 import { loadComparison } from './load-comparison';
+import { loadWaiting } from './load-waiting';
 
 /** What there is to decide about a round, and what was decided. */
 export interface DecisionOverview extends LoadedRound {
@@ -20,7 +23,10 @@ export interface DecisionOverview extends LoadedRound {
   withheld: string[];
   /** Whether this reader can record a decision now, or correct the one there is. */
   mayDecide: boolean;
+  /** What it still waits for, of what this reader is shown; absent once something was decided. */
+  waiting?: Waiting;
   ruleSet: RiskRuleSet;
+  questionnaires: Questionnaire[];
 }
 
 /** For the team, once the round is opened. Throws NotFound, also for a consultation, and Sealed. */
@@ -34,9 +40,15 @@ export async function getDecision(ports: Ports, actor: Actor, input: { roundId: 
   ]);
   const decidables = decidablesOf(comparison);
   const shown = new Set(decidables.map(({ responseId }) => responseId));
+  const waiting =
+    decision === undefined
+      ? await loadWaiting(ports, { round, procurement: loaded.procurement }, decidables, ports.clock.now())
+      : undefined;
   return {
     ...loaded,
-    ...{ round, decidables, withheld, ruleSet: content.ruleSet },
+    ...content,
+    ...{ round, decidables, withheld },
+    ...(waiting && { waiting }),
     remarks: remarks.filter(({ id }) => shown.has(id)),
     mayDecide: loaded.member.part === 'lead' && withheld.length === 0 && contract?.roundId !== round.id,
     ...(decision && { decision: { ...decision, responses: decision.responses.filter(isShown(shown)) } }),

@@ -1,5 +1,6 @@
 import { checkDecision, decidablesOf, type ProposedDecision } from '~/core/judgement/check-decision';
 import type { Decision } from '~/core/judgement/decision';
+import type { Waiting } from '~/core/judgement/waiting';
 import { contentHash } from '~/core/shared/hash';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import { personOf, type Actor } from '~/use-cases/actor';
@@ -11,13 +12,14 @@ import { loadRound } from '~/use-cases/round/load-round';
 import { tellPeopleOf } from '~/use-cases/round/participants';
 import { issueAt, passage, wordIssues } from '~/use-cases/typed-words';
 import { loadComparison } from './load-comparison';
+import { loadWaiting } from './load-waiting';
 
 /**
  * Records what the lead of the team decided about an opened round, for good, and tells the people of every response
  * that was opened. Once more, it is a correction: the earlier decision stays beside it. Issues: those of
  * {@link checkDecision} and of words, `decision_not_all_shown` where the lead may not read a bidder,
- * `decision_signed` once there is a contract, `decision_changed` where somebody else decided meanwhile. Throws NotFound,
- * Denied, Sealed.
+ * `decision_signed` once there is a contract, `decision_changed` where somebody else decided meanwhile; of the first one
+ * also `decision_before_consensus` and `decision_before_clarified`. Throws NotFound, Denied, Sealed.
  *
  * @param input.replaces the instant of the decision that is corrected, as it was shown; empty for the first.
  */
@@ -44,6 +46,11 @@ export async function recordDecision(
     if ((before?.at ?? '') !== replaces) return failure([issueAt('decision_changed')]);
     if ((await inside.papers.contracts.find(procurement.id))?.roundId === round.id)
       return failure([issueAt('decision_signed')]);
+    // What was decided once is closed to judges and firms, so a correction has nothing to wait for.
+    if (before === undefined) {
+      const held = tooEarly(await loadWaiting(inside, await loadRound(inside, actor, roundId, now), decidables, now));
+      if (held.length > 0) return failure(held);
+    }
     const earlier = before && [...(before.earlier ?? []), withoutEarlier(before)];
     const decision: Decision = {
       ...{ id: round.id, ...checked.value, by: { personId, name }, at: now },
@@ -60,6 +67,14 @@ export async function recordDecision(
     }
     return success(decision);
   });
+}
+
+function tooEarly({ judging, clarifications }: Waiting): Issue[] {
+  const firms = judging.map(({ firm }) => firm).join(', ');
+  return [
+    ...(judging.length > 0 ? [issueAt('decision_before_consensus', '', { firms })] : []),
+    ...(clarifications.length > 0 ? [issueAt('decision_before_clarified')] : []),
+  ];
 }
 
 function withoutEarlier({ earlier: _, ...decision }: Decision): Omit<Decision, 'earlier'> {

@@ -18,6 +18,7 @@ import { readCsv, readXlsx } from '#test/fixtures/comparison/read-sheets';
 import { decoded } from '#test/walls/forms';
 import { findFaults } from './find-faults';
 import { readPdf, textInReadingOrder } from './read-pdf';
+import { tablesIn } from './read-tables';
 
 const rules = loadShippedRules('essential-services');
 const translate = createTranslate('en');
@@ -75,31 +76,11 @@ function cellsOfPage(html: string): Cells {
 /** A table is read as its headers, then row by row: the header of the row and its cells. */
 function cellsOfPdf(read: { role: string; text: string }[]): Cells {
   const cells: Cells = new Map();
-  let title = '';
-  let headers: string[] = [];
-  let texts: string[] = [];
-  let isHead = true;
-  const finishRow = () => {
-    const [name = '', ...own] = texts;
-    own.forEach((text, index) => cells.set(keyOf(title, name, headers[index + 1] ?? ''), bare(text)));
-    texts = [];
-  };
-  for (const { role, text } of read) {
-    if (role === 'TH' && isHead) headers.push(text);
-    else if (role === 'TH') {
-      finishRow();
-      texts = [text];
-    } else if (role === 'TD' && isHead) {
-      isHead = false;
-      texts = [headers.pop() ?? '', text];
-    } else if (role === 'TD') texts.push(text);
-    else {
-      finishRow();
-      [headers, isHead] = [[], true];
-      if (role === 'H2') title = text;
+  for (const { title, headers, rows } of tablesIn(read)) {
+    for (const [name = '', ...own] of rows) {
+      own.forEach((text, index) => cells.set(keyOf(title, name, headers[index + 1] ?? ''), bare(text)));
     }
   }
-  finishRow();
   return cells;
 }
 

@@ -22,7 +22,7 @@ import { sample } from '#test/small-content';
 import { createDirectory } from '#test/temporary-directory';
 import { decoded } from '#test/walls/forms';
 import { findFaults } from './find-faults';
-import { readPdf } from './read-pdf';
+import { readPdf, textInReadingOrder } from './read-pdf';
 import { tablesIn, type ReadTable } from './read-tables';
 
 const evaluator = sample('evaluator');
@@ -70,7 +70,7 @@ beforeAll(async () => {
       const { findings } = result.access;
       const page = createElement(ResultPage, { data: { ...result, ...(findings && { findings }) } });
       return {
-        ...{ pdf, result, tables: await tablesIn(pdf) },
+        ...{ pdf, result, tables: tablesIn(textInReadingOrder(await readPdf(pdf))) },
         attached: JSON.parse((await readPdf(pdf)).attachments['risk-result.json'] ?? '') as Attached,
         html: renderToString(createElement(WordsProvider, { language: 'en', children: page })),
       };

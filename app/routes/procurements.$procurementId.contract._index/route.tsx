@@ -69,7 +69,7 @@ interface SignedProps {
 
 function Signed({ overview: { buyer, today, mayKeep }, signed }: SignedProps) {
   const { translate } = useWords();
-  const { contract, evaluation, ruleSet } = signed;
+  const { contract, evaluation, ruleSet, trend } = signed;
   const { id, firm, number, signedOn, managers, entries } = contract;
   const counts = countEntries(contract, today);
   const base = `/procurements/${id}/contract`;
@@ -121,7 +121,7 @@ function Signed({ overview: { buyer, today, mayKeep }, signed }: SignedProps) {
           </div>
         )}
       </Part>
-      <StandingPart award={contract.points[0]} evaluation={evaluation} ruleSet={ruleSet} />
+      <StandingPart evaluation={evaluation} ruleSet={ruleSet} trend={trend} />
     </>
   );
 }

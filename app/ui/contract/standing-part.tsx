@@ -1,8 +1,8 @@
 import { Table } from '@navikt/ds-react';
-import type { StandingPoint } from '~/core/judgement/contract';
+import { standingRows } from '~/core/judgement/standing-rows';
+import type { TrendRow } from '~/core/judgement/trend';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
-import { rankOf } from '~/core/scoring/level';
 import { LevelRange } from '~/ui/levels/level-text';
 import { Part } from '~/ui/frame/part';
 import { Content, useWords } from '~/ui/words';
@@ -10,21 +10,19 @@ import { Content, useWords } from '~/ui/words';
 interface Props {
   evaluation: RiskEvaluation;
   ruleSet: Pick<RiskRuleSet, 'risks'>;
-  /** Where everything stood at the award; absent where nobody wrote it down. */
-  award: StandingPoint | undefined;
+  /** The first cell of each is where it stood at the award. */
+  trend: readonly TrendRow[];
 }
 
-/** Every risk that is present: at the award, now, and once everything promised is proved. Worst first. */
-export function StandingPart({ evaluation, ruleSet, award }: Props) {
+/** Every risk that is present or was: at the award, now, and once everything promised is proved. Worst first. */
+export function StandingPart({ evaluation, ruleSet, trend }: Props) {
   const { translate } = useWords();
-  const present = evaluation.risks
-    .filter(({ id, level }) => level !== 'none' || (award?.levels[id]?.atMost ?? 'none') !== 'none')
-    .sort((left, right) => rankOf(right.level) - rankOf(left.level));
+  const rows = standingRows(evaluation, trend);
   return (
     <Part id="standing" title={translate('contract:standing.title')}>
       <p>{translate('contract:standing.lead')}</p>
-      {present.length === 0 && <p>{translate('contract:standing.none')}</p>}
-      {present.length > 0 && (
+      {rows.length === 0 && <p>{translate('contract:standing.none')}</p>}
+      {rows.length > 0 && (
         <div aria-label={translate('contract:standing.caption')} className="rs-scroll" role="region" tabIndex={0}>
           <Table className="rs-register" size="small">
             <caption className="aksel-sr-only">{translate('contract:standing.caption')}</caption>
@@ -38,8 +36,8 @@ export function StandingPart({ evaluation, ruleSet, award }: Props) {
               </Table.Row>
             </Table.Header>
             <Table.Body>
-              {present.map(({ id, evidenced, committed }) => {
-                const before = award?.levels[id];
+              {rows.map(({ risk: { id, evidenced, committed }, trend: row }) => {
+                const before = row?.cells[0]?.level;
                 return (
                   <Table.Row key={id} shadeOnHover={false}>
                     <Table.HeaderCell scope="row">

@@ -43,12 +43,17 @@ function rowOf(context: RegisterContext, entry: ContractEntry): Cell[] {
 function stateOf({ today, translate, voice }: RegisterContext, entry: ContractEntry): string[] {
   const { proof, waived } = entry;
   const state = voice.tell(`state.${entryState(entry, today)}`);
-  if (waived !== undefined) return [state, voice.data(waived.reason)];
+  const dayOf = (at: string) => voice.day(at.slice(0, 'YYYY-MM-DD'.length));
+  if (waived !== undefined) {
+    const by = voice.tell('register.waivedBy', { name: voice.data(waived.by.name), day: dayOf(waived.at) });
+    return [state, by, voice.data(waived.reason)];
+  }
   if (proof === undefined) return [state];
   return [
     state,
     voice.tell('register.received', { day: voice.day(proof.received) }),
     translate(`common:grade.${proof.grade}`),
+    ...(proof.expires === undefined ? [] : [voice.tell('register.expires', { day: voice.day(proof.expires) })]),
     voice.data(proof.words),
     ...(proof.document === '' ? [] : [voice.data(proof.document)]),
     voice.tell('register.acceptedBy', { name: voice.data(proof.by.name) }),

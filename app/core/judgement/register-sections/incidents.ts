@@ -27,9 +27,12 @@ function factsOf(context: RegisterContext, { what, affected, risks, remedy, coun
     affected: affected === undefined ? voice.tell('incidents.affectedUnknown') : String(affected),
     risks: risks.length === 0 ? '' : riskTitles(context, risks),
     remedy: remedy === '' ? voice.tell('incidents.noRemedy') : voice.data(remedy),
-    counts: counts
-      .map(({ on, found, restored }) => voice.tell('incidents.count', { day: voice.day(on), found, restored }))
-      .join('\n'),
+    counts:
+      counts.length === 0
+        ? voice.tell('incidents.notCounted')
+        : counts
+            .map(({ on, found, restored }) => voice.tell('incidents.count', { day: voice.day(on), found, restored }))
+            .join('\n'),
     closed_on: closedOn === undefined ? voice.tell('incidents.open') : voice.day(closedOn),
   };
   return Object.entries(facts)

@@ -1,19 +1,14 @@
 import type { Block, Cell } from '../../brief/brief';
 import type { Level } from '../../rules/rule-set-file';
 import type { Range } from '../../scoring/evaluation';
-import { rankOf } from '../../scoring/level';
 import { type RegisterContext, riskTitles } from '../register-context';
+import { standingRows } from '../standing-rows';
 import type { TrendRow } from '../trend';
 
 /** Every risk that is or was present: at the award, now, once all promises are proved, and when it moved. Worst first. */
 export function standingTable(context: RegisterContext): Block[] {
   const { evaluation, trend, voice } = context;
-  const rows = evaluation.risks
-    .map((risk) => ({ risk, row: trend.find((one) => one.risk === risk.id) }))
-    .filter(
-      ({ risk, row }) => isPresent(risk.evidenced.level) || row?.cells.some(({ level }) => level && isPresent(level)),
-    )
-    .sort((left, right) => rankOf(right.risk.level) - rankOf(left.risk.level));
+  const rows = standingRows(evaluation, trend);
   if (rows.length === 0) return [{ kind: 'paragraph', text: voice.tell('standing.none') }];
   return [
     {
@@ -26,7 +21,7 @@ export function standingTable(context: RegisterContext): Block[] {
         { header: voice.tell('standing.committed'), share: 2 },
         { header: voice.tell('standing.moves'), share: 3.5 },
       ],
-      rows: rows.map(({ risk, row }) => [
+      rows: rows.map(({ risk, trend: row }) => [
         { text: riskTitles(context, [risk.id]) },
         levelCell(context, row?.cells[0]?.level),
         levelCell(context, risk.evidenced.level),
@@ -35,10 +30,6 @@ export function standingTable(context: RegisterContext): Block[] {
       ]),
     },
   ];
-}
-
-function isPresent({ atMost }: Range<Level>): boolean {
-  return atMost !== 'none';
 }
 
 function levelCell({ voice }: RegisterContext, range: Range<Level> | undefined): Cell {

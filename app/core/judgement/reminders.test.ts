@@ -49,4 +49,13 @@ describe('reminders of a contract', () => {
     ]);
     expect(told({ reassessments: [{ ...planned, finished: { by, at: '' } }] }, '2027-04-01')).toEqual([]);
   });
+
+  it('speak of what the end of the contract asks for, until it is done', () => {
+    const item = { id: 'data', kind: 'data_returned', what: '', until: '2027-03-31' } as const;
+    const undated = { id: 'people', kind: 'people_told', what: '' } as const;
+    const handover = [item, undated];
+    expect(told({ handover }, '2027-03-01')).toEqual([['before', 'handover data: 30 days before 2027-03-31']]);
+    expect(told({ handover }, '2027-04-01')).toEqual([['overdue', 'handover data: overdue 2027-03-31']]);
+    expect(told({ handover: [{ ...item, done: { note: '', by, at: '' } }] }, '2027-04-01')).toEqual([]);
+  });
 });

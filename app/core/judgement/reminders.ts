@@ -1,11 +1,14 @@
-import type { Contract, ContractEntry, Reassessment } from './contract';
-import { entryState, reassessmentState } from './entry-state';
+import type { Contract, ContractEntry, HandoverItem, Reassessment } from './contract';
+import { entryState, isLeft, reassessmentState } from './entry-state';
 
 const dayMs = 24 * 60 * 60_000;
 
 /** Something of a contract that somebody is to be reminded of now. */
 export interface DueReminder {
-  about: { kind: 'entry'; entry: ContractEntry } | { kind: 'reassessment'; reassessment: Reassessment };
+  about:
+    | { kind: 'entry'; entry: ContractEntry }
+    | { kind: 'reassessment'; reassessment: Reassessment }
+    | { kind: 'handover'; item: HandoverItem };
   when: 'before' | 'overdue';
   due: string;
   /** Noted once it went out. Several days before can fall together, where nothing ran meanwhile: then one mail goes out. */
@@ -18,7 +21,7 @@ export interface DueReminder {
  * @param today YYYY-MM-DD.
  */
 export function dueReminders(contract: Contract, today: string): DueReminder[] {
-  const { entries, reassessments, reminderDays, reminded } = contract;
+  const { entries, reassessments, handover, reminderDays, reminded } = contract;
   const open = [
     ...entries.flatMap((entry) => {
       const state = entryState(entry, today);
@@ -31,6 +34,11 @@ export function dueReminders(contract: Contract, today: string): DueReminder[] {
       reassessmentState(reassessment, today) === 'finished'
         ? []
         : [{ about: { kind: 'reassessment', reassessment } as const, id: reassessment.id, due: reassessment.due }],
+    ),
+    ...handover.flatMap((item) =>
+      isLeft(item) && item.until !== undefined
+        ? [{ about: { kind: 'handover', item } as const, id: item.id, due: item.until }]
+        : [],
     ),
   ];
   return open.flatMap(({ about, id, due }): DueReminder[] => {

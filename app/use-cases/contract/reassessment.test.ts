@@ -184,6 +184,24 @@ describe('what the clock does', () => {
 });
 
 describe('the end of the contract', () => {
+  it('is reminded of before its days, and once they are over, until it is done', async () => {
+    const { procurementId } = await signedContract(ports);
+    await valueOf(addHandover(ports, lead, { procurementId, what: 'Keys', until: '2033-01-31' }));
+    const told = async (day: string) => {
+      await remindOfContracts(on(day), { kind: 'system' });
+      const mails = (await ports.outbox.list(500)).filter(
+        ({ to, text }) => to === lead.email && text.includes('/exit'),
+      );
+      return mails.map(({ subject }) => subject).sort();
+    };
+    expect(await told('2032-12-31')).toEqual([]);
+    expect(await told('2033-01-01')).toEqual(['End of the contract, by 31 January 2033: Keys']);
+    expect(await told('2033-02-01')).toContain('Since 31 January 2033 not noted as done: Keys');
+    const kept = { procurementId, itemId: 'records_kept', until: '2034-01-31', isDone: true, note: '' };
+    await valueOf(settleHandover(ports, lead, kept));
+    expect((await told('2034-02-01')).join()).not.toContain('Records');
+  });
+
   it('is a list that is ticked off, and can be added to', async () => {
     const { procurementId } = await signedContract(ports);
     await valueOf(addHandover(ports, lead, { procurementId, what: 'Keys', until: '2033-01-01' }));

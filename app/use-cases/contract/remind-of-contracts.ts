@@ -11,7 +11,8 @@ import { dayOfInstant } from './contract-fields';
 
 /**
  * What the clock does for contracts: it reminds who sees to an entry before it is due and once when it is late, and who
- * manages the contract of what is theirs, of what is late, and of re-assessments. Each reminder goes out once.
+ * manages the contract of what is theirs, of what is late, of re-assessments and of what its end asks for. Each reminder
+ * goes out once.
  */
 export async function remindOfContracts(ports: Ports, actor: Actor, _input: Record<string, never> = {}): Promise<void> {
   requirePermission(actor, 'remindOfContracts');
@@ -42,6 +43,15 @@ async function send(
     const name = when === 'overdue' ? 'reassessmentOverdue' : 'reassessmentDue';
     for (const to of await addressesOf(inside, contract.managers))
       await queueMail(inside, ports, { to, name, values: { ...values, reason, link } });
+    return;
+  }
+  if (about.kind === 'handover') {
+    const { kind, what } = about.item;
+    const item = kind === 'own' ? what : translate(`contract:exit.kind.${kind}`);
+    const link = `${origin}/procurements/${contract.id}/contract/exit`;
+    const name = when === 'overdue' ? 'handoverOverdue' : 'handoverDue';
+    for (const to of await addressesOf(inside, contract.managers))
+      await queueMail(inside, ports, { to, name, values: { ...values, item, link } });
     return;
   }
   const { entry } = about;

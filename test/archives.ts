@@ -1,17 +1,17 @@
 import type { ArchivedContent, ArchivedResponse, ArchivedRound } from '~/core/archive/archive';
 import { archiveManifest } from '~/core/archive/write-archive';
+import type { Procurement } from '~/core/procurement/procurement';
 import type { RecordedEvent } from '~/core/procurement/record';
 import type { Ports } from '~/use-cases/ports';
 import type { ArchivedFile } from '~/use-cases/ports/outside';
 import { archiveProcurement } from '~/use-cases/record/archive-procurement';
 import { openArchive } from '~/use-cases/record/open-archive';
-import type { RecordedProcurement } from './recorded-procurement';
 
 /** The clock and the console. */
 export const system = { kind: 'system' } as const;
 
 /** The archive of a procurement. Throws where there is none. */
-export async function exported(ports: Ports, { procurement }: Pick<RecordedProcurement, 'procurement'>) {
+export async function exported(ports: Ports, { procurement }: { procurement: Pick<Procurement, 'id'> }) {
   const outcome = await archiveProcurement(ports, system, { procurementId: procurement.id });
   if (!outcome.ok) throw new Error('Nothing was exported', { cause: outcome.issues });
   return outcome.value.bytes;

@@ -3,6 +3,7 @@ import type { ArchivedPaper } from '~/core/archive/archive';
 import { canonicalJson } from '~/core/shared/hash';
 import type { PaperCarrier, Papers, PaperStore } from '~/use-cases/ports/papers';
 import type { Tables } from './tables.server';
+import type { PaperRow } from './tables/papers.server';
 
 export function createPapers(db: Kysely<Tables>): Papers {
   return {
@@ -29,10 +30,17 @@ function createPaperCarrier(db: Kysely<Tables>): PaperCarrier {
         .where('ownerId', 'in', ownerIds)
         .orderBy(sql`rowid`)
         .execute();
-      return rows.map(({ kind, id, ownerId, contentJson }) => ({
-        ...{ kind, id, ownerId },
-        content: JSON.parse(contentJson) as ArchivedPaper['content'],
-      }));
+      return rows.map(toArchived);
+    },
+
+    async find({ kind, id }) {
+      const row = await db
+        .selectFrom('papers')
+        .selectAll()
+        .where('kind', '=', kind)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && toArchived(row);
     },
 
     async adopt(papers) {
@@ -43,6 +51,10 @@ function createPaperCarrier(db: Kysely<Tables>): PaperCarrier {
           .execute();
     },
   };
+}
+
+function toArchived({ contentJson, ...called }: PaperRow): ArchivedPaper {
+  return { ...called, content: JSON.parse(contentJson) as ArchivedPaper['content'] };
 }
 
 /** @param kind under which they stand in the table. */

@@ -6,16 +6,8 @@ import type { Pack, Round } from '../procurement/round';
 import { teamParts } from '../procurement/role';
 import { answerSchema, type Answers } from '../questionnaire/answers';
 import { questionUseSchema } from '../questionnaire/envelope';
+import { countSchema, hashSchema, idSchema, instantSchema, lineSchema, passageSchema, pinnedSchema } from './shapes';
 
-/** Ids become names of files, so nothing in them leads elsewhere. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
-const instantSchema = z.iso.datetime();
-const lineSchema = z.string().max(1_000);
-const textSchema = z.string().max(20_000);
-const countSchema = z.int().min(1);
-
-const pinnedSchema = z.strictObject({ id: lineSchema, version: lineSchema, hash: hashSchema });
 const usesSchema = z.record(lineSchema, questionUseSchema);
 const deadlineSchema = z.strictObject({ at: instantSchema, zone: lineSchema });
 const answersSchema = z.record(lineSchema, answerSchema) satisfies z.ZodType<Answers>;
@@ -47,13 +39,13 @@ const roundSchema = z.strictObject({
   reminderDays: z.array(z.int()),
   openers: z.array(idSchema),
   isNegotiated: z.boolean(),
-  packs: z.array(z.strictObject({ number: countSchema, hash: hashSchema, at: instantSchema, reason: textSchema })),
+  packs: z.array(z.strictObject({ number: countSchema, hash: hashSchema, at: instantSchema, reason: passageSchema })),
   publishedAt: instantSchema.exactOptional(),
   openings: z.array(z.strictObject({ personId: idSchema, at: instantSchema })),
   openedAt: instantSchema.exactOptional(),
-  cancelled: z.strictObject({ at: instantSchema, reason: textSchema }).exactOptional(),
+  cancelled: z.strictObject({ at: instantSchema, reason: passageSchema }).exactOptional(),
   outage: z
-    .strictObject({ from: instantSchema, to: instantSchema, reason: textSchema, recordedAt: instantSchema })
+    .strictObject({ from: instantSchema, to: instantSchema, reason: passageSchema, recordedAt: instantSchema })
     .exactOptional(),
   createdAt: instantSchema,
 }) satisfies z.ZodType<Round>;
@@ -109,7 +101,7 @@ export const archivedRoundSchema = z.strictObject({
     }),
   ),
   /** Questions as they were published, and their answers; never who asked. */
-  questions: z.array(z.strictObject({ id: idSchema, question: textSchema, text: textSchema, at: instantSchema })),
+  questions: z.array(z.strictObject({ id: idSchema, question: passageSchema, text: passageSchema, at: instantSchema })),
 });
 
 const submissionSchema = z.strictObject({
@@ -132,7 +124,7 @@ const submissionSchema = z.strictObject({
     }),
   ),
   version: lineSchema.exactOptional(),
-  declaration: z.strictObject({ name: lineSchema, position: lineSchema, text: textSchema }),
+  declaration: z.strictObject({ name: lineSchema, position: lineSchema, text: passageSchema }),
   at: instantSchema,
 }) satisfies z.ZodType<Submission>;
 
@@ -160,6 +152,22 @@ const responseSchema = z.strictObject({
   createdAt: instantSchema,
 }) satisfies z.ZodType<VendorResponse>;
 
+/** A document beside answers that stand in no submission. Its bytes are the file named by the hash. */
+const documentSchema = z.strictObject({
+  id: idSchema,
+  name: lineSchema,
+  hash: hashSchema,
+  type: lineSchema,
+  size: z.int().min(0),
+  dated: lineSchema,
+  expires: lineSchema.exactOptional(),
+  version: lineSchema.exactOptional(),
+  confidential: z.boolean(),
+  supports: z.array(lineSchema),
+  uploadedBy: lineSchema,
+  uploadedAt: instantSchema,
+});
+
 /** One response that was opened: what stands as submitted, and what its own stream tells. */
 export const archivedResponseSchema = z.strictObject({
   response: responseSchema,
@@ -174,25 +182,28 @@ export const archivedResponseSchema = z.strictObject({
       uploadedAt: instantSchema,
     }),
   ),
+  /** What was brought after the opening, to be clear about an answer. Archives before version 3 have none. */
+  clarifying: z.array(documentSchema).default([]),
   events: eventsSchema,
 });
 
 /**
- * What was written after the opening, or about the procurement itself, of whatever kind: which kinds there are is for
- * those who write them to know. `content` is carried as it stands.
+ * What was written after the opening, or about the procurement itself, of whatever kind. `content` is held against the
+ * shape of its kind by `paper-issues.ts`.
  */
 export const archivedPaperSchema = z.strictObject({
   kind: z.string().regex(/^[a-z][a-z_]*$/),
-  id: idSchema,
+  /** Some are called by two ids: whose they are, and about what. */
+  id: z.string().regex(/^[A-Za-z0-9_:-]{1,201}$/),
   /** The procurement, the round or the response it belongs to. */
   ownerId: idSchema,
-  content: z.looseObject({ id: idSchema }),
+  content: z.looseObject({ id: z.string() }),
 });
 
 /** `papers.json`. */
 export const papersSchema = z.array(archivedPaperSchema);
 
-/** One re-assessment under the contract: what was answered, and with which content. */
+/** One re-assessment under the contract: what was answered, with which documents and which content. */
 export const archivedReassessmentSchema = z.strictObject({
   id: idSchema,
   title: lineSchema,
@@ -205,6 +216,8 @@ export const archivedReassessmentSchema = z.strictObject({
   createdAt: instantSchema,
   changedAt: instantSchema,
   answers: answersSchema,
+  /** Archives before version 3 have none. */
+  documents: z.array(documentSchema).default([]),
 });
 
 /** A questionnaire or rule set in the version that something is pinned to. */

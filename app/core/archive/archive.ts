@@ -24,6 +24,9 @@ export type ArchivedPaper = z.infer<typeof archivedPaperSchema>;
 /** One re-assessment under the contract. */
 export type ArchivedReassessment = z.infer<typeof archivedReassessmentSchema>;
 
+/** A document that stands in no submission. */
+export type ArchivedDocument = ArchivedReassessment['documents'][number];
+
 /** What an archive says of the procurement itself. */
 export type ArchivedProcurement = z.infer<typeof procurementFileSchema>;
 
@@ -45,6 +48,17 @@ export interface Archive extends ArchivedProcurement {
   reassessments: ArchivedReassessment[];
 }
 
+/** Hash and size of every document in an archive, once for each place where it stands. */
+export function documentsIn({
+  responses,
+  reassessments,
+}: Pick<Archive, 'responses' | 'reassessments'>): Pick<ArchivedDocument, 'hash' | 'size'>[] {
+  return [
+    ...responses.flatMap(({ submission, clarifying }) => [...submission.documents, ...clarifying]),
+    ...reassessments.flatMap(({ documents }) => documents),
+  ];
+}
+
 /** Where each part stands in an archive. */
 export const archivePaths = {
   manifest: 'archive.json',
@@ -61,4 +75,4 @@ export const archivePaths = {
 } as const;
 
 /** Version of the format that is written, and the newest that is read. */
-export const archiveVersion = 2;
+export const archiveVersion = 3;

@@ -12,11 +12,19 @@ import { parseQuestionnaire } from '../questionnaire/parse-questionnaire';
 import { parseRuleSet } from '../rules/parse-rule-set';
 import { contentHash } from '../shared/hash';
 import type { Issue } from '../shared/issue';
-import { archivePaths, type Archive, type ArchivedContent, type ArchivedResponse, type ArchivedRound } from './archive';
+import {
+  archivePaths,
+  documentsIn,
+  type Archive,
+  type ArchivedContent,
+  type ArchivedResponse,
+  type ArchivedRound,
+} from './archive';
+import { paperIssues } from './paper-issues';
 
 /**
  * Everything in an archive that does not fit together or is not what its record names: the issues of `record-issues.ts`,
- * and `archive_part_missing`, `archive_parts_disagree`, `archive_content_unusable`.
+ * those of {@link paperIssues}, and `archive_part_missing`, `archive_parts_disagree`, `archive_content_unusable`.
  * @param fileHashes of the documents that are in it.
  */
 export function checkArchive(archive: Archive, fileHashes: ReadonlySet<string>): Issue[] {
@@ -27,9 +35,10 @@ export function checkArchive(archive: Archive, fileHashes: ReadonlySet<string>):
     ...streamIssues(stream, events, events.at(-1)),
     ...strayEvents(stream, events, archivePaths.events),
     ...rounds.flatMap((one) => roundIssues(one, stream, vouched)),
-    ...responses.flatMap((one) => responseIssues(one, archive, fileHashes)),
+    ...responses.flatMap((one) => responseIssues(one, archive)),
+    ...missingFiles(archive, fileHashes),
     ...missingResponses(archive),
-    ...(papersBelong(archive) ? [] : [disagree(archivePaths.papers)]),
+    ...paperIssues(archive),
     ...content.flatMap(unusable),
     ...missingContent(archive),
   ];
@@ -57,7 +66,6 @@ function roundIssues({ round, packs }: ArchivedRound, stream: string, vouched: V
 function responseIssues(
   { response, submission, events, documents }: ArchivedResponse,
   { rounds, events: own }: Archive,
-  fileHashes: ReadonlySet<string>,
 ): Issue[] {
   const path = archivePaths.response(response.id);
   const stream = `response:${response.id}`;
@@ -82,8 +90,12 @@ function responseIssues(
     ...openedResponses(own).flatMap((opened) =>
       opened.responseId === response.id ? openingIssues(opened, events) : [],
     ),
-    ...submission.documents.flatMap(({ hash }) => (fileHashes.has(hash) ? [] : [missing(archivePaths.file(hash))])),
   ];
+}
+
+function missingFiles(archive: Archive, there: ReadonlySet<string>): Issue[] {
+  const wanted = new Set(documentsIn(archive).map(({ hash }) => hash));
+  return [...wanted].filter((hash) => !there.has(hash)).map((hash) => missing(archivePaths.file(hash)));
 }
 
 /** Whose opening is on the record, but who is not in the archive. */
@@ -91,17 +103,6 @@ function missingResponses({ events, responses }: Archive): Issue[] {
   const known = new Set(responses.map(({ response }) => response.id));
   const opened = openedResponses(events).filter(({ responseId }) => !known.has(responseId));
   return opened.map(({ responseId }) => missing(archivePaths.response(responseId)));
-}
-
-/** Whether each paper is of the procurement, or of a round or response that was opened, and is called what it says. */
-function papersBelong({ procurement, rounds, responses, papers }: Archive): boolean {
-  const opened = rounds.filter(({ round }) => round.openedAt !== undefined);
-  const owners = new Set([
-    procurement.id,
-    ...opened.map(({ round }) => round.id),
-    ...responses.map(({ response }) => response.id),
-  ]);
-  return papers.every(({ id, ownerId, content }) => owners.has(ownerId) && content.id === id);
 }
 
 function strayEvents(stream: string, events: Archive['events'], path: string): Issue[] {

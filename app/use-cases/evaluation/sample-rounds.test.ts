@@ -1,10 +1,12 @@
 import { onTestFinished, describe, expect, it } from 'vitest';
+import { exported, system } from '#test/archives';
 import { temporaryDirectory } from '#test/temporary-directory';
 import { phaseOf } from '~/core/procurement/round';
 import { countEntries } from '~/core/judgement/entry-state';
 import { movedRows, trendOf } from '~/core/judgement/trend';
 import { verifyChain } from '~/core/procurement/record';
 import { getResult } from '~/use-cases/assessment/get-result';
+import { importProcurement } from '~/use-cases/record/import-procurement';
 import { openPorts } from '~/wiring.server';
 import { sampleActor } from './sample-people';
 import { prepareEvaluation } from './sample-rounds';
@@ -60,5 +62,19 @@ describe('the sample rounds of an evaluation', () => {
     );
     expect(Object.fromEntries(levels)).toMatchObject({ Lumen: 'critical' });
     expect(new Set(levels.map(([, level]) => level)).size).toBe(2);
+  });
+
+  it('that are over travel to another installation with everything that was written about them', async () => {
+    const [{ ports }, { ports: there }] = [await preparedPorts(), await preparedPorts()];
+    const [contract] = await ports.papers.contracts.list();
+    const bytes = await exported(ports, { procurement: { id: contract?.id ?? '' } });
+    const target = { organisation: 'sample-region', lead: sampleActor('other-buyer').email };
+    expect(await importProcurement(there, system, { bytes, ...target })).toMatchObject({ ok: true });
+    const { managers: _ours, ...kept } = contract ?? {};
+    const { managers: _theirs, ...taken } = (await there.papers.contracts.find(contract?.id ?? '')) ?? {};
+    const withoutIds = (value: unknown) => JSON.stringify(value).replaceAll(/"personId":"[^"]*"/g, '');
+    expect(withoutIds(taken)).toBe(withoutIds(kept));
+    const sheets = await there.papers.sheets.listOf(contract?.responseId ?? '');
+    expect(sheets.map(({ by }) => by.name)).toEqual([sampleActor('evaluator').name]);
   });
 });

@@ -40,6 +40,8 @@ export interface Papers {
 export interface PaperCarrier {
   /** Those that belong to any of these, in the order in which they were first written. */
   listOf(ownerIds: readonly string[]): Promise<ArchivedPaper[]>;
+  /** The paper of this kind and id; nothing where there is none. */
+  find(called: Pick<ArchivedPaper, 'kind' | 'id'>): Promise<ArchivedPaper | undefined>;
   /** Takes over papers that were written elsewhere. Throws where there is one of this kind and id. */
   adopt(papers: readonly ArchivedPaper[]): Promise<void>;
 }

@@ -1,4 +1,5 @@
-import type { Archive, ArchivedResponse, ArchivedRound } from '~/core/archive/archive';
+import type { Archive, ArchivedDocument, ArchivedResponse, ArchivedRound } from '~/core/archive/archive';
+import { isRenamed, peopleInPapers, withPeople } from '~/core/archive/people-in-papers';
 import type { Answers } from '~/core/questionnaire/answers';
 import { standingSubmission } from '~/core/procurement/response';
 import type { Assessment, Ports, Stores } from '~/use-cases/ports';
@@ -44,14 +45,31 @@ export async function adoptArchive(
     const round = rounds.find((one) => one.round.id === response.response.roundId);
     if (round !== undefined) await adoptResponse(inside, archive, round, response, newcomers);
   }
-  for (const { answers, ...assessment } of archive.reassessments)
-    await adoptAssessment(
-      inside,
-      { ...assessment, owner: { kind: 'contract', procurementId: id }, revision: 0 },
-      answers,
-    );
-  await inside.papers.all.adopt(archive.papers);
+  for (const { answers, documents, ...assessment } of archive.reassessments) {
+    const owner = { kind: 'contract', procurementId: id } as const;
+    await adoptAssessment(inside, { ...assessment, owner, revision: 0 }, answers);
+    await adoptDocuments(inside, assessment.id, documents, (personId) => newcomers.person(personId));
+  }
+  await adoptPapers(inside, archive, newcomers);
   await inside.record.adopt(events);
+}
+
+/** By a paper nobody of here becomes who judges, who manages a contract, or who is kept from reading. */
+async function adoptPapers(inside: Stores, { papers }: Archive, newcomers: Newcomers): Promise<void> {
+  const here = new Map<string, string>();
+  for (const { id } of peopleInPapers(papers.filter(isRenamed))) here.set(id, await newcomers.person(id));
+  const idOf = (id: string) => here.get(id) ?? '';
+  await inside.papers.all.adopt(papers.map((paper) => (isRenamed(paper) ? withPeople(paper, idOf) : paper)));
+}
+
+async function adoptDocuments(
+  { documents }: Stores,
+  assessmentId: string,
+  archived: readonly ArchivedDocument[],
+  idOf: (personId: string) => Promise<string>,
+): Promise<void> {
+  for (const document of archived)
+    await documents.add({ ...document, assessmentId, uploadedBy: await idOf(document.uploadedBy) });
 }
 
 async function adoptAssessment({ assessments }: Stores, assessment: Assessment, answers: Answers): Promise<void> {
@@ -86,7 +104,7 @@ async function adoptResponse(
   inside: Stores,
   archive: Archive,
   { packs }: ArchivedRound,
-  { response, submission, documents, events }: ArchivedResponse,
+  { response, submission, documents, clarifying, events }: ArchivedResponse,
   newcomers: Newcomers,
 ): Promise<void> {
   const { id, firm, createdAt, roundId } = response;
@@ -117,5 +135,6 @@ async function adoptResponse(
     const uploadedBy = await newcomers.person(document.uploadedBy, organisationId);
     await inside.documents.add({ ...handedIn, ...document, assessmentId: id, uploadedBy });
   }
+  await adoptDocuments(inside, id, clarifying, (personId) => newcomers.person(personId, organisationId));
   await inside.record.adopt(events);
 }

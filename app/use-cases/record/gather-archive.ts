@@ -1,10 +1,12 @@
 import type {
   Archive,
   ArchivedContent,
+  ArchivedDocument,
   ArchivedReassessment,
   ArchivedResponse,
   ArchivedRound,
 } from '~/core/archive/archive';
+import { peopleInPapers } from '~/core/archive/people-in-papers';
 import { papersToTravel } from '~/core/judgement/papers-to-travel';
 import type { Procurement } from '~/core/procurement/procurement';
 import { openedResponses } from '~/core/procurement/record-issues';
@@ -12,6 +14,7 @@ import type { RecordedEvent } from '~/core/procurement/record';
 import { standingSubmission } from '~/core/procurement/response';
 import { isSealed, type Pack, type Round } from '~/core/procurement/round';
 import type { Stores } from '~/use-cases/ports';
+import type { Document } from '~/use-cases/ports/procurement';
 import { NotFound } from '~/use-cases/refusals';
 
 /** What is read of the stores for an archive. */
@@ -93,12 +96,16 @@ async function gatherResponses(
   const opened = new Set(openedResponses(events).map(({ responseId }) => responseId));
   const found = await Promise.all(openedOf(rounds).map((id) => stores.responses.listOfRound(id)));
   const responses = found.flat().filter(({ id }) => opened.has(id));
-  return Promise.all(responses.map((response) => gatherResponse(stores, response)));
+  const openedAt = new Map(rounds.map(({ id, openedAt: at = '' }) => [id, at]));
+  return Promise.all(
+    responses.map((response) => gatherResponse(stores, response, openedAt.get(response.roundId) ?? '')),
+  );
 }
 
 async function gatherResponse(
   { responses, documents, record }: Gathered,
   response: ArchivedResponse['response'],
+  openedAt: string,
 ): Promise<ArchivedResponse> {
   const number = standingSubmission(response)?.number ?? 0;
   const [submission, kept, events] = await Promise.all([
@@ -108,11 +115,14 @@ async function gatherResponse(
   ]);
   if (submission === undefined) throw new NotFound('submission', response.id);
   const handedIn = new Set(submission.documents.map(({ hash }) => hash));
+  // What a vendor brought and did not hand in stays its own.
+  const isClarifying = ({ uploadedAt }: Document) => Date.parse(uploadedAt) > Date.parse(openedAt);
   return {
     response,
     submission,
+    clarifying: kept.filter(isClarifying).map(asArchived),
     documents: kept
-      .filter(({ hash }) => handedIn.has(hash))
+      .filter((document) => handedIn.has(document.hash) && !isClarifying(document))
       .map(({ id, hash, type, uploadedBy, uploadedAt }) => ({ id, hash, type, uploadedBy, uploadedAt })),
     events,
   };
@@ -122,17 +132,24 @@ function openedOf(rounds: readonly Round[]): string[] {
   return rounds.filter((round) => !isSealed(round)).map(({ id }) => id);
 }
 
+function asArchived({ assessmentId: _assessmentId, ...document }: Document): ArchivedDocument {
+  return document;
+}
+
 async function gatherReassessments(
-  { assessments }: Gathered,
+  { assessments, documents }: Gathered,
   { id: procurementId }: Procurement,
 ): Promise<ArchivedReassessment[]> {
   const found = await assessments.listOf({ kind: 'contract', procurementId });
-  const whole = await Promise.all([...found].reverse().map(({ id }) => assessments.findWithAnswers(id)));
-  return whole.flatMap((one) => {
-    if (one === undefined) return [];
-    const { owner: _owner, practiceOf: _practiceOf, revision: _revision, ...assessment } = one.assessment;
-    return [{ ...assessment, answers: one.answers }];
-  });
+  const whole = await Promise.all(
+    [...found].reverse().map(async ({ id }): Promise<ArchivedReassessment[]> => {
+      const [one, kept] = await Promise.all([assessments.findWithAnswers(id), documents.list(id)]);
+      if (one === undefined) return [];
+      const { owner: _owner, practiceOf: _practiceOf, revision: _revision, ...assessment } = one.assessment;
+      return [{ ...assessment, answers: one.answers, documents: kept.map(asArchived) }];
+    }),
+  );
+  return whole.flat();
 }
 
 async function gatherContent(
@@ -151,15 +168,17 @@ async function gatherContent(
 /** Everybody an id stands for, by name alone: how they are reached is nobody's business elsewhere. */
 async function gatherPeople(
   { people }: Gathered,
-  { procurement, rounds, responses }: Omit<Archive, 'people'>,
+  { procurement, rounds, responses, papers, reassessments }: Omit<Archive, 'people'>,
 ): Promise<Archive['people']> {
   const ids = new Set([
     ...procurement.team.map(({ personId }) => personId),
     ...rounds.flatMap(({ round }) => [...round.openers, ...round.openings.map(({ personId }) => personId)]),
-    ...responses.flatMap(({ response, documents }) => [
+    ...responses.flatMap(({ response, documents, clarifying }) => [
       ...response.people.map(({ personId }) => personId),
-      ...documents.map(({ uploadedBy }) => uploadedBy),
+      ...[...documents, ...clarifying].map(({ uploadedBy }) => uploadedBy),
     ]),
+    ...reassessments.flatMap(({ documents }) => documents.map(({ uploadedBy }) => uploadedBy)),
+    ...peopleInPapers(papers).map(({ id }) => id),
   ]);
   const found = await Promise.all([...ids].sort().map((id) => people.findPerson(id)));
   return found.flatMap((person) => (person === undefined ? [] : [{ id: person.id, name: person.name }]));

@@ -104,7 +104,7 @@ function roundIssues({ rounds }: Archive, now: string): Issue[] {
 
 async function alreadyHere(
   stores: Needed,
-  { procurement, rounds, responses, reassessments }: Archive,
+  { procurement, rounds, responses, reassessments, papers }: Archive,
 ): Promise<Issue[]> {
   const found = await Promise.all([
     stores.procurements.find(procurement.id),
@@ -112,11 +112,12 @@ async function alreadyHere(
     stores.record.head(`procurement:${procurement.id}`),
     ...rounds.map(({ round }) => stores.rounds.find(round.id)),
     ...reassessments.map(({ id }) => stores.assessments.find(id)),
-    ...responses.flatMap(({ response: { id }, documents }) => [
-      stores.assessments.find(id),
-      stores.record.head(`response:${id}`),
-      ...documents.map((document) => stores.documents.find(document.id)),
-    ]),
+    ...responses.flatMap(({ response: { id } }) => [stores.assessments.find(id), stores.record.head(`response:${id}`)]),
+    ...[
+      ...responses.flatMap(({ documents, clarifying }) => [...documents, ...clarifying]),
+      ...reassessments.flatMap(({ documents }) => documents),
+    ].map(({ id }) => stores.documents.find(id)),
+    ...papers.map((paper) => stores.papers.all.find(paper)),
   ]);
   return found.some((one) => one !== undefined) ? [about('import_already_here', { id: procurement.id })] : [];
 }

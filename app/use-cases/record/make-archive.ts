@@ -1,4 +1,4 @@
-import { archivePaths, type Archive } from '~/core/archive/archive';
+import { archivePaths, documentsIn, type Archive } from '~/core/archive/archive';
 import { checkArchive } from '~/core/archive/check-archive';
 import { archiveManifest, archiveParts } from '~/core/archive/write-archive';
 import type { Procurement } from '~/core/procurement/procurement';
@@ -20,7 +20,7 @@ export interface ExportedProcurement {
   hash: string;
 }
 
-type Document = Archive['responses'][number]['submission']['documents'][number];
+type Document = ReturnType<typeof documentsIn>[number];
 
 /** What an archive will be made of. */
 export interface PreparedArchive {
@@ -39,8 +39,7 @@ export async function prepareArchive(
   largestBytes: number,
 ): Promise<Result<PreparedArchive>> {
   const archive = await gatherArchive(ports, procurement);
-  const all = archive.responses.flatMap(({ submission }) => submission.documents);
-  const documents = [...new Map(all.map((document) => [document.hash, document])).values()];
+  const documents = [...new Map(documentsIn(archive).map((document) => [document.hash, document])).values()];
   const size = documents.reduce((sum, document) => sum + document.size, 0);
   if (size > largestBytes) return failure([tooLarge(size, largestBytes)]);
   const whole = new Set<string>();

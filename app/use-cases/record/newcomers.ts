@@ -1,4 +1,5 @@
 import type { Archive } from '~/core/archive/archive';
+import { peopleInPapers } from '~/core/archive/people-in-papers';
 import type { VendorResponse } from '~/core/procurement/response';
 import type { Ports, Stores } from '~/use-cases/ports';
 
@@ -17,10 +18,12 @@ export interface Newcomers {
 export function createNewcomers(
   { people }: Pick<Stores, 'people'>,
   { ids, clock }: Pick<Ports, 'ids' | 'clock'>,
-  archive: Pick<Archive, 'people'>,
+  archive: Pick<Archive, 'people' | 'papers'>,
   buyerId: string,
 ): Newcomers {
-  const names = new Map(archive.people.map(({ id, name }) => [id, name]));
+  // Whom papers alone name is not in the list of an older archive.
+  const known = [...peopleInPapers(archive.papers), ...archive.people];
+  const names = new Map(known.map(({ id, name }) => [id, name]));
   const createdAt = clock.now();
   const person = async (id: string, organisationId = buyerId) => {
     const here = ids.next();

@@ -13,6 +13,7 @@ import {
 } from '#test/archives';
 import { recordProcurement } from '#test/recorded-procurement';
 import { smallPorts } from '#test/small-content';
+import { archiveVersion } from '~/core/archive/archive';
 import type { Ports } from '~/use-cases/ports';
 
 let ports: Ports;
@@ -42,7 +43,7 @@ describe('an archive', () => {
     expect(await faultsOf(ports, await ports.archives.pack([{ path: 'letter.txt', bytes: asBytes('x') }]))).toEqual([
       'archive_foreign',
     ]);
-    const manifest = { format: 'rightscope-procurement', version: 3, news: true };
+    const manifest = { format: 'rightscope-procurement', version: archiveVersion + 1, news: true };
     const later = await ports.archives.pack([{ path: 'archive.json', bytes: asBytes(manifest) }]);
     expect(await faultsOf(ports, later)).toEqual(['archive_newer']);
   });

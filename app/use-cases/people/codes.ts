@@ -5,8 +5,8 @@ import { normaliseCode } from './code';
 const codeMinutes = 15;
 const minuteMs = 60_000;
 /**
- * After so many wrong guesses a code is worth nothing, wherever they come from. More than one place may make within the
- * life of a code (`guess_code`), so that nobody uses up the code of somebody elsewhere.
+ * After so many wrong guesses the codes of an address are worth nothing, wherever they come from. More than one place may
+ * make within the life of a code (`guess_code`), so that nobody uses up the code of somebody elsewhere.
  */
 const mostWrongCodes = 30;
 
@@ -15,7 +15,10 @@ type Needed = Pick<Ports, 'transact' | 'people' | 'secrets' | 'clock' | 'ids'>;
 /** Stands for every address that gets no code. */
 const nobodysAddress = '';
 
-/** Sends a new one-time code to an address; the codes sent to it before are worth nothing from then on. */
+/**
+ * Sends a new one-time code to an address. The codes sent to it before stand until they are used or expire: whoever asks
+ * for another one cannot make them worthless. How many there can be is for the limits (`send_code`).
+ */
 export function sendCode(ports: Needed, email: string): Promise<void> {
   return issueCode(ports, email.trim().toLowerCase());
 }
@@ -29,7 +32,6 @@ async function issueCode(ports: Needed, to: string): Promise<void> {
   const code = ports.secrets.code();
   const now = ports.clock.now();
   await ports.transact(async (inside) => {
-    await inside.people.revokeSecrets('code', to, now);
     await inside.people.addSecret({
       hash: hashOfCode(ports, to, code),
       purpose: 'code',
@@ -44,8 +46,8 @@ async function issueCode(ports: Needed, to: string): Promise<void> {
 }
 
 /**
- * Whether this is the code that was last sent to the address. A right code is used up by it; too many wrong ones use
- * it up too. Codes are compared by their hashes.
+ * Whether this is a code that was sent to the address and stands. A right code is used up by it; too many wrong ones use
+ * up all of them. Codes are compared by their hashes.
  */
 export async function takeCode(ports: Needed, email: string, typed: string): Promise<boolean> {
   const subject = email.trim().toLowerCase();

@@ -39,7 +39,7 @@ export interface EnterCodeInput {
 }
 
 /**
- * Signs a browser in by the code that was last sent to an address. Throws TooOften.
+ * Signs a browser in by a code that was sent to an address. Throws TooOften.
  * @returns `address_unreadable` at `email`, or `code_refused` at `code`.
  */
 export async function enterCode(ports: Ports, actor: Actor, input: EnterCodeInput): Promise<Result<StartedSession>> {

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { Translate } from '~/core/shared/text';
-import { accented } from './pseudo-locale';
+import { pseudoLocale } from './pseudo-locale';
 import brief from './en/brief.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
@@ -68,7 +68,10 @@ void catalogue.init({
   fallbackLng: 'en',
   defaultNS: 'common',
   ns: Object.keys(english),
-  resources: { en: english, 'en-XA': accented(english), 'ar-XB': accented(english) },
+  resources: {
+    en: english,
+    ...Object.fromEntries(pseudoLanguages.map((language) => [language, pseudoLocale(english, language)])),
+  },
   interpolation: { escapeValue: false },
   returnNull: false,
   parseMissingKeyHandler: (key) => {

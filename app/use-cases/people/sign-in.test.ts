@@ -51,17 +51,16 @@ describe('signing in by password', () => {
 
   it('takes as long for an address that nobody has', async () => {
     const { attempt } = await installed();
-    const timeOf = async (email: string) => {
-      const times = [];
-      for (let time = 0; time < 5; time++) {
+    const fastest = { [ada]: Infinity, 'nobody@ministry.example': Infinity };
+    // In turns, and the fastest of each: what else the machine is doing meanwhile has no part in it.
+    for (let time = 0; time < 9; time++)
+      for (const email of Object.keys(fastest) as (keyof typeof fastest)[]) {
         const began = performance.now();
         await attempt(email, 'tepid otter lifts moss', `192.0.2.${time}`);
-        times.push(performance.now() - began);
+        fastest[email] = Math.min(fastest[email] ?? Infinity, performance.now() - began);
       }
-      return times.sort((one, other) => one - other)[2] ?? 0;
-    };
     // Without an equal cost it would be shorter by a factor of some twenty.
-    const ratio = (await timeOf('nobody@ministry.example')) / (await timeOf(ada));
+    const ratio = (fastest['nobody@ministry.example'] ?? 0) / (fastest[ada] ?? 0);
     expect(ratio).toBeGreaterThan(0.4);
     expect(ratio).toBeLessThan(2.5);
   });

@@ -2,7 +2,8 @@ import { pdfOf } from '#test/uploads';
 import type { Action } from '~/use-cases/permissions';
 import type { allUseCases } from '~/use-cases/all';
 import { bodyOf, invitedPerson, oneCode, onePassword, oneToken, sessionOf } from './people';
-import { noDocument, type Place } from './place';
+import { noDocument } from './open-place';
+import type { Place } from './place';
 import type { Target } from './table';
 
 type InputOf<Name extends Action> = Parameters<(typeof allUseCases)[Name]>[2];

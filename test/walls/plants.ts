@@ -16,7 +16,8 @@ import { sendInvitationCode } from '~/use-cases/response/send-invitation-code';
 import { sendJoinCode } from '~/use-cases/response/send-join-code';
 import { withdrawResponse } from '~/use-cases/response/withdraw-response';
 import { inviteVendors } from '~/use-cases/round/invite-vendors';
-import { answer, handIn, personOf, type Place } from './place';
+import { answer, handIn } from './deeds';
+import { personOf, type Place } from './place';
 
 /**
  * What becomes of what a vendor says: `standing` is opened; a `draft` was never handed in; what was `withdrawn` or

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runs } from '#test/proof-size';
 import { allUseCases } from '~/use-cases/all';
 import type { Action } from '~/use-cases/permissions';
+import { vendorsAlone } from './answer-place';
 import { inputs } from './inputs';
 import { asActor, comersTo } from './people';
 import { openPlayground, type Call, type Playground } from './playground';
-import { vendorsAlone } from './place';
 import { phases, table, wallsOf } from './table';
 import { buildWorlds, laterOn, type Worlds } from './world';
 

@@ -5,10 +5,12 @@ import { keptMailer } from '~/adapters/mail/kept-mailer.server';
 import type { RoundPhase } from '~/core/procurement/round';
 import type { Ports } from '~/use-cases/ports';
 import { openPorts } from '~/wiring.server';
+import { answerPlace } from './answer-place';
 import { writeContent } from './content';
 import { addPeople, places, type PlaceName } from './people';
 import { decidePlace } from './decide-place';
-import { answerPlace, cancelPlace, draftPlace, freezePlace, openPlace, publishPlace, type Place } from './place';
+import { openPlace } from './open-place';
+import { cancelPlace, draftPlace, freezePlace, publishPlace, type Place } from './place';
 
 /** All that there is in one phase of its rounds: a data folder, what stands in it, and what time it is there. */
 export interface World {

@@ -1,5 +1,5 @@
 /** Where the rest of an address is a secret: whoever knows the link may do what it is for. */
-const links = ['setup', 'join', 'reset', 'invitations', 'delegations'];
+const links = ['setup', 'join', 'reset', 'address', 'invitations', 'delegations'];
 
 /** Where vendors answer: which of these pages are asked for, and how often, would say who is about to hand in. */
 const answering = ['assessments', 'responses'];

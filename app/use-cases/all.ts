@@ -79,6 +79,9 @@ import { getDecision } from './judgement/get-decision';
 import { recordDecision } from './judgement/record-decision';
 import { renderDecision } from './judgement/render-decision';
 import { deliverMails } from './mail/deliver-mails';
+import { closeAccount, reopenAccount } from './people/close-account';
+import { getFirm } from './people/get-firm';
+import { askForNewAddress, confirmNewAddress, readNewAddress } from './people/new-address';
 import { changeName, changePassword, endOtherSessions, endSession, getAccount } from './people/account';
 import { join } from './people/join';
 import { offerSetup } from './people/offer-setup';
@@ -189,6 +192,12 @@ export const allUseCases = {
   changePassword,
   endSession,
   endOtherSessions,
+  askForNewAddress,
+  readNewAddress,
+  confirmNewAddress,
+  getFirm,
+  closeAccount,
+  reopenAccount,
   listOrganisations,
   getOrganisation,
   getPerson,

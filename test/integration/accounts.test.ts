@@ -185,7 +185,7 @@ describe('an installation in production', () => {
   });
 
   it('tells no other site about a secret link, and keeps it out of every cache', async () => {
-    for (const path of ['/setup/x', '/join/x', '/reset/x', '/invitations/x']) {
+    for (const path of ['/setup/x', '/join/x', '/reset/x', '/address/x', '/invitations/x']) {
       const { headers } = await visit(server.address).get(path);
       expect([headers['referrer-policy'], headers['cache-control']], path).toEqual(['strict-origin', 'no-store']);
     }

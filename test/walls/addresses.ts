@@ -35,6 +35,7 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     delegations: place.delegationToken,
     join: oneToken,
     reset: oneToken,
+    address: oneToken,
   };
   const responses: Partial<Record<Target, string>> = {
     rivals: place.rivalId,

@@ -98,3 +98,10 @@ export const wholeVendorPages = '13 3333 333 33 ++344';
 /** The same while there is nothing, or of what concerns somebody else. */
 export const noWholeVendorPages = '13 3333 333 33 44344';
 export const rivalPages = '13 3333 333 33 444+4';
+
+/** Of a firm: who began its response, the other of it, and a colleague's own account. */
+export const ownersOfFirm = '13 3333 333 33 +3444';
+export const firm = '13 3333 333 33 ++444';
+/** The same while nobody of it has begun any. */
+export const noOwnersOfFirm = '13 3333 333 33 33444';
+export const noOwnersAlone = '13 3333 333 33 3+444';

@@ -77,7 +77,7 @@ export const onePassword = 'the one password of the walls';
 export const oneCode = 'ABCD-EFGH';
 /** Somebody new whom the vendor of a place asks to work on the response. */
 export const askedIn = (place: PlaceName) => `asked-in-${place}@parts.example`;
-/** The secret in the links to a new password and into the public body. */
+/** The secret in the links to a new password, to a new address and into the public body. */
 export const oneToken = 'the-one-token-of-the-walls';
 /** The one browser in which somebody is signed in, and the secret of its cookie. */
 export const sessionOf = (personId: string) => `session-of-${personId}`;
@@ -86,8 +86,8 @@ export const cookieOf = (personId: string) => `cookie-of-${personId}`;
 /** Adds everybody, each with a password, a session and a code that are good for a while. */
 export async function addPeople({ people: store, secrets }: Ports, expiresAt: string): Promise<void> {
   const passwordHash = await secrets.hashPassword(onePassword);
-  const issue = (purpose: SecretPurpose, subject: string, secret: string) =>
-    store.addSecret({ hash: secrets.hashOf(secret), purpose, subject, data: {}, createdAt, expiresAt });
+  const issue = (purpose: SecretPurpose, subject: string, secret: string, data = {}) =>
+    store.addSecret({ hash: secrets.hashOf(secret), purpose, subject, data, createdAt, expiresAt });
   const sendCode = (email: string) => issue('code', email, `code ${email} ${oneCode.replace('-', '')}`);
   for (const organisation of organisations) await store.addOrganisation(organisation);
   await store.addPerson(invitedPerson);
@@ -101,6 +101,7 @@ export async function addPeople({ people: store, secrets }: Ports, expiresAt: st
   for (const place of places) await sendCode(askedIn(place));
   await issue('join', invitedPerson.id, oneToken);
   await issue('password_reset', 'administrator', oneToken);
+  await issue('address', 'administrator', oneToken, { email: 'administrator@new.example' });
 }
 
 /** A person as one who asks. */

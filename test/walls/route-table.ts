@@ -44,6 +44,8 @@ export const routeTable: RouteRow[] = [
   ['act-as', '', phases, wall.nobody, wall.nobody],
   ['mails', '', phases, wall.nobody],
   ['account', '', phases, wall.members, wall.members],
+  ['address.$token', '', phases, wall.anybody, wall.anybody],
+  ['firm', '', phases, wall.vendors, wall.vendors],
   ['admin._index', '', phases, wall.administrators, wall.administrators],
   ['admin.organisations.$organisationId', '', phases, wall.administrators, wall.administrators],
   ['admin.organisations.$organisationId', 'vendors', phases, wall.noAdministrator, wall.noAdministrator],

@@ -102,6 +102,16 @@ export const table: Row[] = [
   ['changePassword', '', phases, wall.members],
   ['endSession', '', phases, wall.leads],
   ['endOtherSessions', '', phases, wall.members],
+  ['askForNewAddress', '', phases, wall.members],
+  ['readNewAddress', '', phases, wall.anybody],
+  ['confirmNewAddress', '', phases, wall.anybody],
+  ['getFirm', '', phases, wall.vendors],
+  // The vendor's own account, and the colleague's.
+  ['closeAccount', '', phases, wall.ownersOfFirm],
+  ['closeAccount', 'own', before, wall.noOwnersAlone],
+  ['closeAccount', 'own', published, wall.firm],
+  ['reopenAccount', '', before, wall.noOwnersOfFirm],
+  ['reopenAccount', '', published, wall.ownersOfFirm],
   // Only the evaluation mode knows these.
   ['actAs', '', phases, wall.nobody],
   ['listSamplePeople', '', phases, wall.nobody],

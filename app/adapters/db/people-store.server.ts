@@ -75,10 +75,10 @@ function createPersonStore(db: Kysely<Tables>): PersonStore {
     },
 
     async changePerson(person) {
-      const { name, rolesJson, passwordHash, disabledAt } = toRow(person);
+      const { name, email, rolesJson, passwordHash, disabledAt } = toRow(person);
       await db
         .updateTable('people')
-        .set({ name, rolesJson, passwordHash, disabledAt })
+        .set({ name, email, rolesJson, passwordHash, disabledAt })
         .where('id', '=', person.id)
         .execute();
     },

@@ -20,6 +20,12 @@ const intents: Record<string, (actor: Actor, form: FormData, address: string) =>
       repeated: postedText(form, 'repeated'),
       address,
     }),
+  address: (actor, form, address) =>
+    useCases.askForNewAddress(actor, {
+      email: postedText(form, 'email'),
+      present: postedText(form, 'present'),
+      address,
+    }),
   end: async (actor, form) => success(await useCases.endSession(actor, { sessionId: postedText(form, 'session') })),
   'end-others': async (actor) => success(await useCases.endOtherSessions(actor, {})),
 };
@@ -36,15 +42,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const act = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
   if (act === undefined) throw new Response(null, { status: 400 });
   const done = await orRespond(act(context.actor, form, context.address));
-  return done.ok ? redirect(`/account?done=${intent}`) : data({ issues: done.issues }, 400);
+  return done.ok
+    ? redirect(`/account?done=${intent}`)
+    : data({ issues: done.issues, typed: postedText(form, 'email') }, 400);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (translate) => translate('people:account.title'));
 
 export default function OwnAccountPage() {
   const { account, done } = useLoaderData<typeof loader>();
-  const issues = useActionData<typeof action>()?.issues ?? [];
-  return <AccountPage account={account} done={issues.length > 0 ? '' : done} issues={issues} />;
+  const { issues = [], typed = '' } = useActionData<typeof action>() ?? {};
+  return <AccountPage account={account} done={issues.length > 0 ? '' : done} issues={issues} typed={typed} />;
 }
 
 export { RouteError as ErrorBoundary };

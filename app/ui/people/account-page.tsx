@@ -6,7 +6,7 @@ import { FormIssues, useErrorAt } from '~/ui/frame/form-issues';
 import { Note } from '~/ui/frame/note';
 import { Page } from '~/ui/frame/page';
 import { Data, useWords } from '~/ui/words';
-import { NameField, NewPasswordFields, PasswordField } from './fields';
+import { AddressField, NameField, NewPasswordFields, PasswordField } from './fields';
 import { SessionList, type ShownSession } from './session-list';
 
 interface Props {
@@ -20,12 +20,14 @@ interface Props {
     sessions: ShownSession[];
   };
   issues: Issue[];
+  /** The new address that was typed and could not be taken. */
+  typed: string;
   /** What was just done, by the name of its words; empty for nothing. */
   done: string;
 }
 
 /** Somebody's own account: what others see of them, their password, and where they are signed in. */
-export function AccountPage({ account, issues, done }: Props) {
+export function AccountPage({ account, issues, typed, done }: Props) {
   const { translate } = useWords();
   const errorAt = useErrorAt(issues);
   return (
@@ -45,10 +47,31 @@ export function AccountPage({ account, issues, done }: Props) {
         </Fact>
         <Fact name="roles">{account.roles.map((role) => translate(`people:role.${role}`)).join(', ')}</Fact>
       </dl>
+      {account.usesCodes && (
+        <p>
+          <a className="aksel-link" href="/firm">
+            {translate('people:firm.title')}
+          </a>
+        </p>
+      )}
       <Part name="name">
         <form className="rs-stack" method="post" noValidate>
           <NameField defaultValue={account.name} error={errorAt('name')} />
           <Save intent="name" />
+        </form>
+      </Part>
+      <Part name="address">
+        <form className="rs-stack" method="post" noValidate>
+          <p>{translate('people:account.addressLead')}</p>
+          <AddressField defaultValue={typed} error={errorAt('email')} isNew />
+          {account.hasPassword && (
+            <PasswordField
+              error={errorAt('present')}
+              label={translate('people:field.presentPassword')}
+              name="present"
+            />
+          )}
+          <Save intent="address" />
         </form>
       </Part>
       <Part name="password">

@@ -4,7 +4,7 @@ import { useWords } from '~/ui/words';
 
 interface Props {
   /** What it would have been for, which says how to get another one. */
-  purpose: 'setup' | 'join' | 'reset';
+  purpose: 'setup' | 'join' | 'reset' | 'address';
 }
 
 /** Instead of the form behind a link that was used, replaced or is too old. */

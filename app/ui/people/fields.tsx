@@ -6,18 +6,18 @@ interface Props {
   defaultValue?: string;
 }
 
-/** The address somebody signs in with. */
-export function AddressField({ error, defaultValue = '' }: Props) {
+/** The address somebody signs in with, or a new one. */
+export function AddressField({ error, defaultValue = '', isNew = false }: Props & { isNew?: boolean }) {
   const { translate } = useWords();
   return (
     <TextField
       autoCapitalize="none"
-      autoComplete="username"
+      autoComplete={isNew ? 'email' : 'username'}
       defaultValue={defaultValue}
       dir="ltr"
       error={error}
       id="field-email"
-      label={translate('people:field.email')}
+      label={translate(isNew ? 'people:field.newEmail' : 'people:field.email')}
       name="email"
       spellCheck={false}
       type="email"
@@ -43,7 +43,7 @@ export function NameField({ error, defaultValue = '' }: Props) {
 }
 
 interface PasswordProps {
-  name: 'password' | 'old';
+  name: 'password' | 'old' | 'present';
   label: string;
   error: string | undefined;
 }

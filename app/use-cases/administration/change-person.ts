@@ -39,7 +39,7 @@ export async function disablePerson(ports: Ports, actor: Actor, input: { personI
     const changed = await changeIfAdministered(inside, ports, { ...person, disabledAt: person.disabledAt ?? now });
     if (!changed.ok) return changed;
     await inside.people.removeOtherSessions(person.id);
-    for (const purpose of ['join', 'password_reset'] as const) {
+    for (const purpose of ['join', 'password_reset', 'address'] as const) {
       await inside.people.revokeSecrets(purpose, person.id, now);
     }
     return changed;

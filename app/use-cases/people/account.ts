@@ -3,11 +3,12 @@ import { failure, success, type Result } from '~/core/shared/issue';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
-import type { Person, Session } from '~/use-cases/ports/people';
+import type { Session } from '~/use-cases/ports/people';
 import { NotFound } from '~/use-cases/refusals';
 import { issueAt } from '~/use-cases/typed-words';
 import { nameIssues, tidyName } from './fields';
 import { limitAttempts } from './limit-attempts';
+import { ownPerson } from './own-person';
 import { passwordIssues, type NewPassword } from './passwords';
 import { hasPassword, usesCodes } from './ways-in';
 
@@ -104,11 +105,4 @@ export async function endOtherSessions(ports: Ports, actor: Actor, _input: Recor
   requirePermission(actor, 'endOtherSessions');
   const { id, sessionId } = personOf(actor);
   await ports.people.removeOtherSessions(id, sessionId);
-}
-
-async function ownPerson({ people }: Pick<Ports, 'people'>, actor: Actor): Promise<Person> {
-  const { id } = personOf(actor);
-  const person = await people.findPerson(id);
-  if (person === undefined) throw new NotFound('person', id);
-  return person;
 }

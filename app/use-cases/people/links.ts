@@ -8,6 +8,7 @@ const links = {
   setup: { path: 'setup', hours: 24 },
   join: { path: 'join', hours: 7 * 24 },
   password_reset: { path: 'reset', hours: 1 },
+  address: { path: 'address', hours: 1 },
 } as const;
 
 /** See {@link links}. */
@@ -21,6 +22,7 @@ export async function issueLink(
   { secrets, clock, installation }: Needed,
   purpose: LinkPurpose,
   subject: string,
+  data: IssuedSecret['data'] = {},
 ): Promise<string> {
   const token = secrets.token();
   const createdAt = clock.now();
@@ -30,7 +32,7 @@ export async function issueLink(
     hash: secrets.hashOf(token),
     purpose,
     subject,
-    data: {},
+    data,
     createdAt,
     expiresAt: new Date(Date.parse(createdAt) + hours * hourMs).toISOString(),
   });

@@ -47,6 +47,8 @@ export type SecretPurpose =
   /** Lets an invited colleague choose a password. */
   | 'join'
   | 'password_reset'
+  /** Gives an account the address that the link was sent to. */
+  | 'address'
   /** A code by which the owner of an address signs in or registers. */
   | 'code'
   /** A named subcontractor's or colleague's way to their part of a response. */
@@ -82,7 +84,7 @@ export interface PeopleStore {
   /** @param email in any case. */
   findPersonByEmail(email: string): Promise<Person | undefined>;
   addPerson(person: Person): Promise<void>;
-  /** Writes name, roles, password and whether the person may sign in. */
+  /** Writes name, address, roles, password and whether the person may sign in. Throws where somebody has the address. */
   changePerson(person: Person): Promise<void>;
 
   addSession(session: Session): Promise<void>;

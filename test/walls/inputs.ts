@@ -1,21 +1,18 @@
 import { pdfOf } from '#test/uploads';
 import type { Action } from '~/use-cases/permissions';
-import type { allUseCases } from '~/use-cases/all';
-import { bodyOf, invitedPerson, oneCode, onePassword, oneToken, sessionOf } from './people';
+import { accountInputs } from './account-inputs';
+import type { Input } from './input';
 import { noDocument } from './open-place';
 import type { Place } from './place';
 import type { Target } from './table';
 
-type InputOf<Name extends Action> = Parameters<(typeof allUseCases)[Name]>[2];
-
-/** What is asked of each use case about the things of a place: sound, so that nothing but a wall refuses it. */
-type Inputs = { [Name in Action]: (place: Place, target: Target, salt: string) => InputOf<Name> };
+/** What is asked of each use case. */
+type Inputs = { [Name in Action]: Input<Name> };
 
 const details = { title: 'Another title', service: 'A service', stage: 'planning' };
 const device = 'A browser';
 const address = '192.0.2.1';
 const language = 'en';
-const password = { password: 'a long enough phrase', repeated: 'a long enough phrase' };
 
 const assessmentId = (place: Place, target: Target): string => {
   const { assessmentId: own, practiceId: practice, needId: need, responseId: response, rivalId: rivals } = place;
@@ -54,13 +51,6 @@ const plan = (place: Place) => ({
 });
 const deadline = { local: '2032-01-02T03:04', zone: 'Africa/Nairobi' };
 const reason = 'A reason';
-const organisation = (place: Place, target: Target) => ({
-  organisationId: target === 'vendors' ? `${place.name}-firm` : bodyOf[place.name],
-});
-/** Somebody who was invited and has not joined, or a vendor's person. */
-const somebody = (place: Place, target: Target) => ({
-  personId: target === 'vendors' ? person(place, 'vendor') : invitedPerson.id,
-});
 const entryForm = {
   title: 'Keep a log',
   proofNeeded: 'A page',
@@ -115,53 +105,7 @@ export const inputs: Inputs = {
   changeDocument: (place, target) => ({ ...document(place, target), form: documentForm, basedOn: 100 }),
   removeDocument: document,
 
-  identify: () => ({ token: '' }),
-  readLink: () => ({ purpose: 'setup', token: 'no-token' }),
-  setUp: () => ({ token: 'no-token', organisation: 'O', name: 'N', email: 'n@o.example', ...password, device }),
-  signIn: (place) => ({ email: `${person(place, 'lead')}@people.example`, password: onePassword, address, device }),
-  askForCode: (place) => ({ email: `${person(place, 'vendor')}@people.example`, address }),
-  enterCode: (place) => ({ email: `${person(place, 'vendor')}@people.example`, code: oneCode, address, device }),
-  signOut: none,
-  askForReset: (place) => ({ email: `${person(place, 'lead')}@people.example`, address }),
-  resetPassword: () => ({ token: oneToken, ...password }),
-  join: () => ({ token: oneToken, name: 'N', ...password, device }),
-  getAccount: none,
-  changeName: () => ({ name: 'Another name' }),
-  changePassword: () => ({ old: onePassword, ...password, address }),
-  endSession: (place) => ({ sessionId: sessionOf(person(place, 'lead')) }),
-  endOtherSessions: none,
-  askForNewAddress: () => ({ email: 'another@new.example', present: onePassword, address }),
-  readNewAddress: () => ({ token: oneToken }),
-  confirmNewAddress: () => ({ token: oneToken }),
-  getFirm: none,
-  closeAccount: (place, target) => ({
-    personId: person(place, target === 'own' ? 'colleague' : 'vendor'),
-    isSure: true,
-  }),
-  reopenAccount: (place) => ({ personId: person(place, 'colleague') }),
-  listMails: none,
-  listOrganisations: none,
-  addOrganisation: () => ({ name: 'A third body' }),
-  getOrganisation: organisation,
-  renameOrganisation: (place, target) => ({ ...organisation(place, target), name: 'A new name' }),
-  invitePerson: (place, target) => ({
-    ...organisation(place, target),
-    ...{ email: 'colleague@new.example', roles: ['buyer'] },
-  }),
-  getPerson: somebody,
-  invitePersonAgain: somebody,
-  changeRoles: (place, target) => ({ ...somebody(place, target), roles: ['evaluator'] }),
-  disablePerson: somebody,
-  enablePerson: somebody,
-  actAs: (place) => ({ personId: person(place, 'lead'), device }),
-  listSamplePeople: none,
-  offerSetup: none,
-  deliverMails: none,
-  prepareEvaluation: none,
-  sendReminders: none,
-  tellOpeners: none,
-  forgetDrafts: none,
-  removeExpired: none,
+  ...accountInputs,
 
   createProcurement: () => ({ ...details, ocid: '', reference: '' }),
   listProcurements: none,

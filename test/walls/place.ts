@@ -1,18 +1,5 @@
-import { valueOf } from '#test/rounds';
 import type { PersonActor } from '~/use-cases/actor';
-import { openAssessment } from '~/use-cases/assessment/open-assessment';
-import { openPractice } from '~/use-cases/examples/open-practice';
-import type { Ports } from '~/use-cases/ports';
-import { createProcurement } from '~/use-cases/procurement/create-procurement';
-import { setTeamMember } from '~/use-cases/procurement/team';
-import { confirmUses } from '~/use-cases/procurement/uses';
-import { cancelRound } from '~/use-cases/round/cancel-round';
-import { freezeRound } from '~/use-cases/round/freeze-round';
-import { inviteVendors } from '~/use-cases/round/invite-vendors';
-import { addRound } from '~/use-cases/round/plan-round';
-import { publishRound } from '~/use-cases/round/publish-round';
-import { type ContractPlace, hearPeople, noContract } from './contract';
-import { answer, bring } from './deeds';
+import type { ContractPlace } from './contract';
 import { actorOf, type PlaceName } from './people';
 
 /** What stands in one place: a procurement with three rounds, and what its people have beside it. */
@@ -63,78 +50,3 @@ export const zone = 'Africa/Nairobi';
 
 /** A person of a place. */
 export const personOf = (place: Pick<Place, 'name'>, name: string) => actorOf(`${place.name}-${name}`) as PersonActor;
-
-/** Everything is planned and nothing fixed. */
-export async function draftPlace(ports: Ports, name: PlaceName, deadline: string): Promise<Place> {
-  const lead = personOf({ name }, 'lead');
-  const details = { title: `Title ${name}`, service: 'A service', stage: 'planning', ocid: '', reference: '' };
-  const { id: procurementId, needId } = await valueOf(createProcurement(ports, lead, details));
-  const team = { member: 'member', evaluator: 'evaluator', 'contract-manager': 'member' };
-  for (const [person, part] of Object.entries(team)) {
-    await valueOf(setTeamMember(ports, lead, { procurementId, personId: personOf({ name }, person).id, part }));
-  }
-  const changes = { uses_personal_data: { value: 'yes' }, data_kind: { value: 'health' } };
-  await answer(ports, lead, needId, changes);
-  const plan = (kind: string, access: string) => ({
-    ...{ kind, access, isNegotiated: false, reminderDays: [1] },
-    deadline: { local: ports.zones.localOf(deadline, zone), zone },
-    openers: kind === 'tender' ? [lead.id, personOf({ name }, 'member').id] : [],
-  });
-  const add = async (kind: string, access: string) =>
-    (await valueOf(addRound(ports, lead, { procurementId, plan: plan(kind, access) }))).id;
-  const roundId = await add('tender', 'invited');
-  const invited = ['vendor', 'rival'].map((who) => ({ firm: `Invited ${who}`, email: personOf({ name }, who).email }));
-  const [invitation] = await valueOf(inviteVendors(ports, lead, { roundId, invited }));
-  const assessmentId = (await valueOf(openAssessment(ports, lead, { ...details, buyer: '', vendor: '' }))).id;
-  const practiceId = (await openPractice(ports, lead, { exampleId: 'leaky-clinic', language: 'en' })).id;
-  const place: Place = {
-    name,
-    procurementId,
-    needId,
-    roundId,
-    openRoundId: await add('tender', 'open'),
-    consultationId: await add('consultation', 'open'),
-    invitationId: invitation?.id ?? '',
-    token: 'no-token-yet',
-    responseId: 'no-response-yet',
-    elsewhereId: 'no-response-yet',
-    decidedRoundId: `decided-round-${name}`,
-    decidedId: `decided-response-${name}`,
-    decidedAt: '',
-    sheetsHash: '',
-    consensusHash: '',
-    clarificationId: 'no-clarification-yet',
-    rivalId: 'no-rival-yet',
-    reviewed: '',
-    delegationToken: 'no-token-yet',
-    delegationId: 'no-delegation-yet',
-    questionId: 'no-question-yet',
-    assessmentId,
-    practiceId,
-    contract: { ...noContract, hearingId: await hearPeople(ports, lead, procurementId) },
-    documentIds: {},
-  };
-  for (const id of [assessmentId, practiceId, needId]) await bring(ports, place, lead, id);
-  return place;
-}
-
-const roundsOf = ({ roundId, openRoundId, consultationId }: Place) => [roundId, openRoundId, consultationId];
-
-/** What vendors are asked is fixed. */
-export async function freezePlace(ports: Ports, place: Place): Promise<void> {
-  const lead = personOf(place, 'lead');
-  await valueOf(confirmUses(ports, lead, { procurementId: place.procurementId, uses: {} }));
-  for (const roundId of roundsOf(place)) await valueOf(freezeRound(ports, lead, { roundId }));
-}
-
-/** Vendors can come in, and nobody has. */
-export async function publishPlace(ports: Ports, place: Place): Promise<void> {
-  for (const roundId of roundsOf(place)) await valueOf(publishRound(ports, personOf(place, 'lead'), { roundId }));
-}
-
-/** Ended while vendors answered. */
-export async function cancelPlace(ports: Ports, place: Place): Promise<void> {
-  for (const roundId of roundsOf(place)) {
-    await valueOf(cancelRound(ports, personOf(place, 'lead'), { roundId, reason: 'No money' }));
-  }
-}

@@ -2,8 +2,9 @@ import type { Ports } from '~/use-cases/ports';
 import { submitResponse } from '~/use-cases/response/submit-response';
 import { sendReminders, tellOpeners } from '~/use-cases/round/send-reminders';
 import { addPeople, places, type PlaceName } from './people';
+import { draftPlace, freezePlace, publishPlace } from './draft-place';
 import { openRounds } from './open-place';
-import { draftPlace, freezePlace, publishPlace, type Place } from './place';
+import type { Place } from './place';
 import { invitePlanted, plantEverything, type Planted } from './plants';
 import { codesEnd, createFolders, presentTimes, type World } from './world';
 

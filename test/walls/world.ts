@@ -9,8 +9,9 @@ import { answerPlace } from './answer-place';
 import { writeContent } from './content';
 import { addPeople, places, type PlaceName } from './people';
 import { decidePlace } from './decide-place';
+import { cancelPlace, draftPlace, freezePlace, publishPlace } from './draft-place';
 import { openPlace } from './open-place';
-import { cancelPlace, draftPlace, freezePlace, publishPlace, type Place } from './place';
+import type { Place } from './place';
 
 /** All that there is in one phase of its rounds: a data folder, what stands in it, and what time it is there. */
 export interface World {

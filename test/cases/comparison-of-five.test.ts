@@ -2,17 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { buildComparisonView } from '~/core/judgement/build-comparison-view';
 import { compareBidders } from '~/core/judgement/compare-bidders';
 import type { Answers } from '~/core/questionnaire/answers';
-import { evaluateRisks } from '~/core/scoring/evaluate-risks';
+import { concludeRisks, evaluateRisks } from '~/core/scoring/evaluate-risks';
 import { createTranslate } from '~/locales/translate';
 import { fiveFirms, fiveOffers, riskyNeed, sevenDifferences } from '#test/fixtures/comparison/five-bidders';
 import { loadShippedRules } from './shipped-rules';
 
 const prepared = loadShippedRules('essential-services');
-const judge = (answers: Answers) => evaluateRisks(prepared, { answers, effectiveDate: '2026-03-31' });
+const effectiveDate = '2026-03-31';
+const judge = (answers: Answers) => evaluateRisks(prepared, { answers, effectiveDate });
 const need = riskyNeed(prepared);
 const bidders = fiveOffers(prepared).map((offer, index) => {
   const answers = { ...need, ...offer };
-  return { responseId: `r${index}`, firm: fiveFirms[index] ?? '', answers, evaluation: judge(answers) };
+  return {
+    responseId: `r${index}`,
+    firm: fiveFirms[index] ?? '',
+    answers,
+    ...concludeRisks(prepared, { answers, effectiveDate }),
+  };
 });
 const comparison = compareBidders(prepared, [...bidders].reverse());
 

@@ -1,5 +1,5 @@
 import type { Answers } from '../questionnaire/answers';
-import { evaluateRisks, type EvaluationInput } from '../scoring/evaluate-risks';
+import { concludeRisks, type EvaluationInput } from '../scoring/evaluate-risks';
 import type { PreparedRuleSet } from '../scoring/prepare-rule-set';
 import { compareBidders } from './compare-bidders';
 import type { Comparison } from './comparison';
@@ -15,7 +15,7 @@ export function compareAnswers(prepared: PreparedRuleSet, { bidders, ...judged }
     prepared,
     bidders.map((bidder) => ({
       ...bidder,
-      evaluation: evaluateRisks(prepared, { ...judged, answers: bidder.answers }),
+      ...concludeRisks(prepared, { ...judged, answers: bidder.answers }),
     })),
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '~/core/questionnaire/answers';
-import { evaluateRisks } from '~/core/scoring/evaluate-risks';
+import { concludeRisks } from '~/core/scoring/evaluate-risks';
 import { prepareRuleSet } from '~/core/scoring/prepare-rule-set';
 import { contentUnder } from '#test/fixtures/briefs/judged';
 import { smallContent } from '#test/small-content';
@@ -12,7 +12,7 @@ const need: Answers = { uses_personal_data: { value: 'yes' }, data_kind: { value
 
 function bidder(firm: string, offer: Answers, responseId = firm) {
   const answers = { ...need, ...offer };
-  return { responseId, firm, answers, evaluation: evaluateRisks(prepared, { answers, effectiveDate: '2031-01-01' }) };
+  return { responseId, firm, answers, ...concludeRisks(prepared, { answers, effectiveDate: '2031-01-01' }) };
 }
 
 const careful: Answers = {

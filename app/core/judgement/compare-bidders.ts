@@ -63,7 +63,7 @@ function domainCell({
 
 function riskRow(
   { id, domain, canAct }: Pick<RiskRow, 'id' | 'domain' | 'canAct'>,
-  evaluations: RiskEvaluation[],
+  evaluations: Pick<RiskEvaluation, 'risks'>[],
 ): RiskRow {
   return { id, domain, canAct, cells: evaluations.map(({ risks }) => riskCell(found(risks, id))) };
 }

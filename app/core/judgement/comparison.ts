@@ -1,14 +1,8 @@
 import type { Answers, AnswerState, AnswerValue, Grade } from '../questionnaire/answers';
 import type { Level, Recommendation, RiskFile } from '../rules/rule-set-file';
-import type {
-  Certainty,
-  Completeness,
-  Profile,
-  Proof,
-  Range,
-  RiskEvaluation,
-  StopperResult,
-} from '../scoring/evaluation';
+import type { Certainty, Completeness, Profile, Proof, Range, StopperResult } from '../scoring/evaluation';
+import type { Conclusion } from '../scoring/evaluate-risks';
+import type { Situation } from '../scoring/situation';
 
 /** One who answered, as judged by the same rules on the same day as all others. */
 export interface Bidder {
@@ -16,7 +10,9 @@ export interface Bidder {
   firm: string;
   /** What was judged. */
   answers: Answers;
-  evaluation: RiskEvaluation;
+  evaluation: Conclusion;
+  /** The answers as they were settled for that. */
+  situation: Situation;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Question } from '../questionnaire/questionnaire';
 import type { AnswerUsed } from '../scoring/evaluation';
 import type { PreparedRuleSet } from '../scoring/prepare-rule-set';
-import { situationFor } from '../scoring/situation';
 import { canonicalJson } from '../shared/hash';
 import type { Bidder, Difference, DifferingAnswer } from './comparison';
 import { findMoves } from './find-moves';
@@ -16,15 +15,11 @@ export function findDifferences(prepared: PreparedRuleSet, bidders: readonly Bid
     const cells = bidders.map((bidder, index) => differingAnswer(bidder, used[index]?.get(question.name), question));
     return new Set(cells.map(canonicalJson)).size > 1 ? [{ question, cells }] : [];
   });
-  const judged = bidders.map(({ answers, evaluation }) => ({
-    evaluation,
-    situation: situationFor(prepared, { answers, effectiveDate: evaluation.effectiveDate }),
-  }));
   return differing.map(({ question: { name, questionnaire }, cells }) => ({
     question: name,
     questionnaire,
     cells,
-    moves: findMoves(prepared, judged, name),
+    moves: findMoves(prepared, bidders, name),
   }));
 }
 

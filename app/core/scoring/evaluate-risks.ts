@@ -28,35 +28,65 @@ export interface EvaluationInput {
  */
 export function evaluateRisks(prepared: PreparedRuleSet, input: EvaluationInput): RiskEvaluation {
   const { ruleSet, questionnaires } = prepared;
+  const { situation, evaluation } = concludeRisks(prepared, input);
+  const { risks, stoppers } = evaluation;
+  const stage = ruleSet.stages.find(({ id }) => id === input.stage)?.id ?? ruleSet.stages[0]?.id ?? '';
+  return {
+    method: 'risks',
+    ruleSet: { id: ruleSet.id, version: ruleSet.version, hash: ruleSet.hash },
+    questionnaires: questionnaires.map(({ id, version, hash }) => ({ id, version, hash })),
+    stage,
+    ...evaluation,
+    questionsWorthAsking: questionsWorthAsking(situation, risks, stoppers),
+    measures: recommendMeasures(ruleSet, risks, stage),
+    contradictions: findContradictions(prepared, situation.settled),
+    commitments: commitmentsIn(input.answers, situation),
+    exact: risks.every(({ exact }) => exact),
+  };
+}
+
+/** How answers come out, without what to ask and to do about it: enough to set many of them side by side. */
+export type Conclusion = Pick<
+  RiskEvaluation,
+  | 'answersHash'
+  | 'effectiveDate'
+  | 'overall'
+  | 'profile'
+  | 'recommendation'
+  | 'domains'
+  | 'risks'
+  | 'stoppers'
+  | 'completeness'
+  | 'proof'
+  | 'answers'
+>;
+
+/** The part of {@link evaluateRisks} that judges, with the answers as they were settled for it. */
+export function concludeRisks(
+  prepared: PreparedRuleSet,
+  input: EvaluationInput,
+): { situation: Situation; evaluation: Conclusion } {
+  const { ruleSet } = prepared;
   const situation = situationFor(prepared, input);
   const { settled } = situation;
   const inForce = prepared.risks.filter(({ risk }) => isInForce(risk, input.effectiveDate));
   const risks = inForce.map((risk) => evaluateRisk(risk, situation));
   const stoppers = prepared.stoppers.map((stopper) => evaluateStopper(stopper, situation));
-  const stage = ruleSet.stages.find(({ id }) => id === input.stage)?.id ?? ruleSet.stages[0]?.id ?? '';
   const readings = readingsOf(risks);
-  return {
-    method: 'risks',
-    ruleSet: { id: ruleSet.id, version: ruleSet.version, hash: ruleSet.hash },
-    questionnaires: questionnaires.map(({ id, version, hash }) => ({ id, version, hash })),
+  const evaluation: Conclusion = {
     answersHash: contentHash(input.answers),
     effectiveDate: input.effectiveDate,
-    stage,
     overall: readings,
     profile: profileOf(risks.map(({ level }) => level)),
     recommendation: recommend(ruleSet, readings.evidenced, stoppers),
     domains: ruleSet.domains.map(({ id }) => domainResult(id, prepared, situation, risks)),
     risks,
     stoppers,
-    questionsWorthAsking: questionsWorthAsking(situation, risks, stoppers),
     completeness: completenessOf(prepared.scored, settled),
     proof: proofOf(risks),
-    measures: recommendMeasures(ruleSet, risks, stage),
-    contradictions: findContradictions(prepared, settled),
-    commitments: commitmentsIn(input.answers, situation),
     answers: answersUsed(input.answers, situation),
-    exact: risks.every(({ exact }) => exact),
   };
+  return { situation, evaluation };
 }
 
 /** Whether a risk may be judged on a day: within its first and last day, where it has them. */

@@ -11,6 +11,7 @@ import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import type { LoadedRound } from '~/use-cases/round/load-round';
 import { consensusHash } from './agree-to-consensus';
+import { beginComparison } from './begin-comparison';
 import { deliberationOf, type Deliberation } from './deliberation';
 import { loadJudging } from './load-judging';
 
@@ -51,6 +52,8 @@ export async function getDeliberation(
   const evaluate = (answers: Answers) =>
     ports.judging.evaluate(whole, { answers, effectiveDate, stage: whole.assessment.stage });
   const { id: personId } = personOf(actor);
+  if (isInForce(consensus))
+    beginComparison(ports, actor, { roundId: round.id, since: `${responseId} ${consensus.at}` });
   const isSeen = loaded.isOpen || isInForce(consensus);
   const isWritten = isSeen && consensus !== undefined && consensus.agreed.length > 0;
   return {

@@ -2,6 +2,7 @@ import type { Pack, Round } from '~/core/procurement/round';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import type { Issue } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
+import { beginComparison } from '~/use-cases/judgement/begin-comparison';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { namedTeam, type NamedMember } from '~/use-cases/procurement/team';
@@ -52,7 +53,11 @@ export async function getRound(
   requirePermission(actor, 'getRound');
   const now = ports.clock.now();
   const loaded = await loadOwnRound(ports, actor, input.roundId, now);
-  if (loaded !== undefined) return teamRound(ports, loaded, now);
+  if (loaded !== undefined) {
+    const { id: roundId, kind, openedAt } = loaded.round;
+    if (kind === 'tender' && openedAt !== undefined) beginComparison(ports, actor, { roundId, since: openedAt });
+    return teamRound(ports, loaded, now);
+  }
   const { round, phase, pack } = await requireOutsider(ports, actor, { roundId: input.roundId, action: 'getRound' });
   const { id, kind, access, deadline, cancelled, outage } = round;
   return {

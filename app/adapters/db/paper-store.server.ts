@@ -1,21 +1,24 @@
 import { sql, type Kysely } from 'kysely';
 import type { ArchivedPaper } from '~/core/archive/archive';
+import type { PaperKind } from '~/core/archive/paper-schemas';
 import { canonicalJson } from '~/core/shared/hash';
 import type { PaperCarrier, Papers, PaperStore } from '~/use-cases/ports/papers';
 import type { Tables } from './tables.server';
 import type { PaperRow } from './tables/papers.server';
 
 export function createPapers(db: Kysely<Tables>): Papers {
+  // Only kinds that archives know how to carry.
+  const store = <Paper extends { id: string }>(kind: PaperKind) => createPaperStore<Paper>(db, kind);
   return {
-    decisions: createPaperStore(db, 'decision'),
-    panels: createPaperStore(db, 'panel'),
-    sheets: createPaperStore(db, 'sheet'),
-    consensuses: createPaperStore(db, 'consensus'),
-    clarifications: createPaperStore(db, 'clarification'),
-    remarks: createPaperStore(db, 'remarks'),
-    contracts: createPaperStore(db, 'contract'),
-    hearings: createPaperStore(db, 'hearing'),
-    secondChecks: createPaperStore(db, 'second_checks'),
+    decisions: store('decision'),
+    panels: store('panel'),
+    sheets: store('sheet'),
+    consensuses: store('consensus'),
+    clarifications: store('clarification'),
+    remarks: store('remarks'),
+    contracts: store('contract'),
+    hearings: store('hearing'),
+    secondChecks: store('second_checks'),
     all: createPaperCarrier(db),
   };
 }

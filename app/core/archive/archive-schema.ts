@@ -236,8 +236,9 @@ export const procurementFileSchema = z.strictObject({
   buyer: lineSchema,
   /** Everybody an id in the archive stands for, by name only. */
   people: z.array(z.strictObject({ id: idSchema, name: lineSchema })),
-  /** The buyer's own answers. */
+  /** The buyer's own answers, and the documents beside them. Archives before version 3 have no documents. */
   needAnswers: answersSchema,
+  needDocuments: z.array(documentSchema).default([]),
 });
 
 /** `archive.json`: what the archive is, and the hash of every other file in it. */

@@ -50,10 +50,12 @@ export interface Archive extends ArchivedProcurement {
 
 /** Hash and size of every document in an archive, once for each place where it stands. */
 export function documentsIn({
+  needDocuments,
   responses,
   reassessments,
-}: Pick<Archive, 'responses' | 'reassessments'>): Pick<ArchivedDocument, 'hash' | 'size'>[] {
+}: Pick<Archive, 'needDocuments' | 'responses' | 'reassessments'>): Pick<ArchivedDocument, 'hash' | 'size'>[] {
   return [
+    ...needDocuments,
     ...responses.flatMap(({ submission, clarifying }) => [...submission.documents, ...clarifying]),
     ...reassessments.flatMap(({ documents }) => documents),
   ];

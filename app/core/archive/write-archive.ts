@@ -4,11 +4,11 @@ import { archivePaths, archiveVersion, type Archive } from './archive';
 
 /** The parts of an archive that are text, but for its list of files. The same archive gives the same text. */
 export function archiveParts(archive: Archive, readme: string): ContentFile[] {
-  const { procurement, buyer, people, needAnswers, content, events, rounds, responses, papers, reassessments } =
-    archive;
+  const { procurement, buyer, people, needAnswers, needDocuments, content, events, rounds } = archive;
+  const { responses, papers, reassessments } = archive;
   return [
     { path: archivePaths.readme, text: readme },
-    part(archivePaths.procurement, { procurement, buyer, people, needAnswers }),
+    part(archivePaths.procurement, { procurement, buyer, people, needAnswers, needDocuments }),
     part(archivePaths.events, events),
     ...content.map((one) => part(archivePaths.content(one.hash), one)),
     ...rounds.map((one) => part(archivePaths.round(one.round.id), one)),

@@ -8,12 +8,17 @@ import { verifyChain } from '~/core/procurement/record';
 import { getResult } from '~/use-cases/assessment/get-result';
 import { importProcurement } from '~/use-cases/record/import-procurement';
 import { openPorts } from '~/wiring.server';
-import { sampleActor } from './sample-people';
+import { addSamplePeople, sampleActor } from './sample-people';
 import { prepareEvaluation } from './sample-rounds';
 
-async function preparedPorts() {
+async function openedPorts() {
   const { ports, stop } = await openPorts({ contentDirectory: '.', dataDirectory: temporaryDirectory() });
   onTestFinished(stop);
+  return ports;
+}
+
+async function preparedPorts() {
+  const ports = await openedPorts();
   const { stories } = await prepareEvaluation(ports, { kind: 'system' });
   return { ports, stories };
 }
@@ -65,7 +70,8 @@ describe('the sample rounds of an evaluation', () => {
   });
 
   it('that are over travel to another installation with everything that was written about them', async () => {
-    const [{ ports }, { ports: there }] = [await preparedPorts(), await preparedPorts()];
+    const [{ ports }, there] = [await preparedPorts(), await openedPorts()];
+    await addSamplePeople(there);
     const [contract] = await ports.papers.contracts.list();
     const bytes = await exported(ports, { procurement: { id: contract?.id ?? '' } });
     const target = { organisation: 'sample-region', lead: sampleActor('other-buyer').email };

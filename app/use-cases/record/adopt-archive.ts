@@ -40,6 +40,7 @@ export async function adoptArchive(
     revision: 0,
   };
   await adoptAssessment(inside, need, archive.needAnswers);
+  await adoptDocuments(inside, needId, archive.needDocuments, (personId) => newcomers.person(personId));
   for (const round of rounds) await adoptRound(inside, ports, round, newcomers);
   for (const response of responses) {
     const round = rounds.find((one) => one.round.id === response.response.roundId);

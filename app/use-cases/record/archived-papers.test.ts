@@ -52,7 +52,7 @@ async function bring(assessmentId: string, text: string): Promise<string> {
   const hash = await ports.files.put(new TextEncoder().encode(text));
   await ports.documents.add({
     ...{ id: `d-${assessmentId}-${hash.slice(0, 8)}`, assessmentId, name: 'later.pdf', type: 'application/pdf' },
-    ...{ size: text.length, hash, dated: '2026-03-01', expires: '2027-03-01', confidential: true },
+    ...{ size: text.length, hash, dated: '2026-03-01', expires: '2027-03-01', version: '2.1', confidential: true },
     ...{ supports: ['access_log'], uploadedBy: lead.id, uploadedAt: at },
   });
   return hash;
@@ -93,6 +93,17 @@ describe('papers in an archive', () => {
     await writePapers(made);
     const hash = await reassess(made);
     const clarifying = await bring(made.response.id, 'What we meant');
+    const own = await bring(made.procurement.needId, 'The list of fields');
+    const finding = { grade: 'verified' as const, reason: 'We looked at it' };
+    const check = {
+      question: 'data_kind',
+      finding,
+      of: { revision: 1, documents: [own] },
+      by,
+      part: 'lead' as const,
+      at,
+    };
+    await ports.papers.secondChecks.put(made.procurement.id, { id: made.procurement.id, checks: [check] });
     const there = await smallPorts();
     const bytes = await exported(ports, made);
     expect(await importProcurement(there, system, { bytes, ...target })).toMatchObject({ ok: true });
@@ -105,7 +116,15 @@ describe('papers in an archive', () => {
       assessment: { owner: { kind: 'contract', procurementId: made.procurement.id } },
       answers: { access_log: { value: 'yes' } },
     });
-    const document = { name: 'later.pdf', confidential: true, expires: '2027-03-01', supports: ['access_log'] };
+    const document = {
+      name: 'later.pdf',
+      version: '2.1',
+      confidential: true,
+      expires: '2027-03-01',
+      supports: ['access_log'],
+    };
+    expect(await there.papers.secondChecks.find(made.procurement.id)).toMatchObject({ checks: [{ finding }] });
+    expect(await there.documents.list(made.procurement.needId)).toMatchObject([{ ...document, hash: own }]);
     expect(await there.documents.list('again')).toMatchObject([{ ...document, hash }]);
     expect(await there.documents.list(made.response.id)).toMatchObject([{}, { ...document, hash: clarifying }]);
     expect(Buffer.from((await there.files.get(hash)) ?? []).toString()).toBe('A test a year later');

@@ -38,9 +38,10 @@ export type Gathered = Pick<
 export async function gatherArchive(stores: Gathered, procurement: Procurement): Promise<Archive> {
   const stream = `procurement:${procurement.id}`;
   const before = await stores.record.head(stream);
-  const [organisation, need, events, rounds] = await Promise.all([
+  const [organisation, need, needDocuments, events, rounds] = await Promise.all([
     stores.people.findOrganisation(procurement.organisationId),
     stores.assessments.findWithAnswers(procurement.needId),
+    stores.documents.list(procurement.needId),
     stores.record.list(stream),
     stores.rounds.listOfProcurement(procurement.id),
   ]);
@@ -56,6 +57,7 @@ export async function gatherArchive(stores: Gathered, procurement: Procurement):
     procurement,
     buyer: organisation?.name ?? '',
     needAnswers: need?.answers ?? {},
+    needDocuments: needDocuments.map(asArchived),
     events,
     rounds: archivedRounds,
     responses,
@@ -168,10 +170,11 @@ async function gatherContent(
 /** Everybody an id stands for, by name alone: how they are reached is nobody's business elsewhere. */
 async function gatherPeople(
   { people }: Gathered,
-  { procurement, rounds, responses, papers, reassessments }: Omit<Archive, 'people'>,
+  { procurement, needDocuments, rounds, responses, papers, reassessments }: Omit<Archive, 'people'>,
 ): Promise<Archive['people']> {
   const ids = new Set([
     ...procurement.team.map(({ personId }) => personId),
+    ...needDocuments.map(({ uploadedBy }) => uploadedBy),
     ...rounds.flatMap(({ round }) => [...round.openers, ...round.openings.map(({ personId }) => personId)]),
     ...responses.flatMap(({ response, documents, clarifying }) => [
       ...response.people.map(({ personId }) => personId),

@@ -104,7 +104,7 @@ function roundIssues({ rounds }: Archive, now: string): Issue[] {
 
 async function alreadyHere(
   stores: Needed,
-  { procurement, rounds, responses, reassessments, papers }: Archive,
+  { procurement, needDocuments, rounds, responses, reassessments, papers }: Archive,
 ): Promise<Issue[]> {
   const found = await Promise.all([
     stores.procurements.find(procurement.id),
@@ -114,6 +114,7 @@ async function alreadyHere(
     ...reassessments.map(({ id }) => stores.assessments.find(id)),
     ...responses.flatMap(({ response: { id } }) => [stores.assessments.find(id), stores.record.head(`response:${id}`)]),
     ...[
+      ...needDocuments,
       ...responses.flatMap(({ documents, clarifying }) => [...documents, ...clarifying]),
       ...reassessments.flatMap(({ documents }) => documents),
     ].map(({ id }) => stores.documents.find(id)),

@@ -55,7 +55,11 @@ module.exports = {
     ),
     onlyIn('^app/core/shared/hash[.]ts$', '@noble/hashes', 'One file decides how content is hashed.'),
     onlyIn('^app/core/shared/hash[.]ts$', 'canonicalize', 'One file decides what canonical JSON is.'),
-    onlyIn('^app/core/shared/parse-json[.]ts$', 'jsonc-parser', 'One file decides which JSON is accepted.'),
+    onlyIn(
+      '^app/core/shared/(parse|edit)-json[.]ts$',
+      'jsonc-parser',
+      'One file decides which JSON is accepted, one writes it.',
+    ),
     onlyIn(
       '^app/adapters/pdf/',
       '(pdfkit|fontkit|bidi-js|linebreak)',

@@ -7,7 +7,7 @@ import type { CommandLinePorts, OpenInstallation } from '~/cli/command';
 import { readEnvironment } from '~/env.server';
 import type { WorkedExample } from '~/core/examples/example';
 import { failure, success, type Result } from '~/core/shared/issue';
-import type { LoadedContent } from '~/use-cases/ports';
+import type { LoadedContent } from '~/core/content/assemble-content';
 import { StartFailure } from '~/use-cases/start-failure';
 import { version as release } from '../package.json';
 

@@ -9,6 +9,7 @@ import { archives } from '~/adapters/files/archives.server';
 import { fileInspector } from '~/adapters/files/file-inspector.server';
 import { createFileStore } from '~/adapters/files/file-store.server';
 import { spreadsheets } from '~/adapters/files/spreadsheets.server';
+import { createExamining } from '~/adapters/threads/examine.server';
 import { createJudging } from '~/adapters/threads/judging.server';
 import { keptMailer } from '~/adapters/mail/kept-mailer.server';
 import { missingMailer } from '~/adapters/mail/missing-mailer.server';
@@ -36,6 +37,7 @@ export interface Running {
 }
 
 /** What the threads beside the server do; see `app/cli/beside.mjs`. */
+export { examine } from '~/adapters/threads/examine.server';
 export { judge } from '~/adapters/threads/judge.server';
 export { createThreads } from '~/adapters/threads/threads.server';
 
@@ -84,12 +86,14 @@ export async function openPorts({
   let origin = publicUrl ?? '';
   const stores = createStores(db);
   const judging = createJudging(besideProgram);
+  const examining = createExamining(besideProgram);
   const ports: Ports = {
     ...stores,
     transact: createTransact(db),
     content: await createContentLibrary(content.value, stores.contentVersions, systemClock.now()),
     examples: examples.value,
     judging,
+    examining,
     briefs: createBriefRenderer(),
     files: createFileStore(dataDirectory),
     storage: createStorage(db),
@@ -120,6 +124,7 @@ export async function openPorts({
     },
     stop: async () => {
       await judging.stop();
+      await examining.stop();
       await closeDatabase(db);
     },
   };

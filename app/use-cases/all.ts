@@ -44,6 +44,7 @@ import { renderRegister } from './contract/render-register';
 import { reopenEntry } from './contract/reopen-entry';
 import { waiveEntry } from './contract/waive-entry';
 import { writeContract } from './contract/write-contract';
+import { studioUseCases } from './studio/all-of-studio';
 import { getCoverage } from './content/get-coverage';
 import { addDocument } from './documents/add-document';
 import { changeDocument } from './documents/change-document';
@@ -176,6 +177,7 @@ export const allUseCases = {
   openPractice,
   comparePractice,
   getCoverage,
+  ...studioUseCases,
   identify,
   offerSetup,
   readLink,

@@ -1,5 +1,5 @@
 import type { Actor } from './actor';
-import { administrators, anybody, members, staff, system, vendors, type Permissions } from './permitted';
+import { administrators, anybody, members, policyMakers, staff, system, vendors, type Permissions } from './permitted';
 import { Denied } from './refusals';
 
 /**
@@ -26,6 +26,13 @@ const allowed = {
   openPractice: members,
   comparePractice: members,
   getCoverage: anybody,
+  startDraft: policyMakers,
+  listDrafts: policyMakers,
+  getDraft: policyMakers,
+  editDraft: policyMakers,
+  undoDraftEdit: policyMakers,
+  discardDraft: policyMakers,
+  examineDraft: policyMakers,
   identify: anybody,
   offerSetup: system,
   readLink: anybody,

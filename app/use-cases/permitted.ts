@@ -16,5 +16,7 @@ export const staff = ['buyer', 'evaluator', 'contract_manager'] as const;
 export const vendors = ['vendor'] as const;
 /** Who keeps organisations, people and their roles, and nothing else by that. */
 export const administrators = ['administrator'] as const;
+/** Who drafts, approves and publishes rules and questions. */
+export const policyMakers = ['policy_maker'] as const;
 /** Only the clock and the console. */
 export const system = ['system'] as const;

@@ -8,6 +8,7 @@ import type { Pinned, RiskEvaluation } from '~/core/scoring/evaluation';
 import type { ContentFile } from '~/core/shared/content-file';
 import type {
   Archives,
+  Examining,
   FileInspector,
   FileStore,
   Judging,
@@ -21,6 +22,7 @@ import type {
 import type { Papers } from './ports/papers';
 import type { PeopleStore } from './ports/people';
 import type { DocumentStore, ProcurementStore, RecordStore, ResponseStore, RoundStore } from './ports/procurement';
+import type { DraftStore, PublicationStore } from './ports/studio';
 import type { Inventory, Storage } from './ports/upkeep';
 
 /** What is kept in the database. What belongs together is changed together, by {@link Ports.transact}. */
@@ -36,6 +38,8 @@ export interface Stores {
   record: RecordStore;
   outbox: Outbox;
   contentVersions: ContentStore;
+  drafts: DraftStore;
+  publications: PublicationStore;
   inventory: Inventory;
 }
 
@@ -50,6 +54,7 @@ export interface Ports extends Stores {
   /** Worked examples that fit the shipped content, read once at start, in the order of their ids; may be none. */
   examples: readonly WorkedExample[];
   judging: Judging;
+  examining: Examining;
   briefs: BriefRenderer;
   files: FileStore;
   storage: Storage;
@@ -85,18 +90,6 @@ export interface ContentLibrary {
   /** Exactly this content, shipped or from the store, by its hash. Nothing where it was never registered. */
   findQuestionnaire(pinned: Pinned): Promise<Questionnaire | undefined>;
   findRuleSet(pinned: Pinned): Promise<RuleSet | undefined>;
-}
-
-/** A questionnaire or rule set, and the files it was parsed from. */
-export interface Loaded<Value> {
-  value: Value;
-  files: ContentFile[];
-}
-
-/** Everything below `questionnaires/` and `rules/`, in the order of the folders' names. */
-export interface LoadedContent {
-  questionnaires: Loaded<Questionnaire>[];
-  ruleSets: Loaded<RuleSet>[];
 }
 
 /** One version of a questionnaire or rule set, with the files it was parsed from. */

@@ -53,7 +53,8 @@ export class NotFound extends Error {
       | 'submission'
       | 'decision'
       | 'contract'
-      | 'hearing',
+      | 'hearing'
+      | 'draft',
     readonly id: string,
   ) {
     super(`There is no ${what} ${id}`);

@@ -6,12 +6,14 @@ import { createProcurement } from '~/use-cases/procurement/create-procurement';
 import { setTeamMember } from '~/use-cases/procurement/team';
 import { confirmUses } from '~/use-cases/procurement/uses';
 import { cancelRound } from '~/use-cases/round/cancel-round';
+import { startDraft } from '~/use-cases/studio/start-draft';
 import { freezeRound } from '~/use-cases/round/freeze-round';
 import { inviteVendors } from '~/use-cases/round/invite-vendors';
 import { addRound } from '~/use-cases/round/plan-round';
 import { publishRound } from '~/use-cases/round/publish-round';
 import { hearPeople, noContract } from './contract';
 import { answer, bring } from './deeds';
+import { actorOf } from './people';
 import type { PlaceName } from './people';
 import { personOf, zone, type Place } from './place';
 
@@ -62,11 +64,19 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
     questionId: 'no-question-yet',
     assessmentId,
     practiceId,
+    draftId: await startedDraft(ports),
     contract: { ...noContract, hearingId: await hearPeople(ports, lead, procurementId) },
     documentIds: {},
   };
   for (const id of [assessmentId, practiceId, needId]) await bring(ports, place, lead, id);
   return place;
+}
+
+/** Each place has one of its own; they are all of the one public body that has a policy maker. */
+async function startedDraft(ports: Ports): Promise<string> {
+  const [from] = ports.content.ruleSets();
+  const input = { title: 'Another rule', ...(from && { from }) };
+  return (await valueOf(startDraft(ports, actorOf('policy-maker'), input))).id;
 }
 
 const roundsOf = ({ roundId, openRoundId, consultationId }: Place) => [roundId, openRoundId, consultationId];

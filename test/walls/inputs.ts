@@ -63,6 +63,7 @@ const entry = (place: Place) => ({ ...procurement(place), entryId: place.contrac
 const found = (question: string, grade: string) => ({
   ...{ question, finding: { grade, equivalent: '', notApplicable: '', reason } },
 });
+const draft = ({ draftId }: Place) => ({ draftId });
 const none = () => ({});
 
 export const inputs: Inputs = {
@@ -73,6 +74,17 @@ export const inputs: Inputs = {
   getRemedied: example,
   issueExampleBrief: () => ({ ...example(), address }),
   getCoverage: none,
+  startDraft: () => ({ title: 'A draft' }),
+  listDrafts: none,
+  getDraft: draft,
+  editDraft: (place, _, salt) => ({
+    ...draft(place),
+    basedOn: 1_000,
+    changes: [{ kind: 'value', path: 'rules/small/rule-set.json', pointer: '/title', value: salt }],
+  }),
+  undoDraftEdit: (place) => ({ ...draft(place), revision: 1 }),
+  discardDraft: draft,
+  examineDraft: draft,
   openPractice: example,
   openAssessment: () => ({ ...details, buyer: '', vendor: '' }),
   listAssessments: none,

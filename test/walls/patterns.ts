@@ -25,6 +25,8 @@ export const body = '13 ++++ +++ 44 44444';
 /** The lead's own, and nobody else's. */
 export const leads = '13 +444 444 44 44444';
 export const buyers = '13 ++33 +33 +3 33333';
+/** Who drafts and publishes rules, of any public body. */
+export const policyMakers = '13 3333 3+3 33 33333';
 export const staff = '13 ++++ +33 +3 33333';
 
 export const team = '13 ++++ 433 43 33333';

@@ -39,6 +39,8 @@ export interface Place {
   /** An assessment of the public body's own, and a practice of the lead's. */
   assessmentId: string;
   practiceId: string;
+  /** A draft of rules that the policy maker of the public body works on. */
+  draftId: string;
   /** With whoever handed in the open round: once opened. */
   contract: ContractPlace;
   /** A document of each set of answers, by its id. */

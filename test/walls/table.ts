@@ -48,6 +48,12 @@ const ofWholeResponses = [
   ...(['listProofToAdd', 'listEarlierAnswers', 'takeEarlierAnswers', 'askQuestion'] as const),
 ];
 
+/** What policy makers do. */
+const ofDrafts = [
+  ...(['startDraft', 'listDrafts', 'getDraft', 'examineDraft'] as const),
+  ...(['editDraft', 'undoDraftEdit', 'discardDraft'] as const),
+].map((action): Row => [action, '', phases, wall.policyMakers]);
+
 /**
  * Who may do what to whose things, in which phase of the round. Everything that is not said here is forbidden, and a
  * use case without a row fails the test.
@@ -60,6 +66,7 @@ export const table: Row[] = [
   ['getRemedied', '', phases, wall.anybody],
   ['issueExampleBrief', '', phases, wall.anybody],
   ['getCoverage', '', phases, wall.anybody],
+  ...ofDrafts,
   ['openPractice', '', phases, wall.members],
   ['openAssessment', '', phases, wall.members],
   ['listAssessments', '', phases, wall.members],

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import { parseJsonAs } from '~/core/shared/issues-from-zod';
 import { isReleased } from '~/core/shared/version';
-import type { LoadedContent } from '~/use-cases/ports';
+import type { LoadedContent } from '~/core/content/assemble-content';
 
 /** Committed with the content: the hash of every version that was ever released. */
 const lockFile = 'content.lock.json';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { WorkedExample } from '~/core/examples/example';
 import { parseExample, type ExampleFolder } from '~/core/examples/parse-example';
 import { failure, hasErrors, success, type Result } from '~/core/shared/issue';
-import type { LoadedContent } from '~/use-cases/ports';
+import type { LoadedContent } from '~/core/content/assemble-content';
 
 /** They stand with the tests, which try the rules on them: decision 110. */
 const room = 'test/cases';

@@ -59,15 +59,16 @@ describe('the store of people', () => {
     ).rejects.toThrow('FOREIGN KEY');
   });
 
-  it('writes name, roles, password and the end of access anew, and takes them away again', async () => {
+  it('writes name, address, roles, password and the end of access anew, and takes them away again', async () => {
     const changed = {
       ...amina,
       name: 'Amina B.',
+      email: 'new@example.org',
       roles: ['administrator' as const],
       passwordHash: '$argon2id$x',
       disabledAt: '2026-01-02T00:00:00.000Z',
     };
-    await people.changePerson({ ...changed, email: 'new@example.org', organisationId: 'firm' });
+    await people.changePerson({ ...changed, organisationId: 'firm' });
     expect(await people.findPerson('amina')).toEqual(changed);
     await people.changePerson(amina);
     expect(await people.findPerson('amina')).toEqual(amina);

@@ -3,11 +3,13 @@ import type { Ports, Stores } from '~/use-cases/ports';
 import { createAssessmentStore } from './assessment-store.server';
 import { createContentStore } from './content-store.server';
 import { createDocumentStore } from './document-store.server';
+import { createDraftStore } from './draft-store.server';
 import { createInventory } from './inventory.server';
 import { createOutbox } from './outbox.server';
 import { createPapers } from './paper-store.server';
 import { createPeopleStore } from './people-store.server';
 import { createProcurementStore } from './procurement-store.server';
+import { createPublicationStore } from './publication-store.server';
 import { createRecordStore } from './record-store.server';
 import { createResponseStore } from './response-store.server';
 import { createResultStore } from './result-store.server';
@@ -33,6 +35,8 @@ export function createStores(db: Kysely<Tables>, onErased = () => emptyWriteAhea
     record: createRecordStore(db),
     outbox: createOutbox(db),
     contentVersions: createContentStore(db),
+    drafts: createDraftStore(db),
+    publications: createPublicationStore(db),
     inventory: createInventory(db),
   };
 }

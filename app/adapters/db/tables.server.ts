@@ -28,6 +28,7 @@ import type {
   SubmissionFileRow,
   SubmissionRow,
 } from './tables/responses.server';
+import type { DraftEditRow, DraftFileRow, DraftRow, PublicationRow } from './tables/studio.server';
 
 /**
  * The tables as the newest migration leaves them. Columns that end in `Json` hold canonical JSON; instants are ISO 8601
@@ -35,6 +36,10 @@ import type {
  */
 export interface Tables {
   contentVersions: ContentVersionRow;
+  drafts: DraftRow;
+  draftFiles: DraftFileRow;
+  draftEdits: DraftEditRow;
+  publications: PublicationRow;
   assessments: AssessmentRow;
   answers: AnswerRow;
   patches: PatchRow;

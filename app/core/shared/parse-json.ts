@@ -72,7 +72,8 @@ export function toPointer(path: readonly PropertyKey[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-function pointerPath(pointer: string): string[] {
+/** The steps of a JSON pointer. */
+export function pointerPath(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)

@@ -1,10 +1,9 @@
 import { failure, success, type Result } from '~/core/shared/issue';
 import { fieldIssue, fieldIssues, stageIssues, trimmed } from './assessment-fields';
 import { organisationOf, type Actor } from '~/use-cases/actor';
-import { offeredRuleSets } from './list-rule-sets';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Assessment, AssessmentDetails, Ports } from '~/use-cases/ports';
-import { pinContent } from './shipped-content';
+import { chooseOffered, pinContent } from '~/use-cases/content/offered-content';
 
 /** What a person fills in to begin; each field as it came from the form. */
 export interface OpenAssessmentInput extends AssessmentDetails {
@@ -23,22 +22,20 @@ export async function openAssessment(
   input: OpenAssessmentInput,
 ): Promise<Result<Assessment>> {
   requirePermission(actor, 'openAssessment');
-  const offered = offeredRuleSets(ports);
-  const ruleSet =
-    input.ruleSet === undefined && offered.length === 1 ? offered[0] : offered.find(({ id }) => id === input.ruleSet);
+  const content = await chooseOffered(ports, input.ruleSet);
   const fields = trimmed(input);
   const choice =
-    ruleSet === undefined
+    content === undefined
       ? [fieldIssue('rule_set_unknown', 'ruleSet', { found: input.ruleSet ?? '' })]
-      : stageIssues(input.stage, ruleSet);
+      : stageIssues(input.stage, content.ruleSet);
   const issues = [...fieldIssues(fields), ...choice];
-  if (ruleSet === undefined || issues.length > 0) return failure(issues);
+  if (content === undefined || issues.length > 0) return failure(issues);
 
   const now = ports.clock.now();
   const assessment: Assessment = {
     owner: { kind: 'organisation', organisationId: organisationOf(actor) },
     ...fields,
-    ...pinContent(ports, ruleSet),
+    ...pinContent(content),
     id: ports.ids.next(),
     stage: input.stage,
     createdAt: now,

@@ -6,7 +6,8 @@ import type { Pinned } from '~/core/scoring/evaluation';
 import type { ContentFile } from '~/core/shared/content-file';
 import type { Issue, Result } from '~/core/shared/issue';
 import { isReleased } from '~/core/shared/version';
-import type { ContentLibrary, ContentStore, ContentVersion, Loaded, LoadedContent } from '~/use-cases/ports';
+import type { Loaded, LoadedContent } from '~/core/content/assemble-content';
+import type { ContentLibrary, ContentStore, ContentVersion } from '~/use-cases/ports';
 import { StartFailure } from '~/use-cases/start-failure';
 
 /**

@@ -33,7 +33,7 @@ export async function beginReassessment(
   const judgeable = await loadJudgeable(ports, actor, before);
   const { ruleSet, questionnaires, assessment: base, answers } = judgeable.loaded;
   const same = { ruleSet: pinOf(ruleSet), questionnaires: questionnaires.map(pinOf) };
-  const content = input.isNewest ? newestContent(ports, same) : same;
+  const content = input.isNewest ? await newestContent(ports, same) : same;
   const asked = (await loadContent(ports, content)).questionnaires;
   const now = ports.clock.now();
   const assessment: Assessment = {

@@ -82,7 +82,7 @@ async function withStanding(ports: Ports, actor: Actor, contract: Contract): Pro
   return {
     contract,
     ruleSet,
-    newest: newestContent(ports, { ruleSet: pinned, questionnaires: [] }).ruleSet,
+    newest: (await newestContent(ports, { ruleSet: pinned, questionnaires: [] })).ruleSet,
     evaluation: await judge(contract),
     trend: trendOf(contract.points),
   };

@@ -5,7 +5,7 @@ import type { JudgingContent } from '~/core/scoring/prepare-once';
 import type { Assessment, Ports } from '~/use-cases/ports';
 import type { Explained } from '~/use-cases/ports/outside';
 import { NotFound } from '~/use-cases/refusals';
-import { shippedQuestionnaires } from '~/use-cases/assessment/shipped-content';
+import { shippedContent } from '~/use-cases/content/shipped-content';
 
 /** The answers of an example, judged by the shipped content of today for the day the example names. */
 export interface JudgedExample extends JudgingContent {
@@ -41,7 +41,7 @@ export async function judgeExample(
   { ruleSet }: WorkedExample,
   given: ExampleAnswers,
 ): Promise<JudgedExample> {
-  const content = shippedContent(ports, ruleSet);
+  const content = contentOf(ports, ruleSet);
   const evaluation = evaluations.get(given) ?? ports.judging.evaluate(content, inputOf(given));
   evaluations.set(given, evaluation);
   return { ...content, given, evaluation: await evaluation };
@@ -53,7 +53,7 @@ export async function explainExample(
   example: WorkedExample,
   given: ExampleAnswers,
 ): Promise<ExplainedExample> {
-  const content = shippedContent(ports, example.ruleSet);
+  const content = contentOf(ports, example.ruleSet);
   const explained = reasons.get(given) ?? ports.judging.explain(content, inputOf(given));
   reasons.set(given, explained);
   return { ...content, given, ...(await explained) };
@@ -64,8 +64,8 @@ function inputOf({ answers, effectiveDate, stage }: ExampleAnswers): EvaluationI
   return { answers, effectiveDate, stage };
 }
 
-function shippedContent({ content }: Pick<Ports, 'content'>, id: string): JudgingContent {
-  const ruleSet = content.ruleSets().find((one) => one.id === id);
-  if (ruleSet?.method !== 'risks') throw new Error(`An example was read for the rule set ${id}, which is not loaded`);
-  return { ruleSet, questionnaires: shippedQuestionnaires({ content }, ruleSet) };
+function contentOf(ports: Pick<Ports, 'content'>, id: string): JudgingContent {
+  const content = shippedContent(ports).find(({ ruleSet }) => ruleSet.id === id);
+  if (content === undefined) throw new Error(`An example was read for the rule set ${id}, which is not loaded`);
+  return content;
 }

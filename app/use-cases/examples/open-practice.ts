@@ -3,7 +3,7 @@ import { personOf, type Actor } from '~/use-cases/actor';
 import { findExample, judgeExample } from './examples';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Assessment, Ports } from '~/use-cases/ports';
-import { pinContent } from '~/use-cases/assessment/shipped-content';
+import { pinContent } from '~/use-cases/content/offered-content';
 
 /**
  * Opens an assessment in which somebody answers for the system of a worked example themselves: empty, at the
@@ -16,10 +16,10 @@ export async function openPractice(
 ): Promise<Assessment> {
   requirePermission(actor, 'openPractice');
   const example = findExample(ports, input.exampleId);
-  const { ruleSet } = await judgeExample(ports, example, example.given);
+  const { ruleSet, questionnaires } = await judgeExample(ports, example, example.given);
   const now = ports.clock.now();
   const assessment: Assessment = {
-    ...pinContent(ports, ruleSet),
+    ...pinContent({ ruleSet, questionnaires }),
     id: ports.ids.next(),
     owner: { kind: 'person', personId: personOf(actor).id },
     practiceOf: example.id,

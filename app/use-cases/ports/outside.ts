@@ -5,6 +5,8 @@ import type { RiskEvaluation } from '~/core/scoring/evaluation';
 import type { RiskExplanation } from '~/core/scoring/explanation';
 import type { JudgingContent } from '~/core/scoring/prepare-once';
 import type { ProofWorthAdding } from '~/core/scoring/proof-worth-adding';
+import type { ContentFile } from '~/core/shared/content-file';
+import type { Examination } from '~/core/studio/examine-draft';
 
 /** A message to one person. Text only: what people typed is data in it, never markup or a header. */
 export interface Mail {
@@ -160,6 +162,11 @@ export interface Explained {
   evaluation: RiskEvaluation;
   /** Why each risk has its level, by risk id. */
   explanations: Map<string, RiskExplanation>;
+}
+
+/** Finds what is wrong with a draft. It takes a second or more: whoever offers it lets everything else go on meanwhile. */
+export interface Examining {
+  examine(files: readonly ContentFile[]): Promise<Examination>;
 }
 
 /** Judges answers by the rules. It takes long: whoever offers it lets everything else go on meanwhile. */

@@ -2,8 +2,7 @@ import type { Procurement, ProcurementDetails } from '~/core/procurement/procure
 import { failure, success, type Result } from '~/core/shared/issue';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { issueAt } from '~/use-cases/typed-words';
-import { offeredRuleSets } from '~/use-cases/assessment/list-rule-sets';
-import { pinContent } from '~/use-cases/assessment/shipped-content';
+import { chooseOffered, pinContent } from '~/use-cases/content/offered-content';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { recordEvent } from '~/use-cases/record/record-event';
@@ -27,17 +26,15 @@ export async function createProcurement(
 ): Promise<Result<Procurement>> {
   requirePermission(actor, 'createProcurement');
   const person = personOf(actor);
-  const offered = offeredRuleSets(ports);
-  const ruleSet =
-    input.ruleSet === undefined && offered.length === 1 ? offered[0] : offered.find(({ id }) => id === input.ruleSet);
-  if (ruleSet === undefined) return failure([issueAt('rule_set_unknown', 'ruleSet', { found: input.ruleSet ?? '' })]);
+  const content = await chooseOffered(ports, input.ruleSet);
+  if (content === undefined) return failure([issueAt('rule_set_unknown', 'ruleSet', { found: input.ruleSet ?? '' })]);
   const details = trimmedDetails(input);
-  const issues = detailsIssues(details, ruleSet);
+  const issues = detailsIssues(details, content.ruleSet);
   if (issues.length > 0) return failure(issues);
 
   const createdAt = ports.clock.now();
   const organisation = await ports.people.findOrganisation(person.organisationId);
-  const pinned = pinContent(ports, ruleSet);
+  const pinned = pinContent(content);
   const procurement: Procurement = {
     ...details,
     ...pinned,

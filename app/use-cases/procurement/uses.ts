@@ -4,9 +4,8 @@ import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
 import { issueAt } from '~/use-cases/typed-words';
-import { offeredRuleSets } from '~/use-cases/assessment/list-rule-sets';
+import { chooseOffered, pinContent } from '~/use-cases/content/offered-content';
 import { loadContent } from '~/use-cases/assessment/load-assessment';
-import { pinContent } from '~/use-cases/assessment/shipped-content';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { recordEvent } from '~/use-cases/record/record-event';
@@ -32,7 +31,7 @@ type Content = Pick<Procurement, 'ruleSet' | 'questionnaires'>;
 export async function getUses(ports: Ports, actor: Actor, input: { procurementId: string }): Promise<Uses> {
   requirePermission(actor, 'getUses');
   const { procurement, member } = await loadProcurement(ports, actor, input.procurementId);
-  const pinned = newestContent(ports, procurement);
+  const pinned = await newestContent(ports, procurement);
   const { questionnaires } = await loadContent(ports, pinned);
   return {
     procurement,
@@ -59,7 +58,7 @@ export async function confirmUses(
   const { procurementId } = input;
   const loaded = await loadProcurement(ports, actor, procurementId);
   requirePart(loaded, 'confirmUses', 'lead', 'member');
-  const pinned = newestContent(ports, loaded.procurement);
+  const pinned = await newestContent(ports, loaded.procurement);
   const { questionnaires } = await loadContent(ports, pinned);
   const chosen: Record<string, QuestionUse> = {};
   const issues: Issue[] = [];
@@ -83,8 +82,8 @@ export async function confirmUses(
   });
 }
 
-/** The rule set as it is shipped today; the one the procurement has where it is shipped no more. */
-export function newestContent(ports: Ports, { ruleSet, questionnaires }: Content): Content {
-  const shipped = offeredRuleSets(ports).find(({ id }) => id === ruleSet.id);
-  return shipped === undefined ? { ruleSet, questionnaires } : pinContent(ports, shipped);
+/** The rule set as it is offered today; the one the procurement has where it is offered no more. */
+export async function newestContent(ports: Ports, { ruleSet, questionnaires }: Content): Promise<Content> {
+  const newest = await chooseOffered(ports, ruleSet.id);
+  return newest === undefined ? { ruleSet, questionnaires } : pinContent(newest);
 }

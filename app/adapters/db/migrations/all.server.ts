@@ -9,6 +9,7 @@ import * as responses from './2026-11-27-responses.server';
 import * as papers from './2026-11-28-papers.server';
 import * as givers from './2026-11-29-givers.server';
 import * as versions from './2026-11-29-versions.server';
+import * as studio from './2026-11-30-studio.server';
 
 /** Every migration under the name that the database remembers it by. They run in the order of the names, forward only. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-papers': papers,
   '2026-11-29-givers': givers,
   '2026-11-29-versions': versions,
+  '2026-11-30-studio': studio,
 };

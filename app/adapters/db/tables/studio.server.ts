@@ -1,0 +1,33 @@
+/** A draft of rules and questions; its files stand in rows of their own. */
+export interface DraftRow {
+  id: string;
+  organisationId: string;
+  title: string;
+  baseJson: string | null;
+  stateJson: string;
+  revision: number;
+  createdAt: string;
+  changedAt: string;
+}
+
+export interface DraftFileRow {
+  draftId: string;
+  path: string;
+  text: string;
+}
+
+/** One edit, only ever added. */
+export interface DraftEditRow {
+  draftId: string;
+  revision: number;
+  editJson: string;
+}
+
+/** A published version; only whether it is retired is written later. */
+export interface PublicationRow {
+  id: string;
+  version: string;
+  publicationJson: string;
+  publishedAt: string;
+  retiredJson: string | null;
+}

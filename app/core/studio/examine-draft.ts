@@ -1,0 +1,43 @@
+import { assembleContent } from '../content/assemble-content';
+import type { Pinned } from '../scoring/evaluation';
+import { prepareRuleSet } from '../scoring/prepare-rule-set';
+import { runCases } from '../scoring/run-cases';
+import type { ContentFile } from '../shared/content-file';
+import { hasErrors, type Issue } from '../shared/issue';
+import { locateIssues } from '../shared/locate-issues';
+
+/** What is wrong with a draft as its files stand, and what they make. */
+export interface Examination {
+  /** Errors, which forbid to publish, and warnings, each of which needs a reason; with line and column. */
+  issues: Issue[];
+  /** How many cases were run; none while something else is wrong that forbids to judge. */
+  cases: number;
+  /** What parses. */
+  ruleSets: Pinned[];
+  questionnaires: Pinned[];
+}
+
+/** Everything the checker knows about some files, and their cases. */
+export function examineFiles(files: readonly ContentFile[]): Examination {
+  const { questionnaires, ruleSets, issues } = assembleContent(files);
+  const asked = questionnaires.map(({ value }) => value);
+  const found = [...issues];
+  let cases = 0;
+  if (!hasErrors(issues)) {
+    for (const { value: ruleSet } of ruleSets) {
+      if (ruleSet.method !== 'risks') continue;
+      found.push(...locateIssues(runCases(prepareRuleSet(ruleSet, asked)), files));
+      cases += [...ruleSet.risks, ...ruleSet.stoppers].reduce((sum, rule) => sum + rule.cases.length, 0);
+    }
+  }
+  return {
+    issues: found,
+    cases,
+    ruleSets: ruleSets.map(({ value }) => pin(value)),
+    questionnaires: asked.map(pin),
+  };
+}
+
+function pin({ id, version, hash }: Pinned): Pinned {
+  return { id, version, hash };
+}

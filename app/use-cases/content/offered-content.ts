@@ -1,0 +1,49 @@
+import type { JudgingContent } from '~/core/scoring/prepare-once';
+import type { Pinned } from '~/core/scoring/evaluation';
+import { compareVersions } from '~/core/shared/version';
+import { isInEffect } from '~/core/studio/publication';
+import type { Assessment, Ports } from '~/use-cases/ports';
+import { loadContent } from '~/use-cases/assessment/load-assessment';
+import { shippedContent } from '~/use-cases/content/shipped-content';
+
+/**
+ * What new assessments and rounds begin with: of each rule set the newest version, shipped or published here, that is in
+ * effect and not retired, with its questionnaires; in the order of the ids. Only results of the method `risks` have
+ * pages; instruments that add points are scored from the command line.
+ */
+export async function offeredContent(
+  ports: Pick<Ports, 'content' | 'publications' | 'clock'>,
+): Promise<JudgingContent[]> {
+  const day = ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const inEffect = (await ports.publications.list()).filter((publication) => isInEffect(publication, day));
+  const published = await Promise.all(inEffect.map((publication) => loadContent(ports, publication)));
+  const newest = new Map<string, JudgingContent>();
+  for (const content of [...shippedContent(ports), ...published]) {
+    const { id, version } = content.ruleSet;
+    const known = newest.get(id);
+    if (known === undefined || compareVersions(known.ruleSet.version, version) <= 0) newest.set(id, content);
+  }
+  return [...newest.values()].sort((one, other) => (one.ruleSet.id < other.ruleSet.id ? -1 : 1));
+}
+
+/** The one that is named, or the only one where none is; nothing where there is no such, or more than one. */
+export async function chooseOffered(
+  ports: Pick<Ports, 'content' | 'publications' | 'clock'>,
+  ruleSet: string | undefined,
+): Promise<JudgingContent | undefined> {
+  const offered = await offeredContent(ports);
+  if (ruleSet === undefined) return offered.length === 1 ? offered[0] : undefined;
+  return offered.find((content) => content.ruleSet.id === ruleSet);
+}
+
+/** What something that begins with this content stays with for good. */
+export function pinContent({
+  ruleSet,
+  questionnaires,
+}: JudgingContent): Pick<Assessment, 'ruleSet' | 'questionnaires'> {
+  return { ruleSet: pin(ruleSet), questionnaires: questionnaires.map(pin) };
+}
+
+function pin({ id, version, hash }: Pinned): Pinned {
+  return { id, version, hash };
+}

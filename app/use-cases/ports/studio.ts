@@ -1,0 +1,33 @@
+import type { Draft, DraftEdit, DraftWithFiles } from '~/core/studio/draft';
+import type { Publication } from '~/core/studio/publication';
+import type { ContentFile } from '~/core/shared/content-file';
+
+/** Drafts of rules and questions. Whoever changes one reads and writes it in the same transaction. */
+export interface DraftStore {
+  create(draft: DraftWithFiles): Promise<void>;
+  find(id: string): Promise<DraftWithFiles | undefined>;
+  /** Without their files, the one changed last first. */
+  listOf(organisationId: string): Promise<Draft[]>;
+  /** Writes what is said about it; its files stay. */
+  change(draft: Draft): Promise<void>;
+  /**
+   * Keeps one edit: the draft as it is after it, the files it changed or made, the paths it dropped, and the edit
+   * itself, which is only ever added to.
+   */
+  keepEdit(draft: Draft, edit: DraftEdit, written: readonly ContentFile[], dropped: readonly string[]): Promise<void>;
+  /** Edits that made a revision above this one, in their order. */
+  editsSince(id: string, revision: number): Promise<DraftEdit[]>;
+}
+
+/** What was published here, beside what is shipped. A publication never changes, but for its being retired once. */
+export interface PublicationStore {
+  /** Throws where this rule set was published in this version before. */
+  add(publication: Publication): Promise<void>;
+  /** All, in the order they were published. */
+  list(): Promise<Publication[]>;
+  /** Nothing where it is retired already. */
+  retire(
+    ruleSet: Pick<Publication['ruleSet'], 'id' | 'version'>,
+    retired: NonNullable<Publication['retired']>,
+  ): Promise<void>;
+}

@@ -6,6 +6,7 @@ import { createProcurement } from '~/use-cases/procurement/create-procurement';
 import { setTeamMember } from '~/use-cases/procurement/team';
 import { confirmUses } from '~/use-cases/procurement/uses';
 import { cancelRound } from '~/use-cases/round/cancel-round';
+import { editDraft } from '~/use-cases/studio/edit-draft';
 import { startDraft } from '~/use-cases/studio/start-draft';
 import { freezeRound } from '~/use-cases/round/freeze-round';
 import { inviteVendors } from '~/use-cases/round/invite-vendors';
@@ -76,7 +77,10 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
 async function startedDraft(ports: Ports): Promise<string> {
   const [from] = ports.content.ruleSets();
   const input = { title: 'Another rule', ...(from && { from }) };
-  return (await valueOf(startDraft(ports, actorOf('policy-maker'), input))).id;
+  const { id: draftId } = await valueOf(startDraft(ports, actorOf('policy-maker'), input));
+  const title = { kind: 'value' as const, path: 'rules/small/rule-set.json', pointer: '/title', value: 'Edited' };
+  await editDraft(ports, actorOf('policy-maker'), { draftId, basedOn: 0, changes: [title] });
+  return draftId;
 }
 
 const roundsOf = ({ roundId, openRoundId, consultationId }: Place) => [roundId, openRoundId, consultationId];

@@ -16,7 +16,7 @@ export function sampleInputs(): Record<string, BriefInput> {
     'every state of an answer': judged(content, everyState(content), { assessment: illustrated }),
     'hostile text': judged(content, withWords(content, hostile), { assessment: hostileAssessment }),
     'judged by evaluators, checked by a second person': judged(content, answerAll(content, 'safest', 'documented'), {
-      findings: { retention: { grade: 'verified', reason: hostile.slice(0, 4_000) } },
+      findings: { retention: { grade: 'verified', reason: 'The letter <b>names</b> the day {{release}}' } },
       checks: [secondCheck],
     }),
     'from right to left': judged(arabic, answerAll(arabic, 'riskiest', 'documented'), {

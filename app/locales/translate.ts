@@ -9,6 +9,7 @@ import comparison from './en/comparison.json';
 import contract from './en/contract.json';
 import coverage from './en/coverage.json';
 import decision from './en/decision.json';
+import diff from './en/diff.json';
 import documents from './en/documents.json';
 import events from './en/events.json';
 import examples from './en/examples.json';
@@ -36,6 +37,7 @@ const english = {
   contract,
   coverage,
   decision,
+  diff,
   documents,
   events,
   examples,

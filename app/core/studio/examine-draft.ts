@@ -5,6 +5,8 @@ import { runCases } from '../scoring/run-cases';
 import type { ContentFile } from '../shared/content-file';
 import { hasErrors, type Issue } from '../shared/issue';
 import { locateIssues } from '../shared/locate-issues';
+import type { KnownNames } from './known-names';
+import { findReusedNames } from './reused-names';
 
 /** What is wrong with a draft as its files stand, and what they make. */
 export interface Examination {
@@ -17,11 +19,15 @@ export interface Examination {
   questionnaires: Pinned[];
 }
 
-/** Everything the checker knows about some files, and their cases. */
-export function examineFiles(files: readonly ContentFile[]): Examination {
+/**
+ * Everything the checker knows about some files, and their cases.
+ * @param known what names stood for in published versions; they are not to stand for anything else.
+ */
+export function examineFiles(files: readonly ContentFile[], known?: KnownNames): Examination {
   const { questionnaires, ruleSets, issues } = assembleContent(files);
   const asked = questionnaires.map(({ value }) => value);
   const found = [...issues];
+  if (known !== undefined) found.push(...locateIssues(findReusedNames({ questionnaires, ruleSets }, known), files));
   let cases = 0;
   if (!hasErrors(issues)) {
     for (const { value: ruleSet } of ruleSets) {

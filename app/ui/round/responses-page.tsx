@@ -9,6 +9,7 @@ interface Response {
   id: string;
   firm: string;
   submission: { hash: string; at: string };
+  version?: string;
   standing: Standing;
   judges: boolean;
   documents: { id: string; name: string; confidential: boolean }[];
@@ -53,7 +54,7 @@ export function ResponseParts({ responses, notOpened, zone }: Props) {
 
 function OneResponse({ response, zone }: { response: Response; zone: string }) {
   const { translate } = useWords();
-  const { id, firm, submission, documents, standing } = response;
+  const { id, firm, submission, version, documents, standing } = response;
   return (
     <>
       <Heading level="2" size="small">
@@ -75,6 +76,11 @@ function OneResponse({ response, zone }: { response: Response; zone: string }) {
           <Data>{hashInGroups(submission.hash)}</Data>
         </span>
       </p>
+      {version !== undefined && (
+        <p>
+          {translate('judgement:sheet.version.offered')} <Data>{version}</Data>
+        </p>
+      )}
       {documents.length > 0 && (
         <details>
           <summary>{translate('round:responses.documents', { count: documents.length })}</summary>

@@ -6,6 +6,7 @@ import { answer, declaration, during, joinedVendor } from '#test/vendors';
 import { getResult } from '~/use-cases/assessment/get-result';
 import { addDocument } from '~/use-cases/documents/add-document';
 import { submitResponse } from '~/use-cases/response/submit-response';
+import { getRoundResponses } from '~/use-cases/round/get-responses';
 import { getSheet } from './get-sheet';
 
 const ines = sample('evaluator');
@@ -28,6 +29,8 @@ async function sheetOf({ offered, named }: { offered: string; named: string }) {
   await openedRound(ports, round);
   await declareNoTies(ports, round, ines);
   const later = at(ports, roundClosed);
+  const { responses } = await getRoundResponses(later, ines, { roundId: round.id });
+  expect(responses[0]?.version).toBe(offered.trim() === '' ? undefined : offered.trim());
   const sheet = await getSheet(later, ines, { responseId: vendor.responseId });
   const card = sheet.parts.flatMap(({ answers }) => answers).find(({ question }) => question.name === 'access_log');
   const { answers } = await getResult(later, ines, { assessmentId: vendor.responseId });

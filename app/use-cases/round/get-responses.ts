@@ -15,6 +15,8 @@ export interface OpenedResponse {
   id: string;
   firm: string;
   submission: SubmissionHead;
+  /** Which version of its product the firm offers; absent where it did not say, and for whoever may not read it. */
+  version?: string;
   /** Whether the reader may read it; the documents are left out where they may not. */
   standing: Standing;
   /** Whether the reader judges it. */
@@ -60,15 +62,18 @@ export async function getRoundResponses(
 }
 
 async function opened(
-  { documents }: Pick<Ports, 'documents'>,
+  { documents, responses }: Pick<Ports, 'documents' | 'responses'>,
   { response: { id, firm }, submission }: SortedResponses['opened'][number],
   reader: Pick<OpenedResponse, 'standing' | 'judges'>,
 ): Promise<OpenedResponse> {
-  const listed = reader.standing === 'reads' ? await documents.list(id) : [];
+  const isRead = reader.standing === 'reads';
+  const listed = isRead ? await documents.list(id) : [];
+  const version = isRead ? (await responses.findSubmission(id, submission.number))?.version : undefined;
   return {
     id,
     firm,
     submission,
+    ...(version !== undefined && { version }),
     ...reader,
     documents: listed.map(({ id: documentId, name, size, confidential }) => ({
       id: documentId,

@@ -9,6 +9,7 @@ import { fetchAs } from '#test/session';
 import { sample } from '#test/small-content';
 import { describe, expect, test } from './harness/browser-test';
 import { checkAccessibility } from './harness/check-accessibility';
+import { findUncatalogued } from './harness/find-uncatalogued';
 import { arriveAt, pickOption, pressEnterOn, typeInParts, typeInto } from './harness/keyboard';
 import { startServer } from './harness/start-server';
 
@@ -79,6 +80,14 @@ describe.sequential('five bidders by keyboard alone', () => {
     await checkAccessibility(page);
     const first = page.locator('table[data-comparison^="risks-"] tbody tr').first();
     expect(await first.innerText()).toContain(brightwell);
+  });
+
+  test('are told of in the reader’s language, the rows that were left out too', async ({ open }) => {
+    for (const language of ['en-XA', 'ar-XB']) {
+      const page = await open({ ...view('second-buyer'), width: 320, script: false, language });
+      await page.goto(`${of.round}/comparison`);
+      expect(await findUncatalogued(page), language).toEqual([]);
+    }
   });
 
   test('are named, and not shown to a judge who has not declared yet', async ({ open }) => {

@@ -8,6 +8,7 @@ import { savedSign, waitForSurvey } from './harness/fill-in';
 import { hostileShownOn, sendHostile, textFormsOf, type TextForm } from './harness/hostile-forms';
 import { openAssessment, saveAnswers, storedAnswers } from './harness/prepare-assessment';
 import { kitchenPurchase, serveKitchenSink } from './harness/serve-kitchen-sink';
+import { judgeSample } from './harness/judge-sample';
 import { startServerWithClock } from './harness/start-server';
 
 let server: Awaited<ReturnType<typeof serveKitchenSink>>;
@@ -73,13 +74,16 @@ describe('text full of markup', () => {
 
 describe('text full of markup in every field of every form', () => {
   let rounds: Awaited<ReturnType<typeof startServerWithClock>>;
-  beforeAll(async () => void (rounds = await startServerWithClock()));
+  beforeAll(async () => {
+    rounds = await startServerWithClock();
+    await judgeSample(rounds.dataDirectory);
+  });
   afterAll(() => rounds.stop());
 
   /** Everybody who writes something, and where their pages begin. */
   const writers: Record<string, string[]> = {
     buyer: ['/procurements', '/procurements/new', '/assessments', '/account'],
-    vendor: ['/responses', '/rounds'],
+    vendor: ['/responses', '/rounds', '/firm'],
     'small-vendor': ['/responses', '/account'],
     administrator: ['/admin', '/account'],
     nobody: ['/sign-in', '/sign-in/code', '/forgotten-password', '/rounds'],

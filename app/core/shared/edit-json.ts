@@ -27,6 +27,33 @@ export function writeAt(file: ContentFile, pointer: string, value: unknown): Jso
   return added(file, parent, last, value);
 }
 
+/**
+ * Writes a value into a list of a JSON file before the element at a pointer, or at the end where the pointer names the
+ * place behind the last one. Everything else stays as it is.
+ */
+export function insertAt(file: ContentFile, pointer: string, value: unknown): JsonEdit {
+  const root = rootOf(file);
+  if (root === undefined) return { ok: false, fault: 'not_json', near: '' };
+  const path = pointerPath(pointer);
+  const list = nodeAt(root, path.slice(0, -1));
+  const index = indexOf(path.at(-1) ?? '');
+  const there = list?.children ?? [];
+  if (list?.type !== 'array' || index < 0 || index > there.length) return missing(root, path);
+  const next = there[index];
+  if (next === undefined) return added(file, list, undefined, value);
+  const values = there.map(valueOf);
+  if ([...values, value].every(isPlain)) return replaced(file, list, values.toSpliced(index, 0, value));
+  const { indent } = lineOf(file.text, next.offset);
+  const piece = `${jsonText(value, indent, indent)},\n${' '.repeat(indent)}`;
+  return { ok: true, text: file.text.slice(0, next.offset) + piece + file.text.slice(next.offset) };
+}
+
+/** Whether what stands at a pointer is an element of a list: whoever takes it out moves those behind it. */
+export function isElement(file: ContentFile, pointer: string): boolean {
+  const root = rootOf(file);
+  return root !== undefined && nodeAt(root, pointerPath(pointer).slice(0, -1))?.type === 'array';
+}
+
 /** Takes the member or element at a pointer out of the text of a JSON file, with the comma that belongs to it. */
 export function removeAt(file: ContentFile, pointer: string): JsonEdit {
   const root = rootOf(file);
@@ -52,10 +79,13 @@ function nodeAt(root: Node, path: readonly string[]): Node | undefined {
   let node: Node | undefined = root;
   for (const step of path) {
     if (node === undefined) return undefined;
-    const index = /^(0|[1-9]\d*)$/.test(step) ? Number(step) : -1;
-    node = findNodeAtLocation(node, [node.type === 'array' ? index : step]);
+    node = findNodeAtLocation(node, [node.type === 'array' ? indexOf(step) : step]);
   }
   return node;
+}
+
+function indexOf(step: string): number {
+  return /^(0|[1-9]\d*)$/.test(step) ? Number(step) : -1;
 }
 
 function missing(root: Node, path: readonly string[]): JsonEdit {

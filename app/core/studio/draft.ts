@@ -64,7 +64,7 @@ export interface DraftEdit {
 /** What was done to one file: in `text` the characters from `offset` on that were `removed` became `inserted`. */
 export interface FileSplice {
   path: string;
-  /** JSON pointer of what was changed; empty for the whole file. */
+  /** JSON pointer of what was changed; the list where elements of it moved; empty for the whole file. */
   pointer: string;
   /** In UTF-16 units, in the text before. */
   offset: number;
@@ -74,9 +74,13 @@ export interface FileSplice {
   existence?: 'made' | 'dropped';
 }
 
-/** What an editor asks for. Values are JSON; a pointer that ends in `/-` adds to a list. */
+/**
+ * What an editor asks for. Values are JSON; a pointer that ends in `/-` adds to a list. `insert` puts one before the
+ * element of a list that stands at the pointer.
+ */
 export type DraftChange =
   | { kind: 'value'; path: string; pointer: string; value: unknown }
+  | { kind: 'insert'; path: string; pointer: string; value: unknown }
   | { kind: 'remove'; path: string; pointer: string }
   | { kind: 'text'; path: string; text: string }
   | { kind: 'drop'; path: string };

@@ -36,6 +36,16 @@ describe('editing the files of a draft', () => {
     expect(splices).toMatchObject([{ path, pointer: '/title', removed: '', inserted: ' too long' }]);
   });
 
+  it('puts an element before another, and before nothing at the end of a list', () => {
+    const insert = (pointer: string, to: unknown): DraftChange => ({ kind: 'insert', path, pointer, value: to });
+    const textAfter = (change: DraftChange) => edited(files, [change]).files[1]?.text;
+    expect(textAfter(insert('/list/1', 'c'))).toBe(text.replace('"a", ', '"a", "c", '));
+    expect(textAfter(insert('/list/2', 'c'))).toBe(text.replace('"b"', '"b", "c"'));
+    expect(textAfter(insert('/when/==/0', { var: 'p' }))).toContain('{\n    "var": "p"\n  },\n  { "var": "q" }, "x"');
+    expect(codes([insert('/list/3', 'c')])).toEqual(['draft_no_such_place']);
+    expect(codes([insert('/title/0', 'c')])).toEqual(['draft_no_such_place']);
+  });
+
   it('does nothing where everything stands there already', () => {
     expect(edited(files, [value('/title', 'Kept'), { kind: 'text', path, text }])).toEqual({ files, splices: [] });
   });
@@ -97,6 +107,15 @@ describe('two editors', () => {
     expect(conflictsWith([value('/when/==/1', 'z')], [theirs], now)).toEqual([
       { path, pointer: '/when/==/1', theirs: '"y"' },
     ]);
+  });
+
+  it.each<[string, DraftChange]>([
+    ['put in', { kind: 'insert', path, pointer: '/list/0', value: 'c' }],
+    ['taken out', { kind: 'remove', path, pointer: '/list/0' }],
+  ])('meet where an element was %s that moved the others', (_, change) => {
+    const moved = editOf(1, edited(files, [change]));
+    expect(conflictsWith([value('/list/1', 'z')], [moved], files)).toHaveLength(1);
+    expect(conflictsWith([value('/title', 'z')], [moved], files)).toEqual([]);
   });
 
   it('may both add to a list', () => {

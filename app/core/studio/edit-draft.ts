@@ -1,5 +1,5 @@
 import type { ContentFile } from '../shared/content-file';
-import { removeAt, writeAt, type JsonEdit } from '../shared/edit-json';
+import { insertAt, isElement, removeAt, writeAt, type JsonEdit } from '../shared/edit-json';
 import { failure, success, type Issue, type Result } from '../shared/issue';
 import { jsonTextAt } from '../shared/parse-json';
 import { draftLimits, draftPath, type DraftChange, type DraftEdit, type FileSplice } from './draft';
@@ -45,11 +45,24 @@ function editOne(files: readonly ContentFile[], change: DraftChange): Result<Edi
   if (change.kind === 'text') return success(put(files, file, path, '', change.text));
   if (file === undefined) return refuse('draft_file_missing', path, '');
   if (change.kind === 'drop') return success(drop(files, file));
-  const { pointer } = change;
-  const edit: JsonEdit = change.kind === 'value' ? writeAt(file, pointer, change.value) : removeAt(file, pointer);
-  if (edit.ok) return success(put(files, file, path, pointer, edit.text));
+  const edit = jsonEdit(file, change);
+  if (edit.ok) return success(put(files, file, path, touched(file, change), edit.text));
   if (edit.fault === 'not_json') return refuse('draft_file_not_json', path, '');
   return refuse('draft_no_such_place', path, edit.near);
+}
+
+type ValueChange = Exclude<DraftChange, { kind: 'text' | 'drop' }>;
+
+function jsonEdit(file: ContentFile, change: ValueChange): JsonEdit {
+  if (change.kind === 'remove') return removeAt(file, change.pointer);
+  const write = change.kind === 'insert' ? insertAt : writeAt;
+  return write(file, change.pointer, change.value);
+}
+
+/** What moves the elements of a list touches the list: pointers into it mean something else from then on. */
+function touched(file: ContentFile, { kind, pointer }: ValueChange): string {
+  const isMoving = kind === 'insert' || (kind === 'remove' && isElement(file, pointer));
+  return isMoving ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
 }
 
 function put(

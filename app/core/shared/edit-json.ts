@@ -42,7 +42,8 @@ export function insertAt(file: ContentFile, pointer: string, value: unknown): Js
   const next = there[index];
   if (next === undefined) return added(file, list, undefined, value);
   const values = there.map(valueOf);
-  if ([...values, value].every(isPlain)) return replaced(file, list, values.toSpliced(index, 0, value));
+  if ([...values, value].every(isPlain))
+    return replaced(file, list, [...values.slice(0, index), value, ...values.slice(index)]);
   const { indent } = lineOf(file.text, next.offset);
   const piece = `${jsonText(value, indent, indent)},\n${' '.repeat(indent)}`;
   return { ok: true, text: file.text.slice(0, next.offset) + piece + file.text.slice(next.offset) };

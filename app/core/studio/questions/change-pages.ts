@@ -1,0 +1,51 @@
+import { failure, success, type Result } from '../../shared/issue';
+import type { DraftChange } from '../draft';
+import { bringTo, overText, textFrom, type Texts } from './changes';
+import { placeInList, valueAt, type DraftQuestionnaire } from './draft-questionnaire';
+import { issueAt, nameFrom } from './names';
+
+/** What a form says of one page. */
+export interface PageFields {
+  title: Texts;
+  description: Texts;
+}
+
+/** What is said of a page. Issues: `page_unknown` for one that is not written as a page of its own. */
+export function changePage(questionnaire: DraftQuestionnaire, name: string, fields: PageFields): Result<DraftChange[]> {
+  const page = pageOf(questionnaire, name);
+  if (page === undefined) return failure([issueAt('page_unknown', '')]);
+  const { json, pointer } = page;
+  return success([
+    ...bringTo(questionnaire, `${pointer}/title`, overText(json.title, fields.title)),
+    ...bringTo(questionnaire, `${pointer}/description`, overText(json.description, fields.description)),
+  ]);
+}
+
+/**
+ * Adds a page behind all others, without questions yet. Issues: `field_empty` at `/pageTitle`, `page_unknown` where the
+ * questionnaire is not written in pages.
+ */
+export function addPage(questionnaire: DraftQuestionnaire, texts: Texts): Result<DraftChange[]> {
+  const { file, json, pages, panels, questions } = questionnaire;
+  const title = textFrom(texts);
+  if (title === undefined) return failure([issueAt('field_empty', '/pageTitle')]);
+  if (valueAt(json, '/survey/pages') === undefined) return failure([issueAt('page_unknown', '/pageTitle')]);
+  const taken = new Set([...pages.map(({ page }) => page), ...[...panels, ...questions].map((one) => one.json.name)]);
+  const wanted = nameFrom(texts['default'] ?? '') || 'page';
+  const names = [wanted, ...Array.from({ length: taken.size + 1 }, (_, index) => `${wanted}_${index + 2}`)];
+  const name = names.find((one) => !taken.has(one));
+  const page = { name, title, elements: [] };
+  return success([{ kind: 'insert', path: file.path, pointer: `/survey/pages/${pages.length}`, value: page }]);
+}
+
+/** Takes a page out that has no questions. Issues: `page_unknown`, `page_not_empty`. */
+export function removePage(questionnaire: DraftQuestionnaire, name: string): Result<DraftChange[]> {
+  const page = pageOf(questionnaire, name);
+  if (page === undefined) return failure([issueAt('page_unknown', '')]);
+  if ((page.json.elements ?? []).length > 0) return failure([issueAt('page_not_empty', '')]);
+  return success([{ kind: 'remove', path: questionnaire.file.path, pointer: page.pointer }]);
+}
+
+function pageOf({ pages }: DraftQuestionnaire, name: string) {
+  return pages.find(({ page, pointer }) => page === name && placeInList(pointer).list === '/survey/pages');
+}

@@ -105,6 +105,50 @@ function note(
   }
 }
 
+/** Operators of SurveyJS that JSON Logic has too. */
+const logicOperators: Readonly<Record<string, string>> = {
+  and: 'and',
+  or: 'or',
+  equal: '==',
+  notequal: '!=',
+  less: '<',
+  greater: '>',
+  lessorequal: '<=',
+  greaterorequal: '>=',
+};
+
+/**
+ * A condition as JSON Logic, to be put into words; nothing where it cannot be read or says what JSON Logic cannot.
+ */
+export function conditionAsLogic(expression: string): unknown {
+  const root = new ConditionsParser().parseExpression(expression) as Operand | undefined;
+  return root === undefined ? undefined : logicOf(root);
+}
+
+function logicOf(operand: Operand | undefined): unknown {
+  if (operand instanceof Variable) return { var: operand.variable };
+  if (operand instanceof Const) return operand.correctValue;
+  if (operand instanceof ArrayOperand) {
+    const values = operand.values.map(logicOf);
+    return values.includes(undefined) ? undefined : values;
+  }
+  if (operand instanceof UnaryOperand && operand.operator === 'negate')
+    return apply('!', [logicOf(operand.expression)]);
+  if (!(operand instanceof BinaryOperand)) return undefined;
+  const [left, right] = [operand.leftOperand, operand.rightOperand].map((side: Operand) => logicOf(side));
+  const { operator } = operand;
+  const same = logicOperators[operator];
+  if (same !== undefined) return apply(same, [left, right]);
+  if (operator === 'contains') return apply('in', [right, left]);
+  if (operator === 'notcontains') return apply('!', [apply('in', [right, left])]);
+  if (operator === 'anyof') return apply('in', [left, right]);
+  return operator === 'noneof' ? apply('!', [apply('in', [left, right])]) : undefined;
+}
+
+function apply(operator: string, operands: unknown[]): unknown {
+  return operands.includes(undefined) ? undefined : { [operator]: operands };
+}
+
 function constantsOf(operand: Operand | undefined): unknown[] | undefined {
   if (operand instanceof ArrayOperand) {
     const lists = operand.values.map(constantsOf);

@@ -39,7 +39,7 @@ export async function loadMaterial(named: Named, ports: CommandLinePorts): Promi
 
   const ruleSet = await (named.rules === undefined
     ? findShipped(json.value, file.value, ports)
-    : readRuleSet(named.rules));
+    : readRuleSet(named.rules, ports));
   if (!ruleSet.ok) return ruleSet;
   const questionnaires = await loadQuestionnaires(named.questionnaires, ruleSet.value.value, ports);
   if (!questionnaires.ok) return questionnaires;

@@ -2,12 +2,14 @@ import path from 'node:path';
 import { parseQuestionnaire } from '~/core/questionnaire/parse-questionnaire';
 import { parseSurvey } from '~/core/questionnaire/parse-survey';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
+import { extendedBy, withBase } from '~/core/rules/extend/base-of';
 import { parseRuleSet } from '~/core/rules/parse-rule-set';
 import type { RuleSet } from '~/core/rules/rule-set';
 import type { ContentFile } from '~/core/shared/content-file';
 import { success, type Result } from '~/core/shared/issue';
 import { parseJson } from '~/core/shared/parse-json';
-import { isDirectory, readRuleSetFiles, readTextFile } from './read-files';
+import type { CommandLinePorts } from './command';
+import { isDirectory, readFoldersBeside, readRuleSetFiles, readTextFile } from './read-files';
 
 /** Something parsed, with the files it was read from. */
 export interface Read<Value> {
@@ -15,10 +17,21 @@ export interface Read<Value> {
   files: ContentFile[];
 }
 
-/** A rule set: its folder, its `rule-set.json`, or the single file that is all of it. */
-export async function readRuleSet(name: string): Promise<Result<Read<RuleSet>>> {
-  const files = await readRuleSetFiles(name);
-  return files.ok ? readFrom(files.value, parseRuleSet(files.value)) : files;
+/**
+ * A rule set: its folder, its `rule-set.json`, or the single file that is all of it. The base of a local one is looked
+ * for in the folders beside it, then among the shipped rule sets.
+ */
+export async function readRuleSet(
+  name: string,
+  { loadShippedContent }: Pick<CommandLinePorts, 'loadShippedContent'>,
+): Promise<Result<Read<RuleSet>>> {
+  const own = await readRuleSetFiles(name);
+  if (!own.ok) return own;
+  if (extendedBy(own.value) === undefined) return readFrom(own.value, parseRuleSet(own.value));
+  const shipped = await loadShippedContent();
+  const others = shipped.ok ? shipped.value.ruleSets.map(({ files }) => files) : [];
+  const files = withBase(own.value, [...(await readFoldersBeside(own.value)), ...others]);
+  return readFrom(files, parseRuleSet(files));
 }
 
 /**

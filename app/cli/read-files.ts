@@ -55,6 +55,18 @@ export async function readRuleSetFiles(name: string): Promise<Result<ContentFile
   return all(await Promise.all(wanted.sort().map((file) => readTextFile(path.join(folder, file)))));
 }
 
+/** The rule sets in the folders beside that of a rule set; those that cannot be read are left out. */
+export async function readFoldersBeside(files: readonly ContentFile[]): Promise<ContentFile[][]> {
+  const main = files.find(({ path: name }) => path.basename(name) === 'rule-set.json');
+  if (main === undefined) return [];
+  const folder = path.resolve(path.dirname(main.path));
+  const room = path.relative('', path.dirname(folder)) || '.';
+  const entries = await readdir(room, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory() && entry.name !== path.basename(folder));
+  const read = await Promise.all(names.map(({ name }) => readRuleSetFiles(path.join(room, name))));
+  return read.flatMap((result) => (result.ok ? [result.value] : []));
+}
+
 /** True where a folder of this name exists. */
 export async function isDirectory(name: string): Promise<boolean> {
   return stat(name).then(

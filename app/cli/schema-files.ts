@@ -4,6 +4,7 @@ import { answersFileSchema } from '~/core/questionnaire/answers';
 import { questionnaireFileSchema } from '~/core/questionnaire/envelope';
 import { journeysFileSchema } from '~/core/questionnaire/journeys';
 import { crosswalkFileSchema } from '~/core/rules/crosswalk-file';
+import { localRuleSetFileSchema } from '~/core/rules/extend/local-rule-set-file';
 import { factorsFileSchema } from '~/core/rules/factors-file';
 import {
   casesFileSchema,
@@ -23,6 +24,7 @@ const schemas = {
   crosswalk: crosswalkFileSchema,
   factors: factorsFileSchema,
   journeys: journeysFileSchema,
+  'local-rule-set': localRuleSetFileSchema,
   measures: measuresFileSchema,
   questionnaire: questionnaireFileSchema,
   record: recordFileSchema,

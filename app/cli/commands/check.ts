@@ -25,7 +25,7 @@ export const check: Command = async (parameters, { ports, print, printError }) =
   const questionnaires: string[] = [];
   for (const name of positionals) {
     if (await holdsContent(name)) examination.addContent(await ports.loadContent(name));
-    else if (await isRuleSet(name)) examination.addRuleSet(await readRuleSet(name));
+    else if (await isRuleSet(name)) examination.addRuleSet(await readRuleSet(name, ports));
     else questionnaires.push(name);
   }
   // After the rule sets, whose names a survey without envelope takes.

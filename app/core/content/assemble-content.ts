@@ -1,5 +1,6 @@
 import { parseQuestionnaire } from '../questionnaire/parse-questionnaire';
 import type { Questionnaire } from '../questionnaire/questionnaire';
+import { withBase } from '../rules/extend/base-of';
 import { checkRuleSet } from '../rules/check-rule-set';
 import { parseRuleSet } from '../rules/parse-rule-set';
 import type { RuleSet } from '../rules/rule-set';
@@ -29,7 +30,8 @@ const ruleSetPath = /^(rules\/[^/]+)\/.*\.json$/;
 
 /**
  * Parses files that stand as in the repository, `questionnaires/<id>/questionnaire.json` and `rules/<id>/…json`, and
- * checks them against one another; others are left alone. Every fault of every file is collected, with line and column.
+ * checks them against one another; others are left alone. The files of a local rule set are followed by those of the
+ * base it extends, and it is registered with both. Every fault of every file is collected, with line and column.
  * @param files in the order of their paths.
  */
 export function assembleContent(files: readonly ContentFile[]): Assembled {
@@ -41,16 +43,23 @@ export function assembleContent(files: readonly ContentFile[]): Assembled {
   const questionnaires = [...inFolders(files, questionnairePath).values()].flatMap((inside) =>
     inside.flatMap((file) => collect([file], parseQuestionnaire(file))),
   );
-  const ruleSets = [...inFolders(files, ruleSetPath).values()].flatMap((inside) =>
-    collect(inside, parseRuleSet(inside)),
-  );
+  const folders = [...inFolders(files, ruleSetPath).values()];
+  const ruleSets = folders
+    .map((inside) => withBase(inside, folders))
+    .flatMap((inside) => collect(inside, parseRuleSet(inside)));
   issues.push(...findDuplicates([...questionnaires, ...ruleSets]));
   // A questionnaire that did not parse would make every question of it "unknown" to the rules.
   if (!hasErrors(issues)) {
     const parsed = questionnaires.map(({ value }) => value);
     issues.push(...ruleSets.flatMap(({ value }) => locateIssues(checkRuleSet(value, parsed), files)));
   }
-  return { questionnaires, ruleSets, issues };
+  return { questionnaires, ruleSets, issues: once(issues) };
+}
+
+/** What is wrong with a base is wrong with everything that extends it, and told once. */
+function once(issues: readonly Issue[]): Issue[] {
+  const told = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
+  return [...told.values()];
 }
 
 function inFolders(files: readonly ContentFile[], place: RegExp): Map<string, ContentFile[]> {

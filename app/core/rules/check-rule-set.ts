@@ -90,8 +90,10 @@ function withoutAccepted(ruleSet: RuleSet, issues: readonly Issue[]): Issue[] {
   const accepts = ({ code, at }: { code: string; at: string }, issue: Issue) =>
     issue.severity === 'warning' && issue.code === code && nameOfPlace(ruleSet, issue) === at;
   const findings = new Findings();
+  // What was accepted of the base may well be gone with what the local rule set replaces.
+  const inherited = ruleSet.method === 'risks' ? (ruleSet.extends?.inheritedWarnings ?? 0) : 0;
   ruleSet.acceptedWarnings.forEach((accepted, index) => {
-    if (hasErrors(issues) || issues.some((issue) => accepts(accepted, issue))) return;
+    if (index < inherited || hasErrors(issues) || issues.some((issue) => accepts(accepted, issue))) return;
     findings.add('accepted_warning_unmatched', ruleSet.file, `/acceptedWarnings/${index}`, {
       values: { code: accepted.code, at: accepted.at },
     });

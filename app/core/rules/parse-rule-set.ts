@@ -8,11 +8,14 @@ import { checkCrosswalk, checkFactorList } from './check-factor-list';
 import { checkTables } from './check-tables';
 import { crosswalkFileSchema } from './crosswalk-file';
 import { factorsFileSchema } from './factors-file';
+import { layersOf, type Layers } from './extend/base-of';
+import { extendRuleSet } from './extend/extend-rule-set';
+import { localRuleSetFileSchema } from './extend/local-rule-set-file';
 import { Findings } from './findings';
 import { parsePoints } from './parse-points';
 import { parseRisk, parseStopper } from './parse-risk';
 import { measuresFileSchema, riskRuleSetFileSchema, type Measure } from './rule-set-file';
-import { sortFiles, type RuleSetFolder } from './rule-set-folder';
+import { filesInside, sortFiles, type FilesInside, type RuleSetFolder } from './rule-set-folder';
 import type { Crosswalk, FactorList, RiskRuleSet, RuleSet } from './rule-set';
 
 /**
@@ -21,16 +24,55 @@ import type { Crosswalk, FactorList, RiskRuleSet, RuleSet } from './rule-set';
  * monotone. What needs the questionnaires is for `checkRuleSet`.
  *
  * `hash` names the content of all its JSON files together: it changes with any of them, and with nothing else.
+ *
+ * A local rule set is read together with the files of its base, each at its path in the repository: what comes of both
+ * is a rule set like any other, and its hash covers both. Without its base: `base_missing`.
  */
 export function parseRuleSet(files: readonly ContentFile[]): Result<RuleSet> {
   const findings = new Findings();
-  const folder = sortFiles(files, findings);
-  if (folder === undefined) return failure(findings.issues);
-  const parse = methodOf(folder.main) === 'points' ? parsePointsFolder : parseRiskFolder;
-  const ruleSet = parse(folder, hashOf(folder), findings);
+  const layers = layersOf(files);
+  const ruleSet = layers === undefined ? parseAlone(files, findings) : parseLocal(layers, findings);
   return ruleSet === undefined || hasErrors(findings.issues)
     ? failure(findings.issues)
     : success(ruleSet, findings.issues);
+}
+
+function parseAlone(files: readonly ContentFile[], findings: Findings): RuleSet | undefined {
+  const inside = filesInside(files, findings);
+  if (inside === undefined) return undefined;
+  const folder = sortFiles(inside, findings);
+  const parse = methodOf(folder.main) === 'points' ? parsePointsFolder : parseRiskFolder;
+  return parse(folder, hashOf(folder), findings);
+}
+
+function parseLocal({ local, base }: Layers, findings: Findings): RuleSet | undefined {
+  const own = filesInside(local, findings);
+  const written = own && findings.take(parseJsonAs(own.main, localRuleSetFileSchema));
+  if (own === undefined || written === undefined) return undefined;
+  const named = written.extends;
+  const below = base && filesInside(base, findings);
+  if (below === undefined) {
+    const values = { base: named.id, version: named.version };
+    findings.add('base_missing', own.main, '/extends', { values });
+    return undefined;
+  }
+  const baseHash = hashOf(below);
+  const extended = extendRuleSet({ local: own, written, base: below, baseHash }, findings);
+  if (extended === undefined) return undefined;
+  const inside = new Findings();
+  const hash = contentHash({ base: baseHash, local: hashOf(own) });
+  const ruleSet = parseRiskFolder(sortFiles(extended.inside, inside), hash, inside);
+  findings.issues.push(...inside.issues.map(extended.place));
+  if (ruleSet?.method !== 'risks') return ruleSet;
+  const { retired } = written;
+  const { inheritedWarnings } = extended;
+  return {
+    ...ruleSet,
+    extends: {
+      ...{ id: named.id, version: named.version, hash: baseHash, file: below.main.path, inheritedWarnings },
+      ...(retired && { retired }),
+    },
+  };
 }
 
 function methodOf(main: ContentFile): unknown {
@@ -108,7 +150,7 @@ function parseMeasures(
   return { measures, measurePlaces: Object.fromEntries(places) };
 }
 
-function hashOf(folder: RuleSetFolder): string {
+function hashOf(folder: FilesInside): string {
   const contents = [...folder.all].map(([path, file]) => {
     const json = parseJson(file);
     return [file === folder.main ? 'rule-set.json' : path, json.ok ? json.value : null] as const;

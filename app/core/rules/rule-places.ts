@@ -27,8 +27,9 @@ export function placeOfQuestion(questionnaire: string, question: string): Place 
  * The place of an issue as `acceptedWarnings` name it: the file as seen from the rule set's folder, `#`, and the
  * JSON pointer, `risks/privacy/retention.json#/controls/0`.
  */
-export function nameOfPlace(ruleSet: Pick<RuleSet, 'file'>, { where }: Issue): string {
-  const folder = folderOf(ruleSet);
-  const file = where.file.startsWith(folder) ? where.file.slice(folder.length) : where.file;
-  return `${file}#${where.pointer}`;
+export function nameOfPlace(ruleSet: RuleSet, { where }: Issue): string {
+  const own = folderOf(ruleSet);
+  const base = 'extends' in ruleSet && ruleSet.extends !== undefined ? folderOf(ruleSet.extends) : own;
+  const folder = [own, base].find((start) => where.file.startsWith(start)) ?? '';
+  return `${where.file.slice(folder.length)}#${where.pointer}`;
 }

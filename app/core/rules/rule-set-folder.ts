@@ -30,26 +30,42 @@ const crosswalkName = 'crosswalk.json';
 const measuresPath = /^measures\/[^/]+\.json$/;
 const casesEnding = '.cases.json';
 
+/** The JSON files of a rule set by their path inside its folder, and which of them is the main one. */
+export interface FilesInside {
+  main: ContentFile;
+  all: Map<string, ContentFile>;
+}
+
 /**
- * Sorts the files of a rule set: `rule-set.json`, `risks/<domain>/<id>.json`, `stoppers/<id>.json`, their
- * `<id>.cases.json`, `measures/<name>.json`, `factors.json`, `crosswalk.json`. A single file is a whole rule set, whatever its name. Files that are
- * not JSON are left alone.
- * @returns nothing where there is no `rule-set.json`.
+ * The files of a rule set as seen from its folder, in the order of the alphabet. A single file is a whole rule set,
+ * whatever its name. Files that are not JSON are left alone.
+ * @returns nothing where there is no `rule-set.json`, or more than one.
  */
-export function sortFiles(files: readonly ContentFile[], findings: Findings): RuleSetFolder | undefined {
+export function filesInside(files: readonly ContentFile[], findings: Findings): FilesInside | undefined {
   const json = files.filter((file) => file.path.endsWith('.json'));
-  const mains = json.filter((file) => file.path === mainName || file.path.endsWith(`/${mainName}`));
+  const mains = json.filter(isMain);
   const main = mains[0] ?? (json.length === 1 ? json[0] : undefined);
   if (main === undefined || mains.length > 1) {
     findings.add('no_single_rule_set_file', mains[1] ?? json[0]?.path ?? '', '', { values: { found: mains.length } });
     return undefined;
   }
   const root = main.path.slice(0, main.path.lastIndexOf('/') + 1);
-  const all = new Map(
-    json
-      .map((file) => [file.path.startsWith(root) ? file.path.slice(root.length) : file.path, file] as const)
-      .sort(([left], [right]) => (left < right ? -1 : 1)),
+  const all = json.map(
+    (file) => [file.path.startsWith(root) ? file.path.slice(root.length) : file.path, file] as const,
   );
+  return { main, all: new Map(all.sort(([left], [right]) => (left < right ? -1 : 1))) };
+}
+
+/** Whether a file is the `rule-set.json` of a folder. */
+export function isMain({ path }: ContentFile): boolean {
+  return path === mainName || path.endsWith(`/${mainName}`);
+}
+
+/**
+ * Sorts the files of a rule set: `rule-set.json`, `risks/<domain>/<id>.json`, `stoppers/<id>.json`, their
+ * `<id>.cases.json`, `measures/<name>.json`, `factors.json`, `crosswalk.json`.
+ */
+export function sortFiles({ main, all }: FilesInside, findings: Findings): RuleSetFolder {
   const folder: RuleSetFolder = { main, risks: [], stoppers: [], measures: [], all };
   const cases = new Map<string, ContentFile>();
   for (const [path, file] of all) {

@@ -1,5 +1,6 @@
 import type { CrosswalkFile } from './crosswalk-file';
 import type { Expression } from './expression';
+import type { Retired } from './extend/local-rule-set-file';
 import type { FactorsFile } from './factors-file';
 import type {
   ControlFile,
@@ -52,12 +53,27 @@ export interface Crosswalk extends Omit<CrosswalkFile, '$schema'> {
   file: string;
 }
 
+/** What a local rule set stands on. */
+export interface Extension {
+  id: string;
+  version: string;
+  hash: string;
+  /** Path of the base's `rule-set.json`. */
+  file: string;
+  /** What of the base does not hold, by kind and name, each with the reason. */
+  retired?: Retired;
+  /** How many of the accepted warnings are the base's; they stand first. */
+  inheritedWarnings: number;
+}
+
 /** A parsed rule set of the method `risks`. */
 export interface RiskRuleSet extends Omit<RiskRuleSetFile, '$schema'> {
   /** Hash over all its files. */
   hash: string;
   /** Path of `rule-set.json`. */
   file: string;
+  /** Present where it is a local rule set: everything else here is base and local together. */
+  extends?: Extension;
   risks: Risk[];
   stoppers: Stopper[];
   measures: Measure[];

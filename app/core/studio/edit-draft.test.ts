@@ -160,3 +160,22 @@ describe('undo', () => {
     );
   });
 });
+
+describe('what a local rule set extends', () => {
+  const main = (id: string, more = {}) => ({
+    path: `rules/${id}/rule-set.json`,
+    text: JSON.stringify({ id, version: '0.1.0', ...more }),
+  });
+  const local = [main('nation'), main('town', { extends: { id: 'nation', version: '0.1.0' } })];
+  const retitle = (id: string): DraftChange =>
+    ({ ...value('/title', 'x'), path: `rules/${id}/rule-set.json` });
+
+  it('stays as it is, and the local one does not', () => {
+    expect(codes([retitle('nation')], local)).toEqual(['draft_base_not_edited']);
+    expect(codes([{ kind: 'text', path: 'rules/nation/new.json', text: '{}' }], local)).toEqual([
+      'draft_base_not_edited',
+    ]);
+    expect(codes([retitle('town')], local)).toEqual([]);
+    expect(editFiles(local, [retitle('nation')], true).ok).toBe(true);
+  });
+});

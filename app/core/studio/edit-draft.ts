@@ -1,3 +1,4 @@
+import { baseFolders } from '../rules/extend/base-of';
 import type { ContentFile } from '../shared/content-file';
 import { insertAt, isElement, removeAt, writeAt, type JsonEdit } from '../shared/edit-json';
 import { failure, success, type Issue, type Result } from '../shared/issue';
@@ -21,15 +22,21 @@ export interface DraftConflict {
 }
 
 /**
- * Makes changes one after the other, all or none. Issues: `draft_path_refused`, `draft_file_missing`,
+ * Makes changes one after the other, all or none. Issues: `draft_path_refused`, `draft_base_not_edited`,
+ * `draft_file_missing`,
  * `draft_file_not_json` (mend its text first), `draft_no_such_place`, `draft_too_many_files`, `draft_file_too_long`,
  * `draft_too_long`.
+ * @param mayEditBase what a local rule set extends is only ever replaced by another version of it.
  */
-export function editFiles(files: readonly ContentFile[], changes: readonly DraftChange[]): Result<Edited> {
+export function editFiles(
+  files: readonly ContentFile[],
+  changes: readonly DraftChange[],
+  mayEditBase = false,
+): Result<Edited> {
   let now = [...files];
   const splices: FileSplice[] = [];
   for (const change of changes) {
-    const edited = editOne(now, change);
+    const edited = editOne(now, change, mayEditBase);
     if (!edited.ok) return edited;
     now = edited.value.files;
     splices.push(...edited.value.splices);
@@ -38,9 +45,11 @@ export function editFiles(files: readonly ContentFile[], changes: readonly Draft
   return issue === undefined ? success({ files: now, splices }) : failure([issue]);
 }
 
-function editOne(files: readonly ContentFile[], change: DraftChange): Result<Edited> {
+function editOne(files: readonly ContentFile[], change: DraftChange, mayEditBase: boolean): Result<Edited> {
   const { path } = change;
   if (!draftPath.test(path)) return refuse('draft_path_refused', path, '');
+  if (!mayEditBase && baseFolders(files).some((folder) => path.startsWith(folder)))
+    return refuse('draft_base_not_edited', path, '');
   const file = files.find((one) => one.path === path);
   if (change.kind === 'text') return success(put(files, file, path, '', change.text));
   if (file === undefined) return refuse('draft_file_missing', path, '');

@@ -1,4 +1,5 @@
-import { assembleContent } from '../content/assemble-content';
+import { assembleContent, type Loaded } from '../content/assemble-content';
+import type { RuleSet } from '../rules/rule-set';
 import type { Pinned } from '../scoring/evaluation';
 import { prepareRuleSet } from '../scoring/prepare-rule-set';
 import { runCases } from '../scoring/run-cases';
@@ -14,7 +15,7 @@ export interface Examination {
   issues: Issue[];
   /** How many cases were run; none while something else is wrong that forbids to judge. */
   cases: number;
-  /** What parses. */
+  /** What parses; a rule set that another one in the draft extends is part of that. */
   ruleSets: Pinned[];
   questionnaires: Pinned[];
 }
@@ -24,7 +25,8 @@ export interface Examination {
  * @param known what names stood for in published versions; they are not to stand for anything else.
  */
 export function examineFiles(files: readonly ContentFile[], known?: KnownNames): Examination {
-  const { questionnaires, ruleSets, issues } = assembleContent(files);
+  const { questionnaires, ruleSets: all, issues } = assembleContent(files);
+  const ruleSets = withoutBases(all);
   const asked = questionnaires.map(({ value }) => value);
   const found = [...issues];
   if (known !== undefined) found.push(...locateIssues(findReusedNames({ questionnaires, ruleSets }, known), files));
@@ -42,6 +44,12 @@ export function examineFiles(files: readonly ContentFile[], known?: KnownNames):
     ruleSets: ruleSets.map(({ value }) => pin(value)),
     questionnaires: asked.map(pin),
   };
+}
+
+/** The base of a local rule set is looked at with it, its cases too. */
+function withoutBases(ruleSets: readonly Loaded<RuleSet>[]): Loaded<RuleSet>[] {
+  const bases = new Set(ruleSets.flatMap(({ value }) => (value.method === 'risks' ? (value.extends?.hash ?? []) : [])));
+  return ruleSets.filter(({ value }) => !bases.has(value.hash));
 }
 
 function pin({ id, version, hash }: Pinned): Pinned {

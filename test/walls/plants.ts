@@ -98,7 +98,7 @@ async function plantVendor(ports: Ports, place: Place, vendor: PlantedVendor, ma
   const document = await bring(ports, actor, responseId, plant);
   await askColleague(ports, actor, responseId, plant);
   if (vendor.fate !== 'draft') {
-    await handIn(ports, actor, responseId, declaredBy(plant));
+    await handIn(ports, actor, responseId, declaredBy(plant, 'overwritten'));
     await valueOf(withdrawResponse(ports, actor, { responseId, number: 1 }));
   }
   if (vendor.fate === 'standing') await handIn(ports, actor, responseId, declaredBy(plant));
@@ -160,10 +160,10 @@ async function askColleague(ports: Ports, actor: PersonActor, responseId: string
   await valueOf(delegateResponse(ports, actor, { responseId, email, part: 'colleague', questionnaires: [] }));
 }
 
-function declaredBy(plant: Planting) {
+function declaredBy(plant: Planting, fate?: Parameters<Planting>[1]) {
   return {
     name: plant('declared by', 'person'),
     position: plant('position', 'person'),
-    version: plant('version'),
+    version: plant('version', fate),
   };
 }

@@ -25,6 +25,7 @@ import record from './en/record.json';
 import response from './en/response.json';
 import round from './en/round.json';
 import steps from './en/steps.json';
+import studio from './en/studio.json';
 import words from './en/words.json';
 
 /** Words of the product by language and namespace. English is the source; every other language falls back to it. */
@@ -53,6 +54,7 @@ const english = {
   response,
   round,
   steps,
+  studio,
   words,
 };
 

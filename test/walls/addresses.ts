@@ -56,10 +56,14 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     organisationId: target === 'vendors' ? `${place.name}-firm` : bodyOf[place.name],
     personId: target === 'vendors' ? `${place.name}-vendor` : `${place.name}-member`,
     exampleId: 'leaky-clinic',
+    draftId: place.draftId,
     role: 'buyer',
     token: tokens[folder.split('.')[0] ?? ''] ?? 'no-token',
   };
 }
+
+/** A file of a draft. */
+const aFile = 'rules/small/rule-set.json';
 
 /** The address of a route folder: dots part it, `$` names what is filled in, `_index` and a trailing `_` are left out. */
 export function addressOf(folder: string, place: Place, target: Target): string {
@@ -68,7 +72,7 @@ export function addressOf(folder: string, place: Place, target: Target): string 
     .replaceAll('[.]', '\0')
     .split('.')
     .filter((part) => part !== '_index')
-    .map((part) => part.replace(/_$/, '').replace(/^\$$/, 'no-such-page'))
+    .map((part) => part.replace(/_$/, '').replace(/^\$$/, folder === '$' ? 'no-such-page' : aFile))
     .map((part) => part.replace(/\$(\w+)/, (_, name: string) => filled[name] ?? unfilled(folder, name)));
   return `/${parts.join('/').replaceAll('\0', '.')}`;
 }

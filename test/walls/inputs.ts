@@ -76,7 +76,9 @@ export const inputs: Inputs = {
   getCoverage: none,
   startDraft: () => ({ title: 'A draft' }),
   listDrafts: none,
+  listDraftBases: none,
   getDraft: draft,
+  getDraftHistory: draft,
   editDraft: (place, _, salt) => ({
     ...draft(place),
     basedOn: 1_000,

@@ -52,6 +52,16 @@ export const routeTable: RouteRow[] = [
   ['admin.people.$personId', '', phases, wall.administrators, wall.administrators],
   ['admin.people.$personId', 'vendors', phases, wall.noAdministrator, wall.noAdministrator],
 
+  ['drafts._index', '', phases, wall.policyMakers],
+  ...[
+    'drafts.new',
+    'drafts.$draftId.history',
+    'drafts.$draftId.discard',
+    'drafts.$draftId.files.new',
+    'drafts.$draftId.files.$',
+  ].map((folder): RouteRow => [folder, '', phases, wall.policyMakers, wall.policyMakers]),
+  ['drafts.$draftId._index', '', phases, wall.policyMakers],
+
   ['assessments._index', '', phases, wall.members],
   ['assessments.new', '', phases, wall.members, wall.members],
   ...ofAnswers('assessments.$assessmentId._index', wall.vendorAlone, wall.vendorAndTeam),

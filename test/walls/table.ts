@@ -50,8 +50,8 @@ const ofWholeResponses = [
 
 /** What policy makers do. */
 const ofDrafts = [
-  ...(['startDraft', 'listDrafts', 'getDraft', 'examineDraft'] as const),
-  ...(['editDraft', 'undoDraftEdit', 'discardDraft'] as const),
+  ...(['startDraft', 'listDrafts', 'listDraftBases', 'getDraft', 'getDraftHistory'] as const),
+  ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft'] as const),
 ].map((action): Row => [action, '', phases, wall.policyMakers]);
 
 /**

@@ -35,6 +35,7 @@ export const roles = {
     { id: 'coverage', picture: { name: 'coverage.png', ...wide } },
     { id: 'examples', picture: { name: 'examples.png', ...wide } },
     { id: 'why', picture: { name: 'why.png', ...wide } },
+    { id: 'draft' },
     { id: 'change', picture: { name: 'check.png', ...strip } },
   ],
   'contract-manager': [

@@ -25,6 +25,7 @@ export function navigationOf(viewer: Viewer | undefined): Entry[] {
       ? [{ href: '/procurements', text: 'procurement:list.title' }]
       : []),
     ...(is('vendor') ? [{ href: '/responses', text: 'response:list.title' }, rounds] : []),
+    ...(is('policy_maker') ? [{ href: '/drafts', text: 'studio:list.title' }] : []),
     { href: '/assessments', text: 'pages:home.list' },
     ...(is('administrator') ? [{ href: '/admin', text: 'people:admin.title' }] : []),
     examples,

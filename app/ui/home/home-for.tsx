@@ -8,6 +8,7 @@ const ways: { roles: readonly Role[]; href: string; name: string }[] = [
   { roles: ['buyer', 'evaluator', 'contract_manager'], href: '/procurements', name: 'procurements' },
   { roles: ['vendor'], href: '/responses', name: 'responses' },
   { roles: ['administrator'], href: '/admin', name: 'admin' },
+  { roles: ['policy_maker'], href: '/drafts', name: 'drafts' },
   {
     roles: ['buyer', 'evaluator', 'contract_manager', 'policy_maker', 'vendor'],
     href: '/assessments',

@@ -1,3 +1,5 @@
+import { listDraftBases } from './draft-bases';
+import { getDraftHistory } from './draft-history';
 import { discardDraft, getDraft, listDrafts } from './drafts';
 import { editDraft, undoDraftEdit } from './edit-draft';
 import { examineDraft } from './examine-draft';
@@ -7,7 +9,9 @@ import { startDraft } from './start-draft';
 export const studioUseCases = {
   startDraft,
   listDrafts,
+  listDraftBases,
   getDraft,
+  getDraftHistory,
   editDraft,
   undoDraftEdit,
   discardDraft,

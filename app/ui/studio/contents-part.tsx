@@ -1,0 +1,97 @@
+import { Heading } from '@navikt/ds-react';
+import type { DraftContents, Entry, RuleSetContents } from '~/core/studio/draft-contents';
+import { Content, Data, useWords } from '~/ui/words';
+import { entryHref } from './entry-href';
+import { fileHref } from './place-href';
+
+interface Props {
+  draftId: string;
+  contents: DraftContents;
+}
+
+/** What is in a draft; everything can be opened. */
+export function ContentsPart({ draftId, contents }: Props) {
+  const { translate } = useWords();
+  const { ruleSets, questionnaires, others } = contents;
+  if (ruleSets.length + questionnaires.length + others.length === 0)
+    return <p>{translate('studio:contents.nothing')}</p>;
+  return (
+    <>
+      {ruleSets.map((ruleSet) => (
+        <RuleSetPart draftId={draftId} key={ruleSet.folder} ruleSet={ruleSet} />
+      ))}
+      {questionnaires.length > 0 && (
+        <section className="rs-stack rs-stack-small">
+          <Heading level="3" size="small">
+            {translate('studio:contents.questionnaires')}
+          </Heading>
+          <EntryLinks draftId={draftId} entries={questionnaires} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{translate('studio:contents.others', { count: others.length })}</summary>
+          <ul className="rs-list">
+            {others.map((path) => (
+              <li key={path}>
+                <a className="aksel-link" href={fileHref(draftId, path)}>
+                  <Data>{path}</Data>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function RuleSetPart({ draftId, ruleSet }: { draftId: string; ruleSet: RuleSetContents }) {
+  const { translate } = useWords();
+  const { main, folder, domains, stoppers, measures } = ruleSet;
+  return (
+    <section className="rs-stack rs-stack-small">
+      <Heading level="3" size="small">
+        {translate('studio:contents.ruleSet')} <EntryName entry={main ?? { id: folder }} />
+      </Heading>
+      {main !== undefined && (
+        <EntryLinks draftId={draftId} entries={[{ ...main, title: translate('studio:contents.tables') }]} />
+      )}
+      {domains.map(({ id, title, risks }) => (
+        <details key={id}>
+          <summary>
+            <EntryName entry={{ id, ...(title && { title }) }} />{' '}
+            {translate('studio:contents.risks', { count: risks.length })}
+          </summary>
+          <EntryLinks draftId={draftId} entries={risks} />
+        </details>
+      ))}
+      <details>
+        <summary>{translate('studio:contents.stoppers', { count: stoppers.length })}</summary>
+        <EntryLinks draftId={draftId} entries={stoppers} />
+      </details>
+      <details>
+        <summary>{translate('studio:contents.measures', { count: measures.length })}</summary>
+        <EntryLinks draftId={draftId} entries={measures} />
+      </details>
+    </section>
+  );
+}
+
+function EntryLinks({ draftId, entries }: { draftId: string; entries: readonly Entry[] }) {
+  return (
+    <ul className="rs-list">
+      {entries.map((entry) => (
+        <li key={`${entry.path}${entry.pointer}`}>
+          <a className="aksel-link" href={entryHref(draftId, entry)}>
+            <EntryName entry={entry} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EntryName({ entry: { id, title } }: { entry: Pick<Entry, 'id' | 'title'> }) {
+  return title === undefined ? <Data>{id}</Data> : <Content text={title} />;
+}

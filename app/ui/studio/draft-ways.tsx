@@ -1,0 +1,28 @@
+import { useWords } from '~/ui/words';
+
+/** What else can be done with a draft: the end of the address, and its words in the catalogue. */
+const ways = [
+  { to: 'history', text: 'studio:history.title', isForOpen: false },
+  { to: 'files/new', text: 'studio:file.new.title', isForOpen: true },
+  { to: 'discard', text: 'studio:discard.title', isForOpen: true },
+];
+
+/** Links to what else can be done with a draft. */
+export function DraftWays({ draftId, isOpen }: { draftId: string; isOpen: boolean }) {
+  const { translate } = useWords();
+  return (
+    <nav aria-label={translate('studio:ways.title')}>
+      <ul className="rs-plain-list rs-row">
+        {ways
+          .filter(({ isForOpen }) => isOpen || !isForOpen)
+          .map(({ to, text }) => (
+            <li key={to}>
+              <a className="aksel-link" href={`/drafts/${draftId}/${to}`}>
+                {translate(text)}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

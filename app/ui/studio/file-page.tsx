@@ -1,0 +1,71 @@
+import { Button } from '@navikt/ds-react';
+import type { Issue } from '~/core/shared/issue';
+import type { Draft } from '~/core/studio/draft';
+import type { NextSteps } from '~/core/studio/undo-redo';
+import { Note } from '~/ui/frame/note';
+import { Page } from '~/ui/frame/page';
+import { Part } from '~/ui/frame/part';
+import { Data, useWords } from '~/ui/words';
+import { useDraftTrail } from './draft-trail';
+import { FileForm } from './file-form';
+import { isOpen } from './is-open';
+import { IssueList } from './issue-list';
+import { UndoRedo } from './undo-redo';
+
+interface Props {
+  draft: Draft;
+  path: string;
+  text: string;
+  issues: Issue[];
+  next: NextSteps;
+  isSaved: boolean;
+  /** What could not be saved, and why. */
+  returned: { typed: string; issues: Issue[]; revision?: number | undefined; theirs?: string | undefined } | undefined;
+}
+
+/** One file of a draft as text, with what is wrong with it. */
+export function FilePage({ draft, path, text, issues, next, isSaved, returned }: Props) {
+  const { translate } = useWords();
+  const trail = useDraftTrail(draft);
+  return (
+    <Page heading={<Data>{path}</Data>} trail={trail} wide>
+      {isSaved && returned === undefined && (
+        <div role="status">
+          <Note tone="success">{translate('studio:saved')}</Note>
+        </div>
+      )}
+      <Part id="issues" title={translate('studio:issues.inFile')}>
+        <IssueList draftId={draft.id} isOneFile issues={issues} />
+        <p>
+          <a className="aksel-link" href={`/drafts/${draft.id}#issues`}>
+            {translate('studio:issues.elsewhere')}
+          </a>
+        </p>
+      </Part>
+      {isOpen(draft) ? (
+        <>
+          <FileForm
+            issues={returned?.issues ?? []}
+            revision={returned?.revision ?? draft.revision}
+            text={returned?.typed ?? text}
+            theirs={returned?.theirs}
+          />
+          <UndoRedo back={`/drafts/${draft.id}/files/${path}`} draftId={draft.id} next={next} />
+          <form method="post">
+            <input name="basedOn" type="hidden" value={draft.revision} />
+            <Button name="do" size="small" type="submit" value="drop" variant="tertiary">
+              {translate('studio:file.drop')}
+            </Button>
+          </form>
+        </>
+      ) : (
+        <>
+          <Note>{translate('studio:closed')}</Note>
+          <pre className="rs-code" tabIndex={0}>
+            <Data>{text}</Data>
+          </pre>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -26,7 +26,7 @@ export function FileForm({ text, revision, issues, theirs }: Props) {
           <p role="alert">{translate('studio:file.conflict')}</p>
           <details>
             <summary>{translate('studio:file.theirs')}</summary>
-            <pre className="rs-code" tabIndex={0}>
+            <pre className="rs-code">
               <Data>{theirs}</Data>
             </pre>
           </details>

@@ -61,7 +61,7 @@ export function FilePage({ draft, path, text, issues, next, isSaved, returned }:
       ) : (
         <>
           <Note>{translate('studio:closed')}</Note>
-          <pre className="rs-code" tabIndex={0}>
+          <pre className="rs-code">
             <Data>{text}</Data>
           </pre>
         </>

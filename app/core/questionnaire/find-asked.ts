@@ -2,7 +2,15 @@ import type { Answers } from './answers';
 import type { Asked } from './asked';
 import type { Question, Questionnaire } from './questionnaire';
 import { readableValue } from './survey-model';
-import { createGateReader, outcomeOf, type Gate, type Outcome, type Reading } from './visibility-gate';
+import {
+  createGateReader,
+  outcomeOf,
+  toReading,
+  type Gate,
+  type Outcome,
+  type Reading,
+  type Saying,
+} from './visibility-gate';
 
 /**
  * Which questions are asked, given the answers, in the order of the questionnaires.
@@ -46,7 +54,7 @@ export function findAsked(
     if (known !== undefined) return known;
     const gated = questions.get(name);
     const asked = gated === undefined ? 'asked' : decide(name, gated.gate);
-    const reading = readAnswer(name, asked, answers, gated?.question, unproven.has(name));
+    const reading = toReading(readAnswer(name, asked, answers, gated?.question, unproven.has(name)));
     readings.set(name, reading);
     return reading;
   };
@@ -71,10 +79,10 @@ function readAnswer(
   answers: Answers,
   question: Question | undefined,
   isUnproven: boolean,
-): Reading {
+): Saying {
   const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
   if (asked === 'not_asked') return { kind: 'known', value: undefined };
-  const blank: Reading = { kind: 'blank', ...(question && { accepts: question.accepts }) };
+  const blank: Saying = { kind: 'blank', ...(question && { accepts: question.accepts }) };
   if (asked === 'may_open') return blank;
   if (answer?.notApplicable?.accepted === true) return { kind: 'known', value: undefined };
   const value = readableValue(answer);

@@ -3,15 +3,25 @@ import { possibleReadings } from './possible-readings';
 import type { AcceptedAnswer, Question } from './questionnaire';
 import { nameOf, type Readable } from './read-conditions';
 import { readCondition, type PathUse } from './survey-model';
+import { valueKey } from './value-key';
 
 /** What a question can turn out to say, as conditions of others read it. */
-export type Reading =
+export type Saying =
   /** Exactly this; `undefined` reads as empty. */
   | { kind: 'known'; value: AnswerValue | undefined }
   /** This, or empty because the answer to a blank may hide it. */
   | { kind: 'may_vanish'; value: AnswerValue }
   /** Blank, or not to be relied on: everything it offers, and empty. Without `accepts` nobody knows what it offers. */
   | { kind: 'blank'; accepts?: AcceptedAnswer; value?: AnswerValue };
+
+/** The same with a text that only equal ones have, by which conditions remember what they came to. */
+export type Reading = Saying & { key: string };
+
+/** Readies what a question can turn out to say for the conditions that read it. */
+export function toReading(saying: Saying): Reading {
+  const accepts = saying.kind === 'blank' ? numberOf(saying.accepts) : '';
+  return { ...saying, key: `${saying.kind}${accepts}${valueKey(saying.value)}` };
+}
 
 /** What a gate can come to over all completions of the blanks, and what it comes to for the answers as they stand. */
 export interface Outcome {
@@ -66,6 +76,8 @@ export function createGateReader(readable: Readable): (question: Question) => Ga
 
 /** What a gate can come to, given what the questions it reads can turn out to say. */
 export function outcomeOf({ conditions }: Gate, readingOf: (name: string) => Reading): Outcome {
+  const [first, ...others] = conditions;
+  if (first !== undefined && others.length === 0) return rememberedOutcome(first, readingOf);
   const outcomes = conditions.map((condition) => rememberedOutcome(condition, readingOf));
   const together: Outcome = {
     canOpen: outcomes.every(({ canOpen }) => canOpen),
@@ -80,7 +92,8 @@ export function outcomeOf({ conditions }: Gate, readingOf: (name: string) => Rea
 }
 
 function rememberedOutcome(condition: GateCondition, readingOf: (name: string) => Reading): Outcome {
-  const key = JSON.stringify(condition.reads.map((name) => keyOf(readingOf(name))));
+  let key = '';
+  for (const name of condition.reads) key += keyFor(condition.uses.get(name), readingOf(name));
   const remembered = condition.outcomes.get(key);
   if (remembered !== undefined) return remembered;
   const outcome = tryAll([condition], readingOf);
@@ -89,8 +102,14 @@ function rememberedOutcome(condition: GateCondition, readingOf: (name: string) =
   return outcome;
 }
 
-function keyOf(reading: Reading): unknown[] {
-  return [reading.kind, reading.value ?? null, reading.kind === 'blank' ? numberOf(reading.accepts) : 0];
+/** Of a list that is only asked what it holds, all lists that hold the same of it are one. */
+function keyFor(use: PathUse | undefined, { kind, value, key }: Reading): string {
+  if (use?.isListTested !== true || !Array.isArray(value) || kind === 'blank') return key;
+  const sought = use.constants.map(String);
+  // SurveyJS may take for equal what is written almost alike: then the list stands for itself.
+  const alike = (item: string) => sought.some((one) => one !== item && one.toLowerCase() === item.toLowerCase());
+  if (value.some((item) => typeof item !== 'string' || alike(item))) return key;
+  return `${kind}held${value.length === 0 ? 'nothing' : sought.map((one) => Number(value.includes(one))).join('')};`;
 }
 
 /** Stands for what a question accepts in the name of an outcome: the same object, the same number. */

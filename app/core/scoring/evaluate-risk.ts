@@ -4,20 +4,22 @@ import type { ControlResult, RiskResult } from './evaluation';
 import { rankOf, worse } from './level';
 import { percentOf } from './likelihood';
 import type { PreparedRisk } from './prepare-rule-set';
+import { rangeParts } from './range-parts';
 import {
   certaintyOf,
   eitherOf,
   type Judged,
   levelAtMost,
+  type LevelRange,
+  levelRange,
   type RangedRisk,
-  rangeRisk,
   weighRisk,
   type WeighedRisk,
   type Weights,
   worstWithBest,
 } from './range-risk';
 import type { SettledAnswer, View } from './settle-answers';
-import { freed, settledAs, type Situation } from './situation';
+import { freed, settledAs, type SettledSituation, type Situation } from './situation';
 import { candidatesIn, isOpenIn } from './view';
 
 /** Judges one risk: its three readings, and a fourth where something it reads was committed (METHOD §2, §3). */
@@ -44,7 +46,7 @@ export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResu
   return {
     id: risk.risk.id,
     domain: risk.risk.domain,
-    applies: proved.applies,
+    applies: certaintyOf(proved.widest[0]),
     inherent,
     stated,
     evidenced,
@@ -53,7 +55,7 @@ export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResu
     verificationGap: rankOf(evidenced.level.atMost) - rankOf(stated.level.atMost),
     parts: riskParts.map((part, index) => ({
       part,
-      value: proved.parts[index] ?? { atLeast: 0, atMost: 0 },
+      value: proved.widest[index] ?? { atLeast: 0, atMost: 0 },
       reads: risk.parts[index]?.prepared.questions ?? [],
     })),
     controls: controlResults(risk, situation, proved, worst),
@@ -74,6 +76,25 @@ export function levelShown(risk: PreparedRisk, situation: Situation): Level {
       levelAtMost(risk, rangeIn('proved', risk, one).extremes.worst, parameters, weightsIn('proved', risk, one)),
     )
     .reduce(worse);
+}
+
+/** The evidenced level over all completions, and nothing else. */
+export function evidencedLevel(risk: PreparedRisk, situation: SettledSituation): LevelRange {
+  const { parameters } = situation.prepared.ruleSet;
+  const found = shownOrHidden('proved', risk, situation).map((one) =>
+    levelRange(risk, rangeIn('proved', risk, one), parameters, weightsIn('proved', risk, one)),
+  );
+  return found.reduce(eitherLevel);
+}
+
+/** The smaller range that holds both. */
+function eitherLevel(left: LevelRange, right: LevelRange): LevelRange {
+  const atMost = worse(left.atMost, right.atMost);
+  return {
+    atLeast: rankOf(left.atLeast) < rankOf(right.atLeast) ? left.atLeast : right.atLeast,
+    atMost,
+    bordering: [left, right].some((one) => one.atMost === atMost && one.bordering),
+  };
 }
 
 /** The evidenced reading alone. */
@@ -111,9 +132,9 @@ type GradedView = Exclude<View, 'said'>;
  * Where a blank could hide the question that shows a safeguard, its evidence counts while the question is asked and not
  * while it is hidden: two situations.
  */
-function shownOrHidden(view: GradedView, risk: PreparedRisk, situation: Situation): Situation[] {
-  const showing = new Set(risk.risk.controls.map(({ shownBy }) => shownBy));
-  return [...showing].reduce<Situation[]>(
+function shownOrHidden<Some extends SettledSituation>(view: GradedView, risk: PreparedRisk, situation: Some): Some[] {
+  const split = risk.showing.filter((name) => situation.settled.get(name)?.[view].apart !== undefined);
+  return split.reduce<Some[]>(
     (situations, name) => {
       const answer = situation.settled.get(name);
       const apart = answer?.[view].apart;
@@ -126,12 +147,12 @@ function shownOrHidden(view: GradedView, risk: PreparedRisk, situation: Situatio
   );
 }
 
-function rangeIn(view: View, risk: PreparedRisk, situation: Situation): RangedRisk {
-  return rangeRisk(risk, candidatesIn(situation, view, risk.distinctions), situation.effectiveDate);
+function rangeIn(view: View, risk: PreparedRisk, situation: SettledSituation): RangedRisk {
+  return rangeParts(risk, candidatesIn(situation, view, risk.distinctions), situation.effectiveDate);
 }
 
 /** How much each safeguard counts in a view; nothing said or not asked is `claimed`. */
-function weightsIn(view: GradedView, risk: PreparedRisk, { prepared, settled }: Situation): Weights {
+function weightsIn(view: GradedView, risk: PreparedRisk, { prepared, settled }: SettledSituation): Weights {
   const grade = view === 'promised' ? 'promisedGrade' : 'grade';
   return risk.risk.controls.map(({ shownBy }) =>
     percentOf(settled.get(shownBy)?.[grade] ?? 'claimed', prepared.ruleSet.parameters),
@@ -146,7 +167,7 @@ function controlResults(
 ): ControlResult[] {
   return risk.risk.controls.map(({ id, shownBy, quarterSteps }, index) => ({
     id,
-    inPlace: certaintyOf(proved.controls[index]),
+    inPlace: certaintyOf(proved.widest[riskParts.length + index]),
     shownBy,
     grade: settled.get(shownBy)?.grade ?? 'claimed',
     committed: settled.get(shownBy)?.committed === true,

@@ -131,10 +131,10 @@ function domainResult(
 }
 
 /** From the table, end by end: at least from what holds and the lower ends, at most from all that is possible. */
-function recommend(
+export function recommend(
   ruleSet: RiskRuleSet,
   overall: RiskEvaluation['overall']['evidenced'],
-  stoppers: readonly StopperResult[],
+  stoppers: readonly Pick<StopperResult, 'state'>[],
 ): Range<Recommendation> {
   const table = ruleSet.recommendation;
   const stricter = (left: Recommendation, right: Recommendation) =>

@@ -1,7 +1,7 @@
 import type { StopperResult } from './evaluation';
 import type { PreparedStopper } from './prepare-rule-set';
 import { rangeParts } from './range-parts';
-import type { Situation } from './situation';
+import type { SettledSituation, Situation } from './situation';
 import { candidatesIn, isOpenIn } from './view';
 
 /**
@@ -9,12 +9,13 @@ import { candidatesIn, isOpenIn } from './view';
  * *excluded*. Where a limit is reached it is possible.
  */
 export function evaluateStopper(stopper: PreparedStopper, situation: Situation): StopperResult {
-  const state = stateOf(stopper, situation);
+  const state = stopperState(stopper, situation);
   const blanks = stopper.questions.filter((question) => isOpenIn(situation, 'proved', question));
   return { id: stopper.stopper.id, state, reads: stopper.questions, blanks: state === 'possible' ? blanks : [] };
 }
 
-function stateOf(stopper: PreparedStopper, situation: Situation): StopperResult['state'] {
+/** The state alone. */
+export function stopperState(stopper: PreparedStopper, situation: SettledSituation): StopperResult['state'] {
   const candidates = candidatesIn(situation, 'proved', stopper.distinctions);
   const range = rangeParts(stopper, candidates, situation.effectiveDate).widest[0];
   if (range?.atLeast === 1) return 'holds';

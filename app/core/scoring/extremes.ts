@@ -52,10 +52,23 @@ function dominates(left: PartValues, right: PartValues, effects: readonly Effect
   });
 }
 
-/** Parts with the extremes of groups that are independent of each other: every combination of theirs can occur. */
-export function combineExtremes(groups: readonly { parts: readonly number[]; extremes: Extremes }[]): Extremes {
+/** Parts that are independent of each other: each can lie at its own end. */
+export function extremesAlone(ranges: readonly Range<number>[], parts: readonly { effect: Effect }[]): Extremes {
+  const at = (end: keyof Extremes) =>
+    ranges.map((range, index) => valueAt(range, parts[index]?.effect ?? 'raises', end));
+  return { worst: [at('worst')], best: [at('best')] };
+}
+
+/**
+ * Parts with the extremes of groups that are independent of each other: every combination of theirs can occur.
+ * @param alone what the parts are that stand in no group.
+ */
+export function combineExtremes(
+  alone: Extremes,
+  groups: readonly { parts: readonly number[]; extremes: Extremes }[],
+): Extremes {
   const combine = (end: keyof Extremes) =>
-    groups.reduce<number[][]>(
+    groups.reduce<PartValues[]>(
       (sofar, { parts, extremes }) =>
         sofar.flatMap((combination) =>
           extremes[end].map((values) => {
@@ -64,7 +77,7 @@ export function combineExtremes(groups: readonly { parts: readonly number[]; ext
             return extended;
           }),
         ),
-      [[]],
+      alone[end],
     );
   return { worst: combine('worst'), best: combine('best') };
 }

@@ -6,6 +6,8 @@ const quartersPerStep = 4;
 const wholePercent = 100;
 /** Likelihood is counted in 400ths of a step: quarter-steps times percent, so that all arithmetic is on integers. */
 const unitsPerStep = quartersPerStep * wholePercent;
+/** A quarter-step in that unit: what a safeguard of one quarter-step takes off where it counts in full. */
+export const quarterStep = wholePercent;
 
 /** What of a safeguard decides how it counts. */
 export type CountedControl = Pick<Control, 'id' | 'quarterSteps' | 'kind'>;

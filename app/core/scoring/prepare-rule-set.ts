@@ -1,12 +1,13 @@
 import type { AnswerValue } from '../questionnaire/answers';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire';
-import { type Expression, questionsReadBy } from '../rules/expression';
+import { type Expression, questionsReadBy, type Term } from '../rules/expression';
 import { type Risk, riskParts, type RiskPart, type RiskRuleSet, type Stopper } from '../rules/rule-set';
 import { joinDistinctions, type QuestionDistinction, questionDistinctions } from './distinctions';
 import type { Range } from './evaluation';
 import { type Gates, gatesAmong } from './gates';
 import { type PreparedExpression, prepareExpression } from './prepare-expression';
 import type { OrderOf } from './read-term';
+import { demandsProof } from './settle-answers';
 
 /**
  * What a part does to the level: `raises` it, `lowers` it, or is the `gate` that decides whether there is a level
@@ -31,6 +32,8 @@ export interface PreparedTogether {
   questions: string[];
   /** For each question, how many parts read it. */
   readers: number[];
+  /** For each question, whether a part looks at its value as of a day. */
+  dated: boolean[];
   /** What all parts together can tell apart, by question. */
   distinctions: Map<string, QuestionDistinction>;
   /**
@@ -43,6 +46,8 @@ export interface PreparedTogether {
 /** A risk ready to be judged many times: its parts in the order of `riskParts`, then its safeguards. */
 export interface PreparedRisk extends PreparedTogether {
   risk: Risk;
+  /** Questions whose evidence shows a safeguard. */
+  showing: string[];
 }
 
 /** A stopper ready to be judged many times; it has one part. */
@@ -59,6 +64,8 @@ export interface PreparedRuleSet {
   stoppers: PreparedStopper[];
   /** Questions that any rule reads. */
   scored: Set<string>;
+  /** Questions whose favourable answers count only with proof. */
+  demandingProof: Question[];
   gates: Gates;
   /** What rules and conditions together can tell apart, by question. */
   distinctions: ReadonlyMap<string, QuestionDistinction>;
@@ -81,7 +88,11 @@ export function prepareRuleSet(ruleSet: RiskRuleSet, questionnaires: readonly Qu
   );
   const orderOf: OrderOf = (question) => questions.get(question)?.note.order ?? [];
   const gates = gatesAmong(questions);
-  const risks = ruleSet.risks.map((risk) => ({ risk, ...prepareTogether(partsOf(risk, ruleSet), orderOf, gates) }));
+  const risks = ruleSet.risks.map((risk) => ({
+    risk,
+    showing: [...new Set(risk.controls.map(({ shownBy }) => shownBy))],
+    ...prepareTogether(partsOf(risk, ruleSet), orderOf, gates),
+  }));
   const stoppers = ruleSet.stoppers.map((stopper) => ({
     stopper,
     ...prepareTogether([{ expression: stopper.when, effect: 'gate', bounds: truth }], orderOf, gates),
@@ -94,6 +105,7 @@ export function prepareRuleSet(ruleSet: RiskRuleSet, questionnaires: readonly Qu
     risks,
     stoppers,
     scored: new Set(readers.flatMap((prepared) => prepared.questions)),
+    demandingProof: [...questions.values()].filter(demandsProof),
     gates,
     distinctions: new Map(
       [...questions.keys()].map((name) => [
@@ -134,6 +146,10 @@ function partsOf(risk: Risk, ruleSet: RiskRuleSet): Unprepared[] {
   ];
 }
 
+function isDated(term: Term, question: string): boolean {
+  return (term.kind === 'months_since' || term.kind === 'days_until') && term.question === question;
+}
+
 function prepareTogether(unprepared: Unprepared[], orderOf: OrderOf, gates: Gates): PreparedTogether {
   const expressions = unprepared.map(({ expression }) => expression);
   const questions = questionsReadBy(expressions);
@@ -149,6 +165,7 @@ function prepareTogether(unprepared: Unprepared[], orderOf: OrderOf, gates: Gate
   return {
     parts,
     questions,
+    dated: questions.map((question) => expressions.some(({ terms }) => terms.some((term) => isDated(term, question)))),
     readers: questions.map((_, slot) => parts.filter(({ slots }) => slots.includes(slot)).length),
     distinctions,
     hinges: new Map(

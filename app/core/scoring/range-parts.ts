@@ -1,9 +1,11 @@
 import type { AnswerValue } from '../questionnaire/answers';
 import { forEachPosition, positionsIn } from './completions';
 import type { Range } from './evaluation';
-import { type Extremes, extremesAmong } from './extremes';
+import { combineExtremes, type Extremes, extremesAlone, extremesAmong } from './extremes';
 import { expressionCompletionsLimit, sharedCompletionsLimit } from './limits';
 import type { PreparedPart, PreparedTogether } from './prepare-rule-set';
+import { KeptByName, KeptByNumbers, stepTo } from './kept';
+import { choicesFor, type SlotChoice } from './slot-choices';
 
 /** Everything that a question may turn out to be; one entry is a known value. */
 export type Candidates = (question: string) => readonly AnswerValue[];
@@ -11,17 +13,10 @@ export type Candidates = (question: string) => readonly AnswerValue[];
 /** Where one part can lie once the blanks it shares with others are completed. */
 type PartRange = Range<number>;
 
-/** Parts tied together by blanks they share. Groups are independent of each other. */
-export interface PartGroup {
-  /** Positions of its parts. */
-  parts: number[];
-  /** Values of its parts, in the completions that can be the worst, and that can be the best. */
-  extremes: Extremes;
-}
-
 /** Several expressions ranged together over the blanks they read. */
 export interface RangedParts {
-  groups: PartGroup[];
+  /** Of all completions, those that can be the worst, and that can be the best. */
+  extremes: Extremes;
   /** Each part over all completions. */
   widest: PartRange[];
   /** False where a limit was reached and the ranges are wider than they need be. */
@@ -33,37 +28,37 @@ export interface RangedParts {
  * is completed only for the one part that reads it. Throws for a question without any candidate.
  */
 export function rangeParts(together: PreparedTogether, candidates: Candidates, effectiveDate: string): RangedParts {
-  const lists = together.questions.map((question) => {
-    const list = candidates(question);
-    if (list.length === 0) throw new Error(`No value can complete the question ${question}`);
-    return list;
+  const choices = choicesFor(together, candidates, effectiveDate);
+  const sharedBlanks: number[] = [];
+  choices.forEach(({ list }, slot) => {
+    if (list.length > 1 && (together.readers[slot] ?? 0) > 1) sharedBlanks.push(slot);
   });
-  const sharedBlanks = lists.flatMap((list, slot) =>
-    list.length > 1 && (together.readers[slot] ?? 0) > 1 ? [slot] : [],
-  );
-  const shared = withinLimit(sharedBlanks, lists);
-  const sharedSet = new Set(shared);
-  const tables = together.parts.map((part) => tableFor(part, lists, sharedSet, effectiveDate));
+  const shared = sharedBlanks.length === 0 ? sharedBlanks : withinLimit(sharedBlanks, choices);
+  const memory = memoryOf(together);
+  const tables = together.parts.map((_, index) => tableFor(memory, together, index, choices, shared, effectiveDate));
+  const widest = tables.map((table) => table.widest);
+  const alone = extremesAlone(widest, together.parts);
   return {
-    groups: groupsOf(tables).map((parts) => groupFor(parts, together, tables, lists)),
-    widest: tables.map(({ ranges }) => ranges.reduce(union)),
+    extremes: shared.length === 0 ? alone : withGroups(memory, together, tables, choices, shared, alone),
+    widest,
     exact: shared.length === sharedBlanks.length && tables.every(({ exact }) => exact),
   };
 }
 
-/**
- * One part by itself over all completions of what it reads.
- * @param together what the part belongs to.
- */
+/** One part by itself over all completions of what it reads. */
 export function rangePart(
-  together: Pick<PreparedTogether, 'questions'>,
+  together: PreparedTogether,
   part: PreparedPart,
   candidates: Candidates,
   effectiveDate: string,
 ): Range<number> {
-  const lists = together.questions.map((question, slot) => (part.slots.includes(slot) ? candidates(question) : []));
-  return tableFor(part, lists, new Set(), effectiveDate).ranges.reduce(union);
+  const own: Candidates = (question) => (part.prepared.questions.includes(question) ? candidates(question) : unread);
+  const choices = choicesFor(together, own, effectiveDate);
+  return tableFor(memoryOf(together), together, together.parts.indexOf(part), choices, [], effectiveDate).widest;
 }
+
+/** Stands for the values of a question that a part does not read. */
+const unread: readonly AnswerValue[] = [''];
 
 /** The smaller range that holds both. */
 export function union(left: PartRange, right: PartRange): PartRange {
@@ -71,8 +66,8 @@ export function union(left: PartRange, right: PartRange): PartRange {
 }
 
 /** Of the blanks that parts share, as many as can be completed together; those with most values go first. */
-function withinLimit(blanks: readonly number[], lists: readonly (readonly AnswerValue[])[]): number[] {
-  const sizeOf = (slot: number) => lists[slot]?.length ?? 1;
+function withinLimit(blanks: readonly number[], choices: readonly SlotChoice[]): number[] {
+  const sizeOf = (slot: number) => choices[slot]?.list.length ?? 1;
   const kept = [...blanks].sort((left, right) => sizeOf(left) - sizeOf(right));
   while (kept.reduce((count, slot) => count * sizeOf(slot), 1) > sharedCompletionsLimit) kept.pop();
   return kept;
@@ -86,59 +81,63 @@ interface PartTable {
   shared: number[];
   /** By the positions of the shared blanks' values, the last one running fastest. */
   ranges: PartRange[];
+  /** Over all completions. */
+  widest: PartRange;
   exact: boolean;
 }
 
 /**
  * Tables by what each question may be. Most parts find the same blanks from one evaluation to the next, so their tables
- * are kept; memory is bounded.
+ * are kept, and what follows from several of them together.
  */
-const keptTables = new WeakMap<PreparedPart, Map<string, PartTable>>();
+interface Memory {
+  tables: KeptByNumbers<PartTable>[];
+  /** Which parts are tied together, by the blanks that are shared. */
+  tied: KeptByName<number[][]>;
+  groups: KeptByName<PartGroup>;
+}
 const keptTablesPerPart = 1_000;
+const memories = new WeakMap<PreparedTogether, Memory>();
+
+function memoryOf(together: PreparedTogether): Memory {
+  const known = memories.get(together);
+  if (known !== undefined) return known;
+  const memory = {
+    tables: together.parts.map(() => new KeptByNumbers<PartTable>(keptTablesPerPart)),
+    tied: new KeptByName<number[][]>(keptTablesPerPart),
+    groups: new KeptByName<PartGroup>(keptTablesPerPart),
+  };
+  memories.set(together, memory);
+  return memory;
+}
 
 function tableFor(
-  part: PreparedPart,
-  lists: readonly (readonly AnswerValue[])[],
-  shared: ReadonlySet<number>,
+  memory: Memory,
+  together: PreparedTogether,
+  index: number,
+  choices: readonly SlotChoice[],
+  shared: readonly number[],
   effectiveDate: string,
 ): PartTable {
-  const tables = keptTables.get(part) ?? new Map<string, PartTable>();
-  keptTables.set(part, tables);
-  let key = '';
-  part.slots.forEach((slot, position) => {
-    const list = lists[slot] ?? [];
-    const [first] = list;
-    if (list.length === 1 && first !== undefined) key += `${part.prepared.classOf(position, first, effectiveDate)} `;
-    else key += `${shared.has(slot) ? 'shared' : 'own'}${numberOf(list)} `;
-  });
-  const known = tables.get(key);
-  if (known !== undefined) return known;
-  const table = tabulate(part, lists, shared, effectiveDate);
-  if (tables.size >= keptTablesPerPart) tables.clear();
-  tables.set(key, table);
-  return table;
+  const part = together.parts[index];
+  const tables = memory.tables[index];
+  if (part === undefined || tables === undefined) throw new Error(`There is no part ${index}`);
+  const { slots } = part;
+  // Which of what it reads is shared, then what each of it may be.
+  let bits = 0;
+  for (let position = 0; shared.length > 0 && position < slots.length; position += 1)
+    if (shared.includes(slots[position] ?? 0)) bits += 2 ** position;
+  let step = stepTo(tables.first, bits);
+  for (const slot of slots) step = stepTo(step, choices[slot]?.keys[index] ?? 0);
+  if (step.value !== undefined) return step.value;
+  const lists = choices.map(({ list }) => list);
+  return tables.keep(step, tabulate(part, lists, new Set(shared), effectiveDate));
 }
 
-/** Numbers lists that stay the same object as long as they say the same. */
-const listNumbers = new WeakMap<readonly AnswerValue[], number>();
 let lastNumber = 0;
-
-/** A text that is the same for lists that say the same, as far as they are kept. */
-export function nameOfList(list: readonly AnswerValue[]): string {
-  return list.length === 1 ? JSON.stringify(list[0]) : `list${numberOf(list)}`;
-}
-
 function nextNumber(): number {
   lastNumber += 1;
   return lastNumber;
-}
-
-function numberOf(list: readonly AnswerValue[]): number {
-  const known = listNumbers.get(list);
-  if (known !== undefined) return known;
-  const number = nextNumber();
-  listNumbers.set(list, number);
-  return number;
 }
 
 function tabulate(
@@ -159,12 +158,8 @@ function tabulate(
   const sharedChoices = sharedRead.map((position) => [...listOf(position).keys()]);
   const sharedSlots = sharedRead.map((position) => slots[position] ?? 0);
   if (ownChoices.reduce((count, choices) => count * choices.length, 1) > expressionCompletionsLimit) {
-    return {
-      number: nextNumber(),
-      shared: sharedSlots,
-      ranges: positionsIn(sharedChoices).map(() => bounds),
-      exact: false,
-    };
+    const ranges = positionsIn(sharedChoices).map(() => bounds);
+    return { number: nextNumber(), shared: sharedSlots, ranges, widest: bounds, exact: false };
   }
   const picked = slots.map(() => 0);
   const pickedClasses = slots.map(() => 0);
@@ -187,17 +182,44 @@ function tabulate(
     });
     ranges.push({ atLeast, atMost });
   });
-  return { number: nextNumber(), shared: sharedSlots, ranges, exact: true };
+  return { number: nextNumber(), shared: sharedSlots, ranges, widest: ranges.reduce(union), exact: true };
 }
 
 function firstOfEachClass(classes: readonly number[]): number[] {
   return classes.flatMap((value, index) => (classes.indexOf(value) === index ? [index] : []));
 }
 
+/** Parts tied together by blanks they share. Groups are independent of each other. */
+interface PartGroup {
+  /** Positions of its parts. */
+  parts: number[];
+  /** Values of its parts, in the completions that can be the worst, and that can be the best. */
+  extremes: Extremes;
+}
+
+/** Parts that share no blank stand for themselves; the others are looked at in their groups. */
+function withGroups(
+  memory: Memory,
+  together: PreparedTogether,
+  tables: readonly PartTable[],
+  choices: readonly SlotChoice[],
+  shared: readonly number[],
+  alone: Extremes,
+): Extremes {
+  const lists = choices.map(({ list }) => list);
+  return combineExtremes(
+    alone,
+    memory.tied
+      .find(shared.join(' '), () => groupsOf(tables))
+      .map((parts) => groupFor(memory, parts, together, tables, lists)),
+  );
+}
+
 /** Parts connected by shared blanks, directly or through other parts. */
 function groupsOf(tables: readonly PartTable[]): number[][] {
   const groups: { parts: number[]; shared: Set<number> }[] = [];
   tables.forEach(({ shared }, part) => {
+    if (shared.length === 0) return;
     const joined = { parts: [part], shared: new Set(shared) };
     for (const group of groups.filter((candidate) => shared.some((slot) => candidate.shared.has(slot)))) {
       joined.parts.push(...group.parts);
@@ -209,25 +231,17 @@ function groupsOf(tables: readonly PartTable[]): number[][] {
   return groups.map(({ parts }) => parts.sort((left, right) => left - right));
 }
 
-/** Groups by the tables of their parts, kept like those. */
-const keptGroups = new WeakMap<PreparedTogether, Map<string, PartGroup>>();
-
 function groupFor(
+  memory: Memory,
   parts: number[],
   together: PreparedTogether,
   tables: readonly PartTable[],
   lists: readonly (readonly AnswerValue[])[],
 ): PartGroup {
-  const groups = keptGroups.get(together) ?? new Map<string, PartGroup>();
-  keptGroups.set(together, groups);
-  const key = parts.map((part) => tables[part]?.number).join(' ');
-  const known = groups.get(key);
-  if (known !== undefined) return known;
-  const effects = parts.map((part) => together.parts[part]?.effect ?? 'raises');
-  const group = { parts, extremes: extremesAmong(completionsOf(parts, tables, lists), effects) };
-  if (groups.size >= keptTablesPerPart) groups.clear();
-  groups.set(key, group);
-  return group;
+  return memory.groups.find(parts.map((part) => tables[part]?.number).join(' '), () => {
+    const effects = parts.map((part) => together.parts[part]?.effect ?? 'raises');
+    return { parts, extremes: extremesAmong(completionsOf(parts, tables, lists), effects) };
+  });
 }
 
 /** Every distinct combination of ranges in a group. */

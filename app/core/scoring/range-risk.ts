@@ -1,14 +1,27 @@
 import { riskParts, type RiskPart } from '../rules/rule-set';
 import type { Level, Parameters } from '../rules/rule-set-file';
 import type { Certainty, Range, Reading } from './evaluation';
-import { combineExtremes, type Extremes, gate, type PartValues } from './extremes';
+import { gate, type PartValues } from './extremes';
+import { KeptByNumbers, stepTo } from './kept';
 import { levelOf, rankOf, severityOf } from './level';
-import { countingOrder, countSafeguards, wholeSteps } from './likelihood';
+import { countingOrder, countSafeguards, quarterStep, wholeSteps } from './likelihood';
 import type { PreparedRisk } from './prepare-rule-set';
-import { type Candidates, nameOfList, rangeParts, union } from './range-parts';
+import { type RangedParts, union } from './range-parts';
 
 /** How much of each safeguard counts in one reading, in percent, in the order of the risk's safeguards. */
 export type Weights = readonly number[];
+
+/** Orders of counting by weights. */
+const orders = new WeakMap<PreparedRisk, KeptByNumbers<number[]>>();
+const keptOrders = 1_000;
+
+function orderFor(risk: PreparedRisk, weights: Weights): number[] {
+  const known = orders.get(risk) ?? new KeptByNumbers<number[]>(keptOrders);
+  orders.set(risk, known);
+  let step = known.first;
+  for (const weight of weights) step = stepTo(step, weight);
+  return step.value ?? known.keep(step, countingOrder(risk.risk.controls, weights));
+}
 
 /** One completion of the blanks, judged. */
 export interface Judged {
@@ -24,40 +37,11 @@ export interface Judged {
   level: Level;
 }
 
-/** One risk with its blanks completed in every way, before any safeguard is weighed. */
-export interface RangedRisk {
-  applies: Certainty;
-  /** Each of `riskParts` over all completions. */
-  parts: Range<number>[];
-  /** Each safeguard over all completions. */
-  controls: Range<number>[];
-  extremes: Extremes;
-  exact: boolean;
-}
-
-/** A risk finds most questions as they were in earlier evaluations; memory is bounded. */
-const keptRanges = new WeakMap<PreparedRisk, Map<string, RangedRisk>>();
-const keptRangesPerRisk = 300;
-
-/** Ranges the parts of one risk over all completions of its blanks. */
-export function rangeRisk(risk: PreparedRisk, candidates: Candidates, effectiveDate: string): RangedRisk {
-  const ranges = keptRanges.get(risk) ?? new Map<string, RangedRisk>();
-  keptRanges.set(risk, ranges);
-  const key = `${effectiveDate} ${risk.questions.map((question) => nameOfList(candidates(question))).join(' ')}`;
-  const known = ranges.get(key);
-  if (known !== undefined) return known;
-  const { groups, widest, exact } = rangeParts(risk, candidates, effectiveDate);
-  const ranged = {
-    applies: certaintyOf(widest[0]),
-    parts: widest.slice(0, riskParts.length),
-    controls: widest.slice(riskParts.length),
-    extremes: combineExtremes(groups),
-    exact,
-  };
-  if (ranges.size >= keptRangesPerRisk) ranges.clear();
-  ranges.set(key, ranged);
-  return ranged;
-}
+/**
+ * One risk with its blanks completed in every way, before any safeguard is weighed: `widest` holds each of `riskParts`,
+ * then each safeguard.
+ */
+export type RangedRisk = RangedParts;
 
 /** Certainty of a truth value that was ranged as 0 and 1; `no` for none. */
 export function certaintyOf(range: Range<number> | undefined): Certainty {
@@ -78,7 +62,7 @@ export function weighRisk(
   parameters: Parameters,
   weights: Weights,
 ): WeighedRisk {
-  const order = countingOrder(risk.risk.controls, weights);
+  const order = orderFor(risk, weights);
   const cellsOf = (completions: readonly PartValues[]) =>
     completions
       .filter(([applies]) => applies !== gate.closed)
@@ -115,23 +99,50 @@ export function levelAtMost(
   parameters: Parameters,
   weights: Weights,
 ): Level {
-  const order = countingOrder(risk.risk.controls, weights);
+  const order = orderFor(risk, weights);
   let highest: Level = 'none';
   for (const values of worst) {
     if (values[0] === gate.closed) continue;
-    const { level } = cellOf(risk, values, parameters, weights, order);
+    const level = levelIn(risk, values, parameters, weights, order, 0);
     if (rankOf(level) > rankOf(highest)) highest = level;
   }
   return highest;
 }
 
+/** The level of a risk over all completions, and how near its upper end is to the next. */
+export interface LevelRange extends Range<Level> {
+  /** A quarter-step of likelihood more, and the level shown would be another one. */
+  bordering: boolean;
+}
+
+/** As {@link weighRisk}: the level, and nothing else. */
+export function levelRange(
+  risk: PreparedRisk,
+  { extremes: { worst, best } }: RangedRisk,
+  parameters: Parameters,
+  weights: Weights,
+): LevelRange {
+  const order = orderFor(risk, weights);
+  const atMost = levelAtMost(risk, worst, parameters, weights);
+  if (atMost === 'none') return { atLeast: 'none', atMost: 'none', bordering: false };
+  let atLeast: Level = atMost;
+  for (const values of best) {
+    if (values[0] === gate.open) {
+      const level = levelIn(risk, values, parameters, weights, order, 0);
+      if (rankOf(level) < rankOf(atLeast)) atLeast = level;
+    } else atLeast = 'none';
+  }
+  const isBordering = (values: PartValues) =>
+    values[0] !== gate.closed && rankOf(levelIn(risk, values, parameters, weights, order, 1)) > rankOf(atMost);
+  return { atLeast, atMost, bordering: worst.some(isBordering) };
+}
+
 /** The worst completions of a risk, as if some of its parts always came out as favourable as they can at all. */
 export function worstWithBest(
   risk: PreparedRisk,
-  { parts, controls, extremes }: RangedRisk,
+  { widest, extremes }: RangedRisk,
   favourable: readonly number[],
 ): PartValues[] {
-  const widest = [...parts, ...controls];
   const best = favourable.map((part) => {
     const { atLeast, atMost } = widest[part] ?? { atLeast: 0, atMost: 0 };
     if (risk.parts[part]?.effect === 'gate') return atLeast === 1 ? gate.open : gate.closed;
@@ -197,23 +208,44 @@ function cellOf(
   weights: Weights,
   order: readonly number[],
 ): Cell {
-  const valueOf = (part: RiskPart) => values[at[part]] ?? 0;
-  const { severity, rose } = severityOf(
-    {
-      gravity: valueOf('gravity'),
-      irremediability: valueOf('irremediability'),
-      wholePopulation: valueOf('wholePopulation') === 1,
-      vulnerable: valueOf('vulnerable') === 1,
-    },
-    parameters,
-  );
+  const { severity, rose } = severityIn(values, parameters);
   const inPlace = order.filter((control) => values[riskParts.length + control] === 1);
   const reduction = countSafeguards(risk.risk.controls, weights, inPlace, parameters).reduce(
     (sum, counted) => sum + counted,
     0,
   );
-  const likelihood = wholeSteps(valueOf('likelihood'), reduction);
+  const likelihood = wholeSteps(values[at.likelihood] ?? 0, reduction);
   return { values, severity, rose, likelihood, inPlace, reduction, level: levelOf(severity, likelihood, parameters) };
+}
+
+function severityIn(values: PartValues, parameters: Parameters): { severity: number; rose: boolean } {
+  return severityOf(
+    {
+      gravity: values[at.gravity] ?? 0,
+      irremediability: values[at.irremediability] ?? 0,
+      wholePopulation: values[at.wholePopulation] === 1,
+      vulnerable: values[at.vulnerable] === 1,
+    },
+    parameters,
+  );
+}
+
+/** The level of one completion, with so many quarter-steps of likelihood added. */
+function levelIn(
+  risk: PreparedRisk,
+  values: PartValues,
+  parameters: Parameters,
+  weights: Weights,
+  order: readonly number[],
+  quarters: number,
+): Level {
+  const { severity } = severityIn(values, parameters);
+  const inPlace = order.filter((control) => values[riskParts.length + control] === 1);
+  let reduction = 0;
+  for (const counted of countSafeguards(risk.risk.controls, weights, inPlace, parameters)) reduction += counted;
+  const most = parameters.matrix[0]?.length ?? 1;
+  const likelihood = Math.min(most, wholeSteps(values[at.likelihood] ?? 0, reduction - quarters * quarterStep));
+  return levelOf(severity, likelihood, parameters);
 }
 
 function judged(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { handmade, question } from '#test/fixtures/generated/handmade';
 import type { Answer } from '../questionnaire/answers';
 import type { Asked } from '../questionnaire/asked';
-import { settleAnswer, unprovenIn, type View } from './settle-answers';
+import { demandsProof, settleAnswer, unprovenIn, type View } from './settle-answers';
 
 const content = handmade({
   questions: [
@@ -175,8 +175,10 @@ describe('A question that demands proof', () => {
 
   it('is not to be relied on as shown, but as said', () => {
     const answers = { to_prove: { value: 'none_of_it' }, plain: { value: 'safe' } };
-    expect([...unprovenIn('proved', questions, answers, today)]).toEqual(['to_prove']);
-    expect([...unprovenIn('said', questions, answers, today)]).toEqual([]);
+    expect([...unprovenIn('proved', [...questions.values()].filter(demandsProof), answers, today)]).toEqual([
+      'to_prove',
+    ]);
+    expect([...unprovenIn('said', [...questions.values()].filter(demandsProof), answers, today)]).toEqual([]);
   });
 
   it('leaves open, as shown, what follows from it', () => {

@@ -43,21 +43,29 @@ export type View = 'said' | 'proved' | 'promised';
 /**
  * Questions whose favourable answer lacks, in a view, the proof that it demands: it shows and hides other questions as
  * it stands, but nothing may rely on it.
+ * @param demandingProof the questions that demand proof, in any order; see {@link demandsProof}.
  */
 export function unprovenIn(
   view: View,
-  questions: ReadonlyMap<string, Question>,
+  demandingProof: readonly Question[],
   answers: Answers,
   effectiveDate: string,
 ): Set<string> {
-  if (view === 'said') return new Set();
-  const unproven = Object.entries(answers).filter(([name, answer]) => {
-    const question = questions.get(name);
+  const unproven = new Set<string>();
+  if (view === 'said') return unproven;
+  for (const question of demandingProof) {
+    const answer = Object.hasOwn(answers, question.name) ? answers[question.name] : undefined;
+    if (answer?.value === undefined) continue;
     const grade =
       view === 'promised' && answer.committed !== undefined ? 'verified' : gradeInForce(answer, effectiveDate);
-    return question !== undefined && answer.value !== undefined && isUnproven(question, answer.value, grade);
-  });
-  return new Set(unproven.map(([name]) => name));
+    if (isUnproven(question, answer.value, grade)) unproven.add(question.name);
+  }
+  return unproven;
+}
+
+/** Whether a favourable answer to a question counts only with proof. */
+export function demandsProof({ note }: Question): boolean {
+  return note.proof === 'required';
 }
 
 /** "Don't know", as SurveyJS writes it. */
@@ -145,7 +153,7 @@ export function stateOf(question: Question, answer: Answer | undefined): AnswerS
 }
 
 /** The grade that counts: commitments, expired evidence and an unaccepted "another way" are only claimed. */
-function gradeInForce(answer: Answer | undefined, effectiveDate: string): Grade {
+export function gradeInForce(answer: Answer | undefined, effectiveDate: string): Grade {
   const evidence = answer?.evidence;
   if (evidence === undefined || answer === undefined || answer.committed !== undefined) return 'claimed';
   if (isAnotherWay(answer.value) && answer.equivalentAccepted !== true) return 'claimed';

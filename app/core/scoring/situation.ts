@@ -2,7 +2,8 @@ import type { Answers } from '../questionnaire/answers';
 import type { Asked } from '../questionnaire/asked';
 import { findAsked } from '../questionnaire/find-asked';
 import type { PreparedRuleSet } from './prepare-rule-set';
-import { settleAnswer, type SettledAnswer, unprovenIn, type View } from './settle-answers';
+import { type SettledAnswer, unprovenIn, type View } from './settle-answers';
+import { settlerFor } from './settle-once';
 
 /** Answers settled for one rule set on one day. */
 export interface Situation {
@@ -20,19 +21,25 @@ type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
 /** Settled answers by question. */
 export type Settled = Lookup<SettledAnswer>;
 
+/** What of a situation the rules look at. */
+export type SettledSituation = Omit<Situation, 'answers'>;
+
 /** Settles the answers for a rule set: what each may be, and how well it is shown. Unknown names are left out. */
 export function situationFor(
   prepared: PreparedRuleSet,
   { answers: given, effectiveDate }: Pick<Situation, 'answers' | 'effectiveDate'>,
 ): Situation {
-  const asked = askedIn(prepared, given, effectiveDate);
+  const { asked, settled } = settle(prepared, given, effectiveDate);
   const isShown = (name: string) => asked.said.get(name) === 'asked' || asked.said.get(name) === 'may_close';
   const answers = Object.fromEntries(Object.entries(given).filter(([name]) => isShown(name)));
-  const situation = { prepared, answers, effectiveDate, asked };
-  return {
-    ...situation,
-    settled: new Map([...prepared.questions.keys()].flatMap((name) => settledIn(situation, name))),
-  };
+  return { prepared, answers, effectiveDate, asked, settled };
+}
+
+/** As {@link situationFor}, without what a "what if" would need. */
+export function settle(prepared: PreparedRuleSet, answers: Answers, effectiveDate: string): SettledSituation {
+  const asked = askedIn(prepared, answers, effectiveDate);
+  const settled = settledIn({ prepared, answers, effectiveDate, asked }, prepared.questions.keys());
+  return { prepared, effectiveDate, asked, settled };
 }
 
 /** The situation with some answers given differently, and everything that follows from it. */
@@ -44,7 +51,7 @@ export function whatIf(situation: Situation, changes: Answers): Situation {
   // What is asked depends on gates alone.
   const asked = followers.length === 0 ? situation.asked : askedAgain(situation, answers, followers);
   const changed = { ...situation, answers, asked };
-  return settledAs(changed, new Map([...names, ...followers].flatMap((name) => settledIn(changed, name))));
+  return settledAs(changed, settledIn(changed, [...names, ...followers]));
 }
 
 function followersOf({ gates }: PreparedRuleSet, names: readonly string[]): string[] {
@@ -61,21 +68,35 @@ function askedAgain(situation: Situation, answers: Answers, names: readonly stri
 
 /** What is asked in each view, of the questions named or of all. */
 function askedIn(
-  { questionnaires, questions }: PreparedRuleSet,
+  prepared: PreparedRuleSet,
   answers: Answers,
   effectiveDate: string,
   names?: readonly string[],
 ): Situation['asked'] {
+  const { questionnaires, demandingProof } = prepared;
   const said = findAsked(questionnaires, answers, new Set(), names);
-  const within = (view: View) => {
-    const unproven = unprovenIn(view, questions, answers, effectiveDate);
-    return unproven.size === 0 ? said : findAsked(questionnaires, answers, unproven, names);
+  const within = (unproven: ReadonlySet<string>): Lookup<Asked> => {
+    // Only what follows from an unproven answer can be asked in another way.
+    const hanging = followersOf(prepared, [...unproven]);
+    if (hanging.length === 0) return said;
+    const again = findAsked(questionnaires, answers, unproven, hanging);
+    return { get: (name) => again.get(name) ?? said.get(name) };
   };
-  return { said, proved: within('proved'), promised: within('promised') };
+  const unproven = unprovenIn('proved', demandingProof, answers, effectiveDate);
+  const unpromised = unprovenIn('promised', demandingProof, answers, effectiveDate);
+  const proved = within(unproven);
+  return { said, proved, promised: isSame(unproven, unpromised) ? proved : within(unpromised) };
+}
+
+function isSame(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return left.size === right.size && [...left].every((name) => right.has(name));
 }
 
 /** The situation with single answers settled in another way, whatever was given. */
-export function settledAs(situation: Situation, others: ReadonlyMap<string, SettledAnswer>): Situation {
+export function settledAs<Some extends SettledSituation>(
+  situation: Some,
+  others: ReadonlyMap<string, SettledAnswer>,
+): Some {
   const { settled } = situation;
   return { ...situation, settled: { get: (name) => others.get(name) ?? settled.get(name) } };
 }
@@ -108,11 +129,19 @@ export function freed(situation: Situation, names: readonly string[]): Situation
 
 function settledIn(
   { prepared, answers, effectiveDate, asked }: Omit<Situation, 'settled'>,
-  name: string,
-): [string, SettledAnswer][] {
-  const question = prepared.questions.get(name);
-  if (question === undefined) return [];
-  const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
-  const askedIn = (view: View) => asked[view].get(name) ?? 'not_asked';
-  return [[name, settleAnswer({ question, answer, asked: askedIn, notAsked: prepared.notAsked[name], effectiveDate })]];
+  names: Iterable<string>,
+): Map<string, SettledAnswer> {
+  const settled = new Map<string, SettledAnswer>();
+  const settleOnce = settlerFor(prepared);
+  for (const name of names) {
+    const question = prepared.questions.get(name);
+    if (question === undefined) continue;
+    const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
+    const askedIn = (view: View) => asked[view].get(name) ?? 'not_asked';
+    settled.set(
+      name,
+      settleOnce({ question, answer, asked: askedIn, notAsked: prepared.notAsked[name], effectiveDate }),
+    );
+  }
+  return settled;
 }

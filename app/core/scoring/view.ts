@@ -1,30 +1,27 @@
 import type { AnswerValue } from '../questionnaire/answers';
 import type { Question } from '../questionnaire/questionnaire';
+import { valueKey } from '../questionnaire/value-key';
 import type { Candidates } from './range-parts';
-import type { QuestionDistinction } from './distinctions';
+import { classesOf, type QuestionDistinction } from './distinctions';
+import { KeptByName } from './kept';
 import { possibleValues } from './possible-values';
 import type { Possible, View } from './settle-answers';
-import type { Situation } from './situation';
+import type { SettledSituation, Situation } from './situation';
 
 /** What a question may be in a view of a situation, told apart as far as `distinctions` can. */
 export function candidatesIn(
-  situation: Situation,
+  situation: SettledSituation,
   view: View,
   distinctions: ReadonlyMap<string, QuestionDistinction>,
 ): Candidates {
-  const found = new Map<string, readonly AnswerValue[]>();
+  const { prepared, settled, effectiveDate } = situation;
   return (name) => {
-    const known = found.get(name);
-    if (known !== undefined) return known;
-    const question = situation.prepared.questions.get(name);
+    const question = prepared.questions.get(name);
     const distinction = distinctions.get(name);
-    const possible = situation.settled.get(name)?.[view];
-    const values =
-      question === undefined || distinction === undefined || possible === undefined
-        ? []
-        : listOf(possible, question, distinction, situation.effectiveDate);
-    found.set(name, values);
-    return values;
+    const possible = settled.get(name)?.[view];
+    return question === undefined || distinction === undefined || possible === undefined
+      ? []
+      : listOf(possible, question, distinction, effectiveDate);
   };
 }
 
@@ -41,13 +38,32 @@ export function tellableValues(
 }
 
 /** True where a view leaves the question open. */
-export function isOpenIn({ settled }: Situation, view: View, question: string): boolean {
+export function isOpenIn({ settled }: SettledSituation, view: View, question: string): boolean {
   const possible = settled.get(question)?.[view];
   return possible !== undefined && (possible.offered || possible.listed.length > 1);
 }
 
 /** One list for one possibility, so that whoever ranges over it can recognise it from one evaluation to the next. */
-const listedOnce = new WeakMap<QuestionDistinction, Map<string, readonly AnswerValue[]>>();
+interface Lists {
+  byPossible: WeakMap<Possible, readonly AnswerValue[]>;
+  byText: KeptByName<readonly AnswerValue[]>;
+  /** The same for values between which it makes no difference. */
+  textOf: (value: AnswerValue) => number | string;
+}
+const listedOnce = new WeakMap<QuestionDistinction, Lists>();
+
+/** Memory is bounded: answers that may be hidden bring lists of their own. */
+const rememberedLists = 500;
+
+function listsOf(distinction: QuestionDistinction, isDate: boolean): Lists {
+  const known = listedOnce.get(distinction);
+  if (known !== undefined) return known;
+  // Of a day matters how far it is away, which depends on another.
+  const textOf = isDate ? valueKey : classesOf(distinction);
+  const lists: Lists = { byPossible: new WeakMap(), byText: new KeptByName(rememberedLists), textOf };
+  listedOnce.set(distinction, lists);
+  return lists;
+}
 
 function listOf(
   possible: Possible,
@@ -56,24 +72,23 @@ function listOf(
   effectiveDate: string,
 ): readonly AnswerValue[] {
   if (!possible.offered && possible.listed.length < 2) return possible.listed;
-  const lists = listedOnce.get(distinction) ?? new Map<string, readonly AnswerValue[]>();
-  listedOnce.set(distinction, lists);
+  const isDate = question.accepts.kind === 'date';
+  const { byPossible, byText, textOf } = listsOf(distinction, isDate);
   // What a date question offers depends on the effective date; everything else only on the rule set.
-  const day = question.accepts.kind === 'date' ? effectiveDate : '';
-  const listed = possible.listed.length === 0 ? '' : JSON.stringify(possible.listed);
-  const key = `${possible.offered ? 'offered' : 'listed'}${day}${listed}`;
-  const known = lists.get(key);
+  const known = isDate ? undefined : byPossible.get(possible);
   if (known !== undefined) return known;
-  const offered = possible.offered ? possibleValues(question, distinction, effectiveDate) : [];
-  const list = withoutRepeats([...possible.listed, ...offered]);
-  if (lists.size >= rememberedLists) lists.clear();
-  lists.set(key, list);
+  const name = [isDate ? effectiveDate : '', possible.offered, ...possible.listed.map(textOf)].join(' ');
+  const list = byText.find(name, () => {
+    const offered = possible.offered ? possibleValues(question, distinction, effectiveDate) : [];
+    return withoutRepeats([...possible.listed, ...offered], textOf);
+  });
+  if (!isDate) byPossible.set(possible, list);
   return list;
 }
 
-/** Memory is bounded: answers that may be hidden bring lists of their own. */
-const rememberedLists = 500;
-
-function withoutRepeats(values: readonly AnswerValue[]): AnswerValue[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+/** The first of all that are the same. */
+function withoutRepeats(values: readonly AnswerValue[], textOf: Lists['textOf']): AnswerValue[] {
+  const found = new Map<number | string, AnswerValue>();
+  for (const value of values) if (!found.has(textOf(value))) found.set(textOf(value), value);
+  return [...found.values()];
 }

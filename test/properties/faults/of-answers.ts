@@ -107,4 +107,11 @@ export const answerFaults: readonly Fault[] = [
     replace: "|| grade === 'documented') return false;",
     noticedBy: ['2', '3'],
   },
+  {
+    name: 'a settled answer is found again whatever its grade',
+    file: 'scoring/settle-once.ts',
+    find: 'const grade = grades.indexOf(gradeInForce(answer, effectiveDate));',
+    replace: 'const grade = 0;',
+    noticedBy: ['2'],
+  },
 ];

@@ -134,9 +134,9 @@ export const levelFaults: readonly Fault[] = [
   },
   {
     name: 'what is remembered forgets the day',
-    file: 'scoring/range-risk.ts',
-    find: 'const key = `${effectiveDate} ${',
-    replace: 'const key = `${',
+    file: 'scoring/slot-choices.ts',
+    find: 'together.dated[slot] === true ? undefined : slotMemory.choices.get(list)',
+    replace: 'slotMemory.choices.get(list)',
     noticedBy: ['2', '7'],
   },
 ];

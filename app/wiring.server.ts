@@ -10,6 +10,7 @@ import { fileInspector } from '~/adapters/files/file-inspector.server';
 import { createFileStore } from '~/adapters/files/file-store.server';
 import { spreadsheets } from '~/adapters/files/spreadsheets.server';
 import { createExamining } from '~/adapters/threads/examine.server';
+import { createReplaying } from '~/adapters/threads/replaying.server';
 import { createJudging } from '~/adapters/threads/judging.server';
 import { keptMailer } from '~/adapters/mail/kept-mailer.server';
 import { missingMailer } from '~/adapters/mail/missing-mailer.server';
@@ -38,6 +39,7 @@ export interface Running {
 
 /** What the threads beside the server do; see `app/cli/beside.mjs`. */
 export { examine } from '~/adapters/threads/examine.server';
+export { replayBeside } from '~/adapters/threads/replay.server';
 export { judge } from '~/adapters/threads/judge.server';
 export { createThreads } from '~/adapters/threads/threads.server';
 
@@ -94,6 +96,7 @@ export async function openPorts({
     examples: examples.value,
     judging,
     examining,
+    replaying: createReplaying(besideProgram),
     briefs: createBriefRenderer(),
     files: createFileStore(dataDirectory),
     storage: createStorage(db),

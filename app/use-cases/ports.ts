@@ -9,6 +9,7 @@ import type { ContentFile } from '~/core/shared/content-file';
 import type {
   Archives,
   Examining,
+  Replaying,
   FileInspector,
   FileStore,
   Judging,
@@ -55,6 +56,7 @@ export interface Ports extends Stores {
   examples: readonly WorkedExample[];
   judging: Judging;
   examining: Examining;
+  replaying: Replaying;
   briefs: BriefRenderer;
   files: FileStore;
   storage: Storage;

@@ -33,7 +33,7 @@ export interface ReplayTally {
   unknownAnswers: Counts;
   /** Answers whose value the content after does not offer, by question. */
   unofferedAnswers: Counts;
-  /** Responses that changed most, at most {@link keptChanges}; see {@link rankChanges}. */
+  /** Responses that changed most, at most {@link keptChanges}, with what moved; see {@link rankChanges}. */
   changes: ReplayedResponse[];
   watch: WatchTally;
 }
@@ -98,7 +98,7 @@ export function addToTally(tally: ReplayTally, past: PastResponse, replayed: Rep
   for (const name of fitted.unoffered) count(tally.unofferedAnswers, name);
   if (moved) {
     tally.changed += 1;
-    tally.changes.push(response);
+    tally.changes.push(onlyMoved(response));
     // Not after each of them: putting them in order costs more than keeping a few too many.
     if (tally.changes.length > keptChanges * 4) tally.changes = rankChanges(tally.changes, keptChanges);
   } else if (ranged) tally.onlyRange += 1;
@@ -157,6 +157,13 @@ export function finishTally(tally: ReplayTally): ReplayTally {
       moved: inOrder(tally.watch.moved),
     },
   };
+}
+
+/** Without the risks and domains that stay as they are: thousands of these travel from thread to thread. */
+function onlyMoved(response: ReplayedResponse): ReplayedResponse {
+  const moved = (levels: ReplayedResponse['risks']) =>
+    Object.fromEntries(Object.entries(levels).filter(([, { before, after }]) => shown(before) !== shown(after)));
+  return { ...response, risks: moved(response.risks), domains: moved(response.domains) };
 }
 
 function groupOf(groups: GroupCounts[], sector: string, service: string): GroupCounts {

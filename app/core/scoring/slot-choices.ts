@@ -29,7 +29,7 @@ function memoryOf(together: PreparedTogether): SlotMemory[] {
   if (before !== undefined) return before;
   const made = together.questions.map((): SlotMemory => ({
     choices: new WeakMap(),
-    numbers: together.parts.map(() => new Map()),
+    numbers: together.parts.map(() => new Map<string, number>()),
     last: 0,
   }));
   known.set(together, made);

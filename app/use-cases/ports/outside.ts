@@ -6,6 +6,8 @@ import type { RiskExplanation } from '~/core/scoring/explanation';
 import type { JudgingContent } from '~/core/scoring/prepare-once';
 import type { ProofWorthAdding } from '~/core/scoring/proof-worth-adding';
 import type { ContentFile } from '~/core/shared/content-file';
+import type { PastResponse, ReplayContents } from '~/core/replay/replay';
+import type { ReplayTally } from '~/core/replay/tally';
 import type { Examination } from '~/core/studio/examine-draft';
 
 /** A message to one person. Text only: what people typed is data in it, never markup or a header. */
@@ -179,4 +181,26 @@ export interface Judging {
   proofWorthAdding(content: JudgingContent, input: EvaluationInput): Promise<ProofWorthAdding[]>;
   /** All who answered side by side; with many of them it takes longest of all. */
   compare(content: JudgingContent, input: ComparisonInput): Promise<Comparison>;
+}
+
+/** What somebody who waits for a replay can know and do. */
+export interface ReplayOptions {
+  /** Called with how many responses are done, after each portion of them. */
+  onProgress?: (done: number) => void;
+  /** Ends the replay within a second: it rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** Runs many responses through two contents, beside everything else that goes on. */
+export interface Replaying {
+  /**
+   * @param responses the next is asked for only once there is room for it: where they are read one by one, memory stays
+   * flat however many there are.
+   * @returns what came of all of them, the same in whatever order they come. Throws what reading them throws.
+   */
+  replay(
+    contents: ReplayContents,
+    responses: AsyncIterable<PastResponse> | Iterable<PastResponse>,
+    options?: ReplayOptions,
+  ): Promise<ReplayTally>;
 }

@@ -59,7 +59,7 @@ export async function loadMaterial(named: Named, ports: CommandLinePorts): Promi
   return success(material, [...questionnaires.warnings, ...answers.warnings]);
 }
 
-/** The shipped rule set that the answers name; the only one where they name none. */
+/** The shipped rule set that the answers name; where they name none, the only one that extends no other. */
 async function findShipped(
   answers: unknown,
   file: ContentFile,
@@ -69,7 +69,7 @@ async function findShipped(
   if (!shipped.ok) return shipped;
   const { ruleSets } = shipped.value;
   const wanted = ruleSetNamedIn(answers);
-  const [first, ...others] = ruleSets;
+  const [first, ...others] = ruleSets.filter(({ value }) => !('extends' in value));
   if (wanted === undefined && first !== undefined && others.length === 0) return success(first);
   const found = ruleSets.find(({ value }) => value.id === wanted);
   if (found !== undefined) return success(found);

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseQuestionnaire } from '~/core/questionnaire/parse-questionnaire';
+import { withBase } from '~/core/rules/extend/base-of';
 import { parseRuleSet } from '~/core/rules/parse-rule-set';
 import { prepareRuleSet, type PreparedRuleSet } from '~/core/scoring/prepare-rule-set';
 import type { ContentFile } from '~/core/shared/content-file';
@@ -12,9 +13,7 @@ const prepared = new Map<string, PreparedRuleSet>();
 export function loadShippedRules(id: string): PreparedRuleSet {
   const known = prepared.get(id);
   if (known !== undefined) return known;
-  const folder = path.join('rules', id);
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-  const ruleSet = valueOf(parseRuleSet(names.map((name) => readContent(path.join(folder, name)))));
+  const ruleSet = valueOf(parseRuleSet(shippedRuleSetFiles(id)));
   if (ruleSet.method !== 'risks') throw new Error(`${id} adds points`);
   const questionnaires = ruleSet.questionnaires.map((wanted) =>
     valueOf(parseQuestionnaire(readContent(path.join('questionnaires', wanted.id, 'questionnaire.json')))),
@@ -22,6 +21,22 @@ export function loadShippedRules(id: string): PreparedRuleSet {
   const result = prepareRuleSet(ruleSet, questionnaires);
   prepared.set(id, result);
   return result;
+}
+
+/** The ids of the shipped rule sets; one that extends another is a rule set like any other. */
+export const shippedRuleSets = readdirSync('rules').filter((name) =>
+  existsSync(path.join('rules', name, 'rule-set.json')),
+);
+
+/** The files of a shipped rule set, with those of the one it extends. */
+export function shippedRuleSetFiles(id: string): ContentFile[] {
+  return withBase(jsonIn(id), shippedRuleSets.map(jsonIn));
+}
+
+function jsonIn(id: string): ContentFile[] {
+  const folder = path.join('rules', id);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  return names.map((name) => readContent(path.join(folder, name)));
 }
 
 export function readContent(file: string): ContentFile {

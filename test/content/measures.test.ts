@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { textIn } from '~/core/shared/text';
-import { loadShippedRules } from '#test/cases/shipped-rules';
-
-const { ruleSet, questions } = loadShippedRules('essential-services');
-const { measures, stages, domains } = ruleSet;
-const cells = stages.flatMap((stage) => domains.map((domain) => ({ stage: stage.id, domain: domain.id })));
+import { loadShippedRules, shippedRuleSets } from '#test/cases/shipped-rules';
 
 const period =
   /\b(\d+|two|three|four|five|six|seven|ten|twelve|fourteen|thirty|sixty|ninety)\s+(hours?|days?|weeks?|months?|years?|per ?cent|%)/i;
 
-describe('measures', () => {
+describe.each(shippedRuleSets)('the measures of rules/%s', (id) => {
+  const { ruleSet, questions } = loadShippedRules(id);
+  const { measures, stages, domains } = ruleSet;
+  const cells = stages.flatMap((stage) => domains.map((domain) => ({ stage: stage.id, domain: domain.id })));
+
   it.each(cells)('there is one at the stage $stage for the domain $domain', ({ stage, domain }) => {
     expect(measures.filter((measure) => measure.stage === stage && measure.domain === domain)).not.toEqual([]);
   });
@@ -30,8 +30,10 @@ describe('measures', () => {
     },
   );
 
-  it.each(domains)('of $id there are clauses for the contract, with places for what the parties choose', ({ id }) => {
-    const clauses = measures.flatMap(({ domain, clause }) => (domain === id && clause ? [textIn(clause, 'en')] : []));
+  it.each(domains)('of $id there are clauses for the contract, with places for what the parties choose', (of) => {
+    const clauses = measures.flatMap(({ domain, clause }) =>
+      domain === of.id && clause ? [textIn(clause, 'en')] : [],
+    );
     expect(clauses.filter((clause) => clause.includes('['))).not.toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { prepareRuleSet, type PreparedRuleSet } from '~/core/scoring/prepare-rule-set';
 import { runCases } from '~/core/scoring/run-cases';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
-import { loadShippedRules } from '#test/cases/shipped-rules';
+import { loadShippedRules, shippedRuleSets } from '#test/cases/shipped-rules';
 import { randomFrom } from '../fixtures/generated/random';
 import { runs } from '../proof-size';
 import { mutantsOfParameters, mutantsOfRisk, mutantsOfStopper, nameOf, type Mutant } from './mutations/mutants';
@@ -22,18 +22,22 @@ const survivors = z
   .array(z.strictObject({ mutant: z.string(), reason: z.string().min(20) }))
   .parse(JSON.parse(readFileSync('test/content/mutations/survivors.json', 'utf8')));
 
-const ruleSets = readdirSync('rules').filter((name) => existsSync(`rules/${name}/rule-set.json`));
+/** How many mutants are looked at, over all rule sets. */
+let looked = 0;
 
-describe.each(ruleSets)('rules/%s', (id) => {
+describe.each(shippedRuleSets)('rules/%s', (id) => {
   const prepared = loadShippedRules(id);
   const { ruleSet } = prepared;
-  const rules = [
+  const changed = [
     ...ruleSet.risks.map((risk) => ({ file: risk.file, mutants: mutantsOfRisk(ruleSet, risk) })),
     ...ruleSet.stoppers.map((stopper) => ({ file: stopper.file, mutants: mutantsOfStopper(ruleSet, stopper) })),
-    { file: ruleSet.file, mutants: mutantsOfParameters(ruleSet) },
+    { file: ruleSet.file, mutants: ruleSet.extends === undefined ? mutantsOfParameters(ruleSet) : [] },
   ];
+  // The files of a base, and its numbers, are mutated there; here what the local rule set writes is.
+  const rules = changed.filter(({ file }) => file.startsWith(`rules/${id}/`));
   const all = rules.flatMap(({ mutants }) => mutants);
   const taken = new Set(wanted === undefined ? sampleOf(all) : all.filter(({ file }) => file.includes(wanted)));
+  looked += taken.size;
   const looksAtAll = wanted !== undefined || sampleSize >= all.length;
   const chosen = rules
     .map(({ file, mutants }) => ({ file, mutants: mutants.filter((mutant) => taken.has(mutant)) }))
@@ -43,8 +47,9 @@ describe.each(ruleSets)('rules/%s', (id) => {
     expect(runCases(prepared)).toEqual([]);
   });
 
-  it('has mutants to look at', () => {
-    expect(taken.size).toBeGreaterThan(0);
+  it('leaves the numbers of its base as they are: their mutants are looked at there', () => {
+    const base = ruleSet.extends && loadShippedRules(ruleSet.extends.id).ruleSet;
+    expect(ruleSet.parameters).toEqual((base ?? ruleSet).parameters);
   });
 
   it.each(chosen)(
@@ -66,6 +71,10 @@ describe.each(ruleSets)('rules/%s', (id) => {
       expect(noticed).toEqual([]);
     },
   );
+});
+
+it('has mutants to look at', () => {
+  expect(looked).toBeGreaterThan(0);
 });
 
 it('lists no survivor of a file that is gone', () => {

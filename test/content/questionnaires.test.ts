@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadQuestionnaire } from '#test/fixtures/questionnaires/load-questionnaire';
+import { loadShippedRules, shippedRuleSets } from '#test/cases/shipped-rules';
 import { checkQuestionnaires } from '~/core/questionnaire/check-questionnaires';
 import { parseQuestionnaire } from '~/core/questionnaire/parse-questionnaire';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
@@ -31,17 +32,13 @@ describe.each(folders)('questionnaires/%s', (folder) => {
   });
 });
 
-describe.each(readdirSync('rules').filter((name) => existsSync(`rules/${name}/rule-set.json`)))(
-  'the questionnaires of rules/%s',
-  (folder) => {
-    it('fit together in their order', () => {
-      const ruleSet = JSON.parse(read(`rules/${folder}/rule-set.json`).text) as { questionnaires: { id: string }[] };
-      const inOrder = ruleSet.questionnaires.map(({ id }) => questionnaires.get(id)!);
-      expect(inOrder.length).toBeGreaterThan(0);
-      expect(checkQuestionnaires(inOrder)).toEqual([]);
-    });
-  },
-);
+describe.each(shippedRuleSets)('the questionnaires of rules/%s', (id) => {
+  it('fit together in their order', () => {
+    const inOrder = loadShippedRules(id).questionnaires;
+    expect(inOrder.length).toBeGreaterThan(0);
+    expect(checkQuestionnaires(inOrder)).toEqual([]);
+  });
+});
 
 describe('SurveyJS’s linter', () => {
   it('is content with the kitchen sink', () => {

@@ -21,6 +21,9 @@ const faults = readdirSync(folder).map((name) => ({
   variants: JSON.parse(readFileSync(join(folder, name), 'utf8')) as Fault[],
 }));
 
+/** What can be wrong between a local rule set and its base takes two rule sets, and is tried here. */
+const ofLocal = readFileSync('app/core/rules/extend/extend-rule-set.test.ts', 'utf8');
+
 /** Every code that core/rules can report: the first argument of the calls that make an issue. */
 const codesInRules = new Set<string>();
 for (const file of readdirSync('app/core/rules', { recursive: true, encoding: 'utf8' })) {
@@ -56,6 +59,7 @@ describe('the collection of faults', () => {
     expect(codesInRules.size).toBeGreaterThan(80);
     const here = new Set(faults.map(({ code }) => code));
     // JSON has no infinity: `parseJson` refuses such a number before a rule could hold it.
-    expect([...codesInRules].filter((code) => !here.has(code))).toEqual(['number_not_finite']);
+    const left = [...codesInRules].filter((code) => !here.has(code) && !new RegExp(`\\b${code}\\b`).test(ofLocal));
+    expect(left).toEqual(['number_not_finite']);
   });
 });

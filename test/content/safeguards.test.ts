@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadShippedRules } from '#test/cases/shipped-rules';
+import { loadShippedRules, shippedRuleSets } from '#test/cases/shipped-rules';
 
-const { ruleSet, questions, questionnaires } = loadShippedRules('essential-services');
-const shownBy = new Set(ruleSet.risks.flatMap(({ controls }) => controls.map((control) => control.shownBy)));
-const safeguards = [...questions.values()].filter(({ name }) => shownBy.has(name));
-const ofVendor = new Set(questionnaires.filter(({ audience }) => audience === 'vendor').map(({ id }) => id));
+describe.each(shippedRuleSets)('a question that shows a safeguard of rules/%s', (rules) => {
+  const { ruleSet, questions, questionnaires } = loadShippedRules(rules);
+  const shownBy = new Set(ruleSet.risks.flatMap(({ controls }) => controls.map((control) => control.shownBy)));
+  const safeguards = [...questions.values()].filter(({ name }) => shownBy.has(name));
+  const ofVendor = new Set(questionnaires.filter(({ audience }) => audience === 'vendor').map(({ id }) => id));
 
-describe('a question that shows a safeguard', () => {
   it('exists', () => {
     expect(safeguards.length).toBeGreaterThan(0);
   });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseQuestionnaire } from '~/core/questionnaire/parse-questionnaire';
+import { withBase } from '~/core/rules/extend/base-of';
 import { parseRuleSet } from '~/core/rules/parse-rule-set';
 import type { ContentFile } from '~/core/shared/content-file';
 import { type Content, valueOf } from '../fixtures/generated/generate-content';
@@ -13,7 +14,7 @@ export function shippedContent(): Content[] {
       .map((file) => valueOf(parseQuestionnaire(file))),
   );
   return foldersIn('rules').flatMap((folder) => {
-    const ruleSet = valueOf(parseRuleSet(jsonIn(folder)));
+    const ruleSet = valueOf(parseRuleSet(withBase(jsonIn(folder), foldersIn('rules').map(jsonIn))));
     if (ruleSet.method !== 'risks') return [];
     const named = ruleSet.questionnaires.map(({ id, version }) => {
       const found = questionnaires.find(

@@ -4,7 +4,7 @@ import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { AssessmentForm } from '~/ui/assessment/assessment-form';
 import { postedDetails } from '~/ui/assessment/posted-details';
-import { RuleSetChoice } from '~/ui/assessment/rule-set-choice';
+import { chosenRuleSet, OtherRuleSets, RuleSetChoice } from '~/ui/assessment/rule-set-choice';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ruleSets = await orRespond(useCases.listRuleSets(context.actor, {}));
   const offered = ruleSets.map(({ id, title, description, stages }) => ({ id, title, description, stages }));
   const wanted = new URL(request.url).searchParams.get('ruleSet');
-  return { offered, chosen: offered.length === 1 ? offered[0] : offered.find(({ id }) => id === wanted) };
+  return { offered, chosen: offered.find(({ id }) => id === chosenRuleSet(ruleSets, wanted)?.id) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,14 +40,17 @@ export default function NewAssessmentPage() {
       {chosen === undefined ? (
         <RuleSetChoice ruleSets={offered} />
       ) : (
-        <AssessmentForm
-          hidden={{ ruleSet: chosen.id }}
-          issues={issues}
-          problems={translate('pages:new.problems', { count: issues.length })}
-          stages={chosen.stages}
-          submit={translate('pages:new.submit')}
-          typed={returned?.typed ?? {}}
-        />
+        <>
+          <OtherRuleSets chosen={chosen} offered={offered} />
+          <AssessmentForm
+            hidden={{ ruleSet: chosen.id }}
+            issues={issues}
+            problems={translate('pages:new.problems', { count: issues.length })}
+            stages={chosen.stages}
+            submit={translate('pages:new.submit')}
+            typed={returned?.typed ?? {}}
+          />
+        </>
       )}
     </Page>
   );

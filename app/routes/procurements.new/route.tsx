@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
-import { RuleSetChoice } from '~/ui/assessment/rule-set-choice';
+import { chosenRuleSet, OtherRuleSets, RuleSetChoice } from '~/ui/assessment/rule-set-choice';
 import { Page } from '~/ui/frame/page';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
@@ -17,7 +17,7 @@ export async function loader({ request, context: { actor } }: LoaderFunctionArgs
   if (actor.kind === 'person' && !actor.roles.includes('buyer')) throw new Response(null, { status: 403 });
   const offered = ruleSets.map(({ id, title, description, stages }) => ({ id, title, description, stages }));
   const wanted = new URL(request.url).searchParams.get('ruleSet');
-  return { offered, chosen: offered.length === 1 ? offered[0] : offered.find(({ id }) => id === wanted) };
+  return { offered, chosen: offered.find(({ id }) => id === chosenRuleSet(ruleSets, wanted)?.id) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,13 +43,16 @@ export default function NewProcurementPage() {
       {chosen === undefined ? (
         <RuleSetChoice ruleSets={offered} />
       ) : (
-        <ProcurementForm
-          hidden={{ ruleSet: chosen.id }}
-          issues={returned?.issues ?? []}
-          stages={chosen.stages}
-          submit={translate('procurement:new.submit')}
-          typed={returned?.typed ?? {}}
-        />
+        <>
+          <OtherRuleSets chosen={chosen} offered={offered} />
+          <ProcurementForm
+            hidden={{ ruleSet: chosen.id }}
+            issues={returned?.issues ?? []}
+            stages={chosen.stages}
+            submit={translate('procurement:new.submit')}
+            typed={returned?.typed ?? {}}
+          />
+        </>
       )}
     </Page>
   );

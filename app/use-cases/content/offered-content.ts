@@ -8,7 +8,7 @@ import { shippedContent } from '~/use-cases/content/shipped-content';
 
 /**
  * What new assessments and rounds begin with: of each rule set the newest version, shipped or published here, that is in
- * effect and not retired, with its questionnaires; in the order of the ids. Only results of the method `risks` have
+ * effect and not retired, with its questionnaires; in the order of the ids, those that extend another behind. Only results of the method `risks` have
  * pages; instruments that add points are scored from the command line.
  */
 export async function offeredContent(
@@ -23,17 +23,22 @@ export async function offeredContent(
     const known = newest.get(id);
     if (known === undefined || compareVersions(known.ruleSet.version, version) <= 0) newest.set(id, content);
   }
-  return [...newest.values()].sort((one, other) => (one.ruleSet.id < other.ruleSet.id ? -1 : 1));
+  const key = ({ ruleSet }: JudgingContent) => `${ruleSet.extends === undefined ? 0 : 1} ${ruleSet.id}`;
+  return [...newest.values()].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
-/** The one that is named, or the only one where none is; nothing where there is no such, or more than one. */
+/**
+ * The one that is named. Where none is, the only one that stands alone: a local rule set, which extends another, is for
+ * whoever asks for it. Nothing where there is no such, or more than one.
+ */
 export async function chooseOffered(
   ports: Pick<Ports, 'content' | 'publications' | 'clock'>,
   ruleSet: string | undefined,
 ): Promise<JudgingContent | undefined> {
   const offered = await offeredContent(ports);
-  if (ruleSet === undefined) return offered.length === 1 ? offered[0] : undefined;
-  return offered.find((content) => content.ruleSet.id === ruleSet);
+  if (ruleSet !== undefined) return offered.find((content) => content.ruleSet.id === ruleSet);
+  const [first, ...others] = offered.filter((content) => content.ruleSet.extends === undefined);
+  return others.length === 0 ? first : undefined;
 }
 
 /** What something that begins with this content stays with for good. */

@@ -157,6 +157,15 @@ describe('what is wrong with a local rule set stands where it was written', () =
     ]);
   });
 
+  it('a base that adds points', () => {
+    const points = {
+      path: 'rules/small/rule-set.json',
+      text: '{ "id": "small", "version": "0.1.0", "method": "points" }',
+    };
+    const result = parseRuleSet([town(), points]);
+    expect(result.ok ? [] : result.issues.map(({ code }) => code)).toEqual(['base_not_of_risks']);
+  });
+
   it('two that extend each other are refused, without end', () => {
     const circle = [
       town({ extends: { id: 'ring', version: '0.1.0' } }),

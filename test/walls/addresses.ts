@@ -57,6 +57,8 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     personId: target === 'vendors' ? `${place.name}-vendor` : `${place.name}-member`,
     exampleId: 'leaky-clinic',
     draftId: place.draftId,
+    kind: 'tables',
+    id: 'small',
     role: 'buyer',
     token: tokens[folder.split('.')[0] ?? ''] ?? 'no-token',
   };

@@ -59,6 +59,7 @@ export const routeTable: RouteRow[] = [
     'drafts.$draftId.discard',
     'drafts.$draftId.files.new',
     'drafts.$draftId.files.$',
+    'drafts.$draftId.$kind.$id',
   ].map((folder): RouteRow => [folder, '', phases, wall.policyMakers, wall.policyMakers]),
   ['drafts.$draftId._index', '', phases, wall.policyMakers],
 

@@ -55,15 +55,7 @@ export function draftContents(files: readonly ContentFile[]): DraftContents {
   return contents;
 }
 
-/** The file of a risk of this id, in whichever domain; nothing where there is none. */
-export function findRisk(files: readonly ContentFile[], riskId: string): ContentFile | undefined {
-  return files.find(({ path }) => rulePath.exec(path)?.[4] === riskId);
-}
 
-/** The file of a stopper of this id; nothing where there is none. */
-export function findStopper(files: readonly ContentFile[], stopperId: string): ContentFile | undefined {
-  return files.find(({ path }) => rulePath.exec(path)?.[5] === stopperId);
-}
 
 /** The value a file holds; nothing where it cannot be read as JSON. */
 export function valueIn(file: ContentFile | undefined): unknown {

@@ -1,8 +1,23 @@
 import type { Place } from '~/core/shared/issue';
 
+const ruleFile = /^rules\/[^/]+\/(?:(risks)\/[^/]+|(stoppers))\/([^/.]+)\.json$/;
+const tablesFile = /^rules\/([^/]+)\/rule-set\.json$/;
+/** The part of a pointer that a field of a form is about. */
+const fieldOfRule = /^\/(controls\/\d+\/[^/]+|reasons\/[^/]+|[^/]+)/;
+const fieldOfTables =
+  /^\/(parameters\/(?:matrix|severity)\/\d+\/\d+|parameters\/(?:grades|quarterSteps|reasons)\/[^/]+|parameters\/[^/]+|recommendation\/[^/]+)/;
+
 /** The page of a draft on which a place of one of its files can be mended. */
 export function placeHref(draftId: string, { file, pointer, line }: Place): string {
   if (file === '') return `/drafts/${draftId}`;
+  const [, risks, stoppers, id] = ruleFile.exec(file) ?? [];
+  const ruleField = fieldOfRule.exec(pointer)?.[1];
+  if (id !== undefined && ruleField !== undefined)
+    return `/drafts/${draftId}/${risks ?? stoppers}/${id}#field-${ruleField}`;
+  const folder = tablesFile.exec(file)?.[1];
+  const tableField = fieldOfTables.exec(pointer)?.[1];
+  if (folder !== undefined && tableField !== undefined)
+    return `/drafts/${draftId}/tables/${folder}#field-${tableField}`;
   return fileHref(draftId, file, { pointer, ...(line !== undefined && { line }) });
 }
 

@@ -2,6 +2,7 @@ import type { Examination } from '~/core/studio/examine-draft';
 import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
+import { examineOnce } from './examine-once';
 import { loadDraft } from './load-draft';
 
 /** What is wrong with a draft as it stands, and the revision that was looked at. Throws NotFound. */
@@ -12,5 +13,5 @@ export async function examineDraft(
 ): Promise<Examination & { revision: number }> {
   requirePermission(actor, 'examineDraft');
   const { draft, files } = await loadDraft(ports, actor, input.draftId);
-  return { ...(await ports.examining.examine(files)), revision: draft.revision };
+  return { ...(await examineOnce(ports, { draft, files })), revision: draft.revision };
 }

@@ -1,0 +1,54 @@
+import type { Issue } from '~/core/shared/issue';
+import type { Draft } from '~/core/studio/draft';
+import type { RuleForm } from '~/core/studio/rules/field';
+import type { NextSteps } from '~/core/studio/undo-redo';
+import { Note } from '~/ui/frame/note';
+import { Page } from '~/ui/frame/page';
+import { Content, Data, useWords } from '~/ui/words';
+import { useDraftTrail } from './draft-trail';
+import { isOpen } from './is-open';
+import { IssueList } from './issue-list';
+import { fileHref } from './place-href';
+import { RuleFields, type Returned } from './rule-fields';
+import { ruleNotes } from './rule-notes';
+import { UndoRedo } from './undo-redo';
+
+interface Props {
+  draft: Pick<Draft, 'id' | 'title' | 'state' | 'revision'>;
+  /** Kind of thing: `risks`, `stoppers`, `measures`, `tables`. */
+  kind: string;
+  id: string;
+  form: RuleForm;
+  sentences: Record<string, string>;
+  issues: Issue[];
+  next: NextSteps;
+  isSaved: boolean;
+  returned: Returned | undefined;
+}
+
+/** A risk, a stopper, a measure or the tables of a rule set as a form. */
+export function RuleFormPage({ draft, kind, id, form, sentences, issues, next, isSaved, returned }: Props) {
+  const { translate } = useWords();
+  const { notes, rest } = ruleNotes(form, issues, sentences, translate);
+  const title = form.groups[0]?.fields.find(({ name }) => name === 'title')?.text;
+  const open = isOpen(draft);
+  return (
+    <Page heading={title ? <Content text={title} /> : <Data>{id}</Data>} trail={useDraftTrail(draft)}>
+      {isSaved && returned === undefined && (
+        <div role="status">
+          <Note tone="success">{translate('studio:saved')}</Note>
+        </div>
+      )}
+      {!open && <Note>{translate('studio:closed')}</Note>}
+      <p>
+        {translate('studio:form.file')}{' '}
+        <a className="aksel-link" href={fileHref(draft.id, form.path)}>
+          <Data>{form.path}</Data>
+        </a>
+      </p>
+      {rest.length > 0 && <IssueList draftId={draft.id} isOneFile issues={rest} />}
+      {open && <UndoRedo back={`/drafts/${draft.id}/${kind}/${id}`} draftId={draft.id} next={next} />}
+      <RuleFields draft={draft} form={form} isOpen={open} kind={kind} notes={notes} returned={returned} />
+    </Page>
+  );
+}

@@ -107,6 +107,8 @@ export interface ContentStore {
   /** Keeps the version. Registering the same hash again changes nothing. */
   register(version: ContentVersion, at: string): Promise<void>;
   find(kind: ContentVersion['kind'], hash: string): Promise<ContentVersion | undefined>;
+  /** All that were ever registered, without their files, the first registered first. */
+  list(): Promise<Omit<ContentVersion, 'files'>[]>;
 }
 
 /**

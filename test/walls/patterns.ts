@@ -27,6 +27,8 @@ export const leads = '13 +444 444 44 44444';
 export const buyers = '13 ++33 +33 +3 33333';
 /** Who drafts and publishes rules, of any public body. */
 export const policyMakers = '13 3333 3+3 33 33333';
+/** Of them: of what is not there. */
+export const noPolicyMaker = '13 3333 343 33 33333';
 export const staff = '13 ++++ +33 +3 33333';
 
 export const team = '13 ++++ 433 43 33333';

@@ -54,6 +54,14 @@ const ofDrafts = [
   ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft'] as const),
 ].map((action): Row => [action, '', phases, wall.policyMakers]);
 
+/** How they publish it. */
+const ofPublishing = (
+  [
+    ...(['compareDraft', 'getProposal', 'proposeDraft', 'withdrawProposal', 'approveDraft'] as const),
+    'listPublications',
+  ] as const
+).map((action): Row => [action, '', phases, wall.policyMakers]);
+
 /**
  * Who may do what to whose things, in which phase of the round. Everything that is not said here is forbidden, and a
  * use case without a row fails the test.
@@ -67,6 +75,8 @@ export const table: Row[] = [
   ['issueExampleBrief', '', phases, wall.anybody],
   ['getCoverage', '', phases, wall.anybody],
   ...ofDrafts,
+  ...ofPublishing,
+  ['retirePublication', '', phases, wall.noPolicyMaker],
   ['openPractice', '', phases, wall.members],
   ['openAssessment', '', phases, wall.members],
   ['listAssessments', '', phases, wall.members],

@@ -25,6 +25,15 @@ export function createContentStore(db: Kysely<Tables>): ContentStore {
         .execute();
     },
 
+    async list() {
+      return db
+        .selectFrom('contentVersions')
+        .select(['kind', 'id', 'version', 'hash'])
+        .orderBy('registeredAt')
+        .orderBy('hash')
+        .execute();
+    },
+
     async find(kind, hash) {
       const row = await db
         .selectFrom('contentVersions')

@@ -76,7 +76,11 @@ describe('the difference of two contents', () => {
       set(need, `${kind}/choices/1/text`, 'Health'),
       { field: 'choice', of: 'health', before: 'Health data', after: 'Health' },
     ],
-    ['a new choice', set(need, `${kind}/showOtherItem`, true), { field: 'choice', of: 'other', after: 'Other (describe)' }],
+    [
+      'a new choice',
+      set(need, `${kind}/showOtherItem`, true),
+      { field: 'choice', of: 'other', after: 'Other (describe)' },
+    ],
     [
       'the order of its choices',
       set(need, `${kind}/choices`, [

@@ -1,5 +1,6 @@
 import type { Pinned } from '../scoring/evaluation';
 import type { ContentFile } from '../shared/content-file';
+import type { Issue } from '../shared/issue';
 
 /** A change of rules and questions in the making: the whole files, as they would stand in the repository. */
 export interface Draft {
@@ -47,6 +48,11 @@ export interface Proposal {
   changes: string;
   /** A reason for each warning that is accepted, by `code file#pointer`. */
   reasons: Record<string, string>;
+}
+
+/** Under what a reason for an accepted warning stands in a proposal. */
+export function warningKey({ code, where }: Pick<Issue, 'code' | 'where'>): string {
+  return `${code} ${where.file}#${where.pointer}`;
 }
 
 /** One edit: what it did to each file it changed. */

@@ -27,6 +27,7 @@ export const samplePeople: readonly Omit<Person, 'createdAt'>[] = [
   person('evaluator', 'ministry', 'Inès Marchetti', 'evaluator'),
   person('contract-manager', 'ministry', 'Piotr Zalewski', 'contract_manager'),
   person('policy-maker', 'ministry', 'Salma Haddad', 'policy_maker'),
+  person('second-policy-maker', 'ministry', 'Ravi Menon', 'policy_maker'),
   person('administrator', 'ministry', 'Tove Lindqvist', 'administrator'),
   person('other-buyer', 'region', 'Rafael Souza', 'buyer'),
   person('vendor', 'lumen', 'Grace Mwangi', 'vendor'),

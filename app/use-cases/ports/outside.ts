@@ -9,6 +9,7 @@ import type { ContentFile } from '~/core/shared/content-file';
 import type { PastResponse, ReplayContents } from '~/core/replay/replay';
 import type { ReplayTally } from '~/core/replay/tally';
 import type { Examination } from '~/core/studio/examine-draft';
+import type { KnownNames } from '~/core/studio/known-names';
 
 /** A message to one person. Text only: what people typed is data in it, never markup or a header. */
 export interface Mail {
@@ -168,7 +169,8 @@ export interface Explained {
 
 /** Finds what is wrong with a draft. It takes a second or more: whoever offers it lets everything else go on meanwhile. */
 export interface Examining {
-  examine(files: readonly ContentFile[]): Promise<Examination>;
+  /** @param known what names stood for in published versions. */
+  examine(files: readonly ContentFile[], known?: KnownNames): Promise<Examination>;
 }
 
 /** Judges answers by the rules. It takes long: whoever offers it lets everything else go on meanwhile. */

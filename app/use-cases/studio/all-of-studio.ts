@@ -1,3 +1,4 @@
+import { publishingUseCases } from './all-of-publishing';
 import { listDraftBases } from './draft-bases';
 import { getDraftHistory } from './draft-history';
 import { discardDraft, getDraft, listDrafts } from './drafts';
@@ -7,6 +8,7 @@ import { startDraft } from './start-draft';
 
 /** What policy makers do with rules and questions before they are published. */
 export const studioUseCases = {
+  ...publishingUseCases,
   startDraft,
   listDrafts,
   listDraftBases,

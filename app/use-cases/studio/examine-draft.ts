@@ -7,7 +7,7 @@ import { loadDraft } from './load-draft';
 
 /** What is wrong with a draft as it stands, and the revision that was looked at. Throws NotFound. */
 export async function examineDraft(
-  ports: Pick<Ports, 'drafts' | 'examining'>,
+  ports: Pick<Ports, 'drafts' | 'examining' | 'contentVersions' | 'content'>,
   actor: Actor,
   input: { draftId: string },
 ): Promise<Examination & { revision: number }> {

@@ -1,5 +1,4 @@
 import type { Pinned } from '~/core/scoring/evaluation';
-import type { ContentFile } from '~/core/shared/content-file';
 import { failure, success, type Result } from '~/core/shared/issue';
 import type { Draft, DraftBase } from '~/core/studio/draft';
 import { personOf, type Actor } from '~/use-cases/actor';
@@ -8,6 +7,7 @@ import { loadContent } from '~/use-cases/assessment/load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { wordIssues } from '~/use-cases/typed-words';
+import { filesOfBase } from './compare-draft';
 
 /** What a draft begins from. */
 export interface StartDraftInput {
@@ -28,7 +28,7 @@ export async function startDraft(ports: Ports, actor: Actor, input: StartDraftIn
   const issues = wordIssues({ title });
   if (issues.length > 0) return failure(issues);
   const base = input.from && (await baseOf(ports, input.from));
-  const files = base === undefined ? [] : await filesOf(ports, base);
+  const files = base === undefined ? [] : await filesOfBase(ports, base);
   const createdAt = ports.clock.now();
   const draft: Draft = {
     ...{ id: ports.ids.next(), organisationId, title, createdAt, changedAt: createdAt },
@@ -51,13 +51,4 @@ async function baseOf(ports: Ports, ruleSet: Pinned): Promise<DraftBase> {
       content.ruleSet.questionnaires.some((named) => named.id === id && named.version === version),
     );
   return pinContent({ ruleSet: content.ruleSet, questionnaires });
-}
-
-/** The files as they were registered, in the order of their paths. */
-async function filesOf({ contentVersions }: Ports, { ruleSet, questionnaires }: DraftBase): Promise<ContentFile[]> {
-  const versions = await Promise.all([
-    contentVersions.find('rule_set', ruleSet.hash),
-    ...questionnaires.map(({ hash }) => contentVersions.find('questionnaire', hash)),
-  ]);
-  return versions.flatMap((version) => version?.files ?? []).sort((one, other) => (one.path < other.path ? -1 : 1));
 }

@@ -1,0 +1,44 @@
+import type { Draft } from '~/core/studio/draft';
+import type { Examination } from '~/core/studio/examine-draft';
+import { personOf, type Actor } from '~/use-cases/actor';
+import { requirePermission } from '~/use-cases/permissions';
+import type { Ports } from '~/use-cases/ports';
+import { knownNames, knownVersions } from './known-versions';
+import { loadDraft } from './load-draft';
+import { raisedIssues } from './publishable';
+
+/** Where a draft stands on its way to be published. */
+export interface ProposalView {
+  draft: Draft;
+  examination: Examination;
+  /** Those of `raisedIssues`, to be mended before it is proposed. */
+  versions: ReturnType<typeof raisedIssues>;
+  /** Names of whoever edited, proposed or approved it, by id. */
+  names: Record<string, string>;
+  /** Ids of whoever edited it or proposes it: none of them can approve it. */
+  authors: string[];
+  mayApprove: boolean;
+  /** Today, YYYY-MM-DD in UTC. */
+  today: string;
+}
+
+/** What a proposal needs, and who may approve it. Throws NotFound. */
+export async function getProposal(ports: Ports, actor: Actor, input: { draftId: string }): Promise<ProposalView> {
+  requirePermission(actor, 'getProposal');
+  const { id, organisationId } = personOf(actor);
+  const { draft, files } = await loadDraft(ports, actor, input.draftId);
+  const examination = await ports.examining.examine(files, await knownNames(ports));
+  const { state } = draft;
+  const proposal = 'proposal' in state ? [state.proposal.by] : [];
+  const authors = [...new Set([...(await ports.drafts.editsSince(draft.id, 0)).map(({ by }) => by), ...proposal])];
+  const colleagues = await ports.people.listPeople(organisationId);
+  return {
+    draft,
+    examination,
+    versions: raisedIssues(examination, await knownVersions(ports)),
+    names: Object.fromEntries(colleagues.map((person) => [person.id, person.name])),
+    authors,
+    mayApprove: state.kind === 'proposed' && !authors.includes(id),
+    today: ports.clock.now().slice(0, 'YYYY-MM-DD'.length),
+  };
+}

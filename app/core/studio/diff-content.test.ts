@@ -94,8 +94,8 @@ describe('the difference of two contents', () => {
       set(need, `${kind}/visibleIf`, "{uses_personal_data} <> 'no'"),
       {
         field: 'asked_where',
-        before: '“Does the system use information about people?” is “Yes”',
-        after: '“Does the system use information about people?” is not “No”',
+        before: '“Does the system use information about people?” is answered “Yes”',
+        after: '“Does the system use information about people?” is answered something other than “No”',
       },
     ],
     ['the evidence', set(need, '/questions/data_kind/evidence', 'A plan'), { field: 'evidence', after: 'A plan' }],

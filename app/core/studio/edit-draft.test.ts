@@ -167,8 +167,7 @@ describe('what a local rule set extends', () => {
     text: JSON.stringify({ id, version: '0.1.0', ...more }),
   });
   const local = [main('nation'), main('town', { extends: { id: 'nation', version: '0.1.0' } })];
-  const retitle = (id: string): DraftChange =>
-    ({ ...value('/title', 'x'), path: `rules/${id}/rule-set.json` });
+  const retitle = (id: string): DraftChange => ({ ...value('/title', 'x'), path: `rules/${id}/rule-set.json` });
 
   it('stays as it is, and the local one does not', () => {
     expect(codes([retitle('nation')], local)).toEqual(['draft_base_not_edited']);

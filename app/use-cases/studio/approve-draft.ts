@@ -14,7 +14,7 @@ import type { ContentVersion, Ports, Stores } from '~/use-cases/ports';
 import { issueAt } from '~/use-cases/typed-words';
 import { knownNames, knownVersions } from './known-versions';
 import { loadDraft } from './load-draft';
-import { publishIssues, raisedIssues } from './publishable';
+import { freshOf, publishIssues, raisedIssues } from './publishable';
 
 /**
  * Approves what was proposed and publishes it: its versions are registered and new assessments and rounds begin with
@@ -34,9 +34,10 @@ export async function approveDraft(
   if (!proposal.ok) return proposal;
   const examination = await ports.examining.examine(files, await knownNames(ports));
   const { reasons } = proposal.value;
-  const issues = publishIssues({ files, examination, reasons, known: await knownVersions(ports) });
+  const known = await knownVersions(ports);
+  const issues = publishIssues({ files, examination, reasons, known });
   if (issues.length > 0) return failure(issues);
-  const made = versionsOf(files, proposal.value);
+  const made = versionsOf(files, proposal.value, freshOf(examination, known)?.hash ?? '');
 
   return ports.transact(async (inside) => {
     const { draft: now } = await loadDraft(inside, actor, input.draftId);
@@ -99,9 +100,10 @@ function publicationOf(
 function versionsOf(
   files: readonly ContentFile[],
   proposal: Proposal,
+  ruleSetHash: string,
 ): { versions: ContentVersion[]; pinned: Pick<Publication, 'ruleSet' | 'questionnaires'> } {
   const { ruleSets, questionnaires } = assembleContent(files);
-  const [ruleSet] = ruleSets;
+  const ruleSet = ruleSets.find(({ value }) => value.hash === ruleSetHash);
   if (ruleSet?.value.method !== 'risks') throw new Error('What was examined is not what is published');
   const asked = ruleSet.value.questionnaires.flatMap(({ id, version }) =>
     questionnaires.filter(({ value }) => value.id === id && value.version === version),

@@ -1,4 +1,5 @@
 import { warningKey } from '~/core/studio/draft';
+import type { Pinned } from '~/core/scoring/evaluation';
 import type { Examination } from '~/core/studio/examine-draft';
 import type { Issue } from '~/core/shared/issue';
 import { parseJson } from '~/core/shared/parse-json';
@@ -27,14 +28,27 @@ export function publishIssues({ files, examination, reasons, known }: Held): Iss
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return [issueAt('draft_has_errors', '', { count: errors.length })];
   const [ruleSet] = ruleSets;
-  if (ruleSet === undefined || ruleSets.length > 1 || !isOfRisks(files)) return [issueAt('one_rule_set_needed')];
-  if (known.some(({ hash }) => hash === ruleSet.hash))
-    return [issueAt('nothing_to_publish', '', { title: ruleSet.id })];
+  if (ruleSet === undefined) return [issueAt('one_rule_set_needed')];
+  const fresh = ruleSets.filter((one) => isNew(one, known));
+  if (fresh.length === 0) return [issueAt('nothing_to_publish', '', { title: ruleSet.id })];
+  if (fresh.length > 1 || !fresh.every(({ id }) => isOfRisks(id, files))) return [issueAt('one_rule_set_needed')];
   const open = [...new Set(issues.map(warningKey))].filter((key) => (reasons[key] ?? '').trim() === '');
   return [
     ...open.map((key) => issueAt('warning_without_reason', `reasons/${key}`, { key })),
     ...raisedIssues(examination, known),
   ];
+}
+
+/** The rule set that is published: the only one that is not known yet. */
+export function freshOf(
+  { ruleSets }: Pick<Examination, 'ruleSets'>,
+  known: readonly Omit<ContentVersion, 'files'>[],
+): Pinned | undefined {
+  return ruleSets.find((one) => isNew(one, known));
+}
+
+function isNew({ hash }: Pinned, known: readonly Omit<ContentVersion, 'files'>[]): boolean {
+  return !known.some((one) => one.hash === hash);
 }
 
 /** Whether every version that is new stands above all of its id. */
@@ -61,8 +75,8 @@ export function raisedIssues(
 }
 
 /** Results of rule sets that add points have no pages here: nothing could begin with one. */
-function isOfRisks(files: readonly ContentFile[]): boolean {
-  const main = files.find(({ path }) => path.endsWith('/rule-set.json'));
+function isOfRisks(id: string, files: readonly ContentFile[]): boolean {
+  const main = files.find(({ path }) => path === `rules/${id}/rule-set.json`);
   const json = main && parseJson(main);
-  return json?.ok === true && (json.value as { method?: unknown }).method === 'risks';
+  return json?.ok === true && (json.value as { method?: unknown }).method !== 'points';
 }

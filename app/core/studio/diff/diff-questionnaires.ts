@@ -1,5 +1,6 @@
 import { offeredChoices, type Question, type Questionnaire } from '../../questionnaire/questionnaire';
-import { conditionInWords } from './condition-in-words';
+import { conditionInWords } from '../questions/condition-in-words';
+import { namedCondition } from './named-condition';
 import type { ComparedContent, DiffEntry, DiffPart, DiffVoice, FieldDiff } from './content-diff';
 import {
   compareDescribed,
@@ -46,7 +47,6 @@ function describe(
   voice: DiffVoice,
 ): Described[] {
   if (questionnaire === undefined) return [];
-  const questions = all.flatMap((one) => one.questions);
   const { id, title, description, audience, domains, languages, reviewedBy, sources, context, pages } = questionnaire;
   const header: Said[] = [
     ...textSaid('title', title),
@@ -64,11 +64,11 @@ function describe(
   ];
   return [
     { kind: 'header', name: '', title: titleIn(title, id, voice), said: header },
-    ...questionnaire.questions.map((question) => describeQuestion(question, questions, voice)),
+    ...questionnaire.questions.map((question) => describeQuestion(question, all, voice)),
   ];
 }
 
-function describeQuestion(question: Question, all: readonly Question[], voice: DiffVoice): Described {
+function describeQuestion(question: Question, all: readonly Questionnaire[], voice: DiffVoice): Described {
   const { name, title, description, page, required, type, accepts, visibleIf = [], note } = question;
   const said: Said[] = [
     ...textSaid('text', title),
@@ -81,7 +81,7 @@ function describeQuestion(question: Question, all: readonly Question[], voice: D
     ...flagSaid('required', required, voice),
     ...plainSaid(
       'asked_where',
-      visibleIf.map((condition) => conditionInWords(condition, all, voice)).join('\n') ||
+      visibleIf.map((condition) => whenAsked(condition, all, voice)).join('\n') ||
         voice.translate('diff:values.always'),
     ),
     ...textSaid('why', note.why),
@@ -95,6 +95,11 @@ function describeQuestion(question: Question, all: readonly Question[], voice: D
     ...flagSaid('not_applicable', note.notApplicable, voice),
   ];
   return { kind: 'question', name, title: titleIn(title, name, voice), said };
+}
+
+function whenAsked(condition: string, questionnaires: readonly Questionnaire[], voice: DiffVoice): string {
+  const questions = questionnaires.flatMap((one) => one.questions);
+  return conditionInWords(condition, { ...voice, questionnaires }) ?? namedCondition(condition, questions, voice);
 }
 
 function boundsSaid({ accepts }: Question): Said[] {

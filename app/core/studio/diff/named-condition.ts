@@ -17,8 +17,11 @@ const signs: Readonly<Record<string, string>> = {
   '>=': 'at_least',
 };
 
-/** A condition of SurveyJS with the titles and choices people were shown in the place of names and signs. */
-export function conditionInWords(condition: string, questions: readonly Question[], voice: DiffVoice): string {
+/**
+ * A condition of SurveyJS with the titles and choices people were shown in the place of names and signs: for those that
+ * {@link conditionInWords} has no sentence for.
+ */
+export function namedCondition(condition: string, questions: readonly Question[], voice: DiffVoice): string {
   const { translate } = voice;
   const byName = new Map(questions.map((question) => [question.name, question]));
   const read = [...condition.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name = '']) => byName.get(name) ?? []);

@@ -21,6 +21,7 @@ import pack from './en/pack.json';
 import pages from './en/pages.json';
 import people from './en/people.json';
 import procurement from './en/procurement.json';
+import publishing from './en/publishing.json';
 import record from './en/record.json';
 import response from './en/response.json';
 import round from './en/round.json';
@@ -50,6 +51,7 @@ const english = {
   pages,
   people,
   procurement,
+  publishing,
   record,
   response,
   round,

@@ -53,6 +53,9 @@ export const routeTable: RouteRow[] = [
   ['admin.people.$personId', 'vendors', phases, wall.noAdministrator, wall.noAdministrator],
 
   ['drafts._index', '', phases, wall.policyMakers],
+  ['drafts.$draftId.changes', '', phases, wall.policyMakers],
+  ['drafts.$draftId.proposal', '', phases, wall.policyMakers, wall.policyMakers],
+  ['published', '', phases, wall.policyMakers, wall.noPolicyMaker],
   ...[
     'drafts.new',
     'drafts.$draftId.history',

@@ -14,6 +14,11 @@ export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
       <div>
         <ButtonLink href="/drafts/new">{translate('studio:new.heading')}</ButtonLink>
       </div>
+      <p>
+        <a className="aksel-link" href="/published">
+          {translate('publishing:published.title')}
+        </a>
+      </p>
       <ul className="rs-plain-list rs-stack">
         {drafts.map(({ id, title, base, state, changedAt }) => (
           <li className="rs-card rs-stack rs-stack-small" key={id}>

@@ -2,6 +2,8 @@ import { useWords } from '~/ui/words';
 
 /** What else can be done with a draft: the end of the address, and its words in the catalogue. */
 const ways = [
+  { to: 'changes', text: 'publishing:changes.title', isForOpen: false },
+  { to: 'proposal', text: 'publishing:proposal.title', isForOpen: false },
   { to: 'history', text: 'studio:history.title', isForOpen: false },
   { to: 'files/new', text: 'studio:file.new.title', isForOpen: true },
   { to: 'discard', text: 'studio:discard.title', isForOpen: true },

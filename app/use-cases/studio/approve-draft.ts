@@ -12,7 +12,8 @@ import { pinContent } from '~/use-cases/content/offered-content';
 import { requirePermission } from '~/use-cases/permissions';
 import type { ContentVersion, Ports, Stores } from '~/use-cases/ports';
 import { issueAt } from '~/use-cases/typed-words';
-import { knownNames, knownVersions } from './known-versions';
+import { examineOnce } from './examine-once';
+import { knownVersions } from './known-versions';
 import { loadDraft } from './load-draft';
 import { freshOf, publishIssues, raisedIssues } from './publishable';
 
@@ -32,7 +33,7 @@ export async function approveDraft(
   const { draft, files } = await loadDraft(ports, actor, input.draftId);
   const proposal = await mayApprove(ports, actor, draft, input.revision);
   if (!proposal.ok) return proposal;
-  const examination = await ports.examining.examine(files, await knownNames(ports));
+  const examination = await examineOnce(ports, { draft, files });
   const { reasons } = proposal.value;
   const known = await knownVersions(ports);
   const issues = publishIssues({ files, examination, reasons, known });

@@ -3,7 +3,8 @@ import type { Examination } from '~/core/studio/examine-draft';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
-import { knownNames, knownVersions } from './known-versions';
+import { examineOnce } from './examine-once';
+import { knownVersions } from './known-versions';
 import { loadDraft } from './load-draft';
 import { raisedIssues } from './publishable';
 
@@ -27,7 +28,7 @@ export async function getProposal(ports: Ports, actor: Actor, input: { draftId: 
   requirePermission(actor, 'getProposal');
   const { id, organisationId } = personOf(actor);
   const { draft, files } = await loadDraft(ports, actor, input.draftId);
-  const examination = await ports.examining.examine(files, await knownNames(ports));
+  const examination = await examineOnce(ports, { draft, files });
   const { state } = draft;
   const proposal = 'proposal' in state ? [state.proposal.by] : [];
   const authors = [...new Set([...(await ports.drafts.editsSince(draft.id, 0)).map(({ by }) => by), ...proposal])];

@@ -4,7 +4,8 @@ import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { issueAt, passage, wordIssues } from '~/use-cases/typed-words';
-import { knownNames, knownVersions } from './known-versions';
+import { examineOnce } from './examine-once';
+import { knownVersions } from './known-versions';
 import { isEditable, loadDraft } from './load-draft';
 import { publishIssues } from './publishable';
 
@@ -32,7 +33,7 @@ export async function proposeDraft(ports: Ports, actor: Actor, input: ProposeInp
   const at = ports.clock.now();
   const early = [...stateIssues(draft, input.revision), ...fieldIssues(input, at)];
   if (early.length > 0) return failure(early);
-  const examination = await ports.examining.examine(files, await knownNames(ports));
+  const examination = await examineOnce(ports, { draft, files });
   const issues = publishIssues({ files, examination, reasons: input.reasons, known: await knownVersions(ports) });
   if (issues.length > 0) return failure(issues);
 

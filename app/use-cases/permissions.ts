@@ -42,6 +42,8 @@ const allowed = {
   approveDraft: policyMakers,
   listPublications: policyMakers,
   retirePublication: policyMakers,
+  getBaseUpdate: policyMakers,
+  updateDraftBase: policyMakers,
   identify: anybody,
   offerSetup: system,
   readLink: anybody,

@@ -97,6 +97,8 @@ export const inputs: Inputs = {
   approveDraft: (place) => ({ ...draft(place), revision: 1 }),
   listPublications: none,
   retirePublication: () => ({ id: 'small', version: '9.9.9', reason }),
+  getBaseUpdate: draft,
+  updateDraftBase: (place) => ({ ...draft(place), basedOn: 0, to: 'a'.repeat(64), decisions: {} }),
   openPractice: example,
   openAssessment: () => ({ ...details, buyer: '', vendor: '' }),
   listAssessments: none,

@@ -60,6 +60,7 @@ export const routeTable: RouteRow[] = [
     'drafts.new',
     'drafts.$draftId.history',
     'drafts.$draftId.discard',
+    'drafts.$draftId.base',
     'drafts.$draftId.files.new',
     'drafts.$draftId.files.$',
     'drafts.$draftId.$kind.$id',

@@ -52,6 +52,7 @@ const ofWholeResponses = [
 const ofDrafts = [
   ...(['startDraft', 'listDrafts', 'listDraftBases', 'getDraft', 'getDraftHistory'] as const),
   ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft'] as const),
+  ...(['getBaseUpdate', 'updateDraftBase'] as const),
 ].map((action): Row => [action, '', phases, wall.policyMakers]);
 
 /** How they publish it. */

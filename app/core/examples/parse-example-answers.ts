@@ -58,10 +58,11 @@ function isOf(ruleSet: RiskRuleSet, { id, version }: Questionnaire): boolean {
   return ruleSet.questionnaires.some((wanted) => wanted.id === id && wanted.version === version);
 }
 
-/** The rule set that is named; the only one where none is named. */
+/** The rule set that is named; where none is, the only one that extends no other. */
 function findRuleSet(file: ContentFile, wanted: string | undefined, ruleSets: RuleSet[]): Result<RiskRuleSet> {
   const offered = ruleSets.filter((one) => one.method === 'risks');
-  const found = wanted === undefined && offered.length === 1 ? offered[0] : offered.find(({ id }) => id === wanted);
+  const alone = offered.filter((one) => one.extends === undefined);
+  const found = wanted === undefined && alone.length === 1 ? alone[0] : offered.find(({ id }) => id === wanted);
   if (found !== undefined) return success(found);
   const ids = offered.map(({ id }) => id);
   return failure([

@@ -6,6 +6,7 @@ const ways = [
   { to: 'proposal', text: 'publishing:proposal.title', isForOpen: false },
   { to: 'history', text: 'studio:history.title', isForOpen: false },
   { to: 'files/new', text: 'studio:file.new.title', isForOpen: true },
+  { to: 'base', text: 'studio:base.title', isForOpen: false },
   { to: 'discard', text: 'studio:discard.title', isForOpen: true },
 ];
 

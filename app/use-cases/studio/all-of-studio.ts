@@ -5,6 +5,7 @@ import { discardDraft, getDraft, listDrafts } from './drafts';
 import { editDraft, undoDraftEdit } from './edit-draft';
 import { examineDraft } from './examine-draft';
 import { startDraft } from './start-draft';
+import { getBaseUpdate, updateDraftBase } from './update-base';
 
 /** What policy makers do with rules and questions before they are published. */
 export const studioUseCases = {
@@ -18,4 +19,6 @@ export const studioUseCases = {
   undoDraftEdit,
   discardDraft,
   examineDraft,
+  getBaseUpdate,
+  updateDraftBase,
 };

@@ -25,13 +25,26 @@ export async function editDraft(
   input: { draftId: string; basedOn: number; changes: DraftChange[] },
 ): Promise<DraftOutcome> {
   requirePermission(actor, 'editDraft');
+  return makeChanges(ports, actor, input);
+}
+
+/**
+ * {@link editDraft}, for a use case of its own permission.
+ * @param mayEditBase only another version of the base takes the place of one.
+ */
+export async function makeChanges(
+  ports: Ports,
+  actor: Actor,
+  input: { draftId: string; basedOn: number; changes: DraftChange[] },
+  mayEditBase = false,
+): Promise<DraftOutcome> {
   return ports.transact(async (inside) => {
     const { draft, files } = await loadDraft(inside, actor, input.draftId);
     if (!isEditable(draft)) return closed;
     const later = await inside.drafts.editsSince(draft.id, input.basedOn);
     const conflicts = conflictsWith(input.changes, later, files);
     if (conflicts.length > 0) return { kind: 'conflict', revision: draft.revision, conflicts };
-    const edited = editFiles(files, input.changes);
+    const edited = editFiles(files, input.changes, mayEditBase);
     if (!edited.ok) return { kind: 'refused', issues: edited.issues };
     return keep(inside, ports, actor, { draft, files }, edited.value);
   });
@@ -89,8 +102,8 @@ function dropped(before: readonly ContentFile[], after: readonly ContentFile[]):
   return before.map(({ path }) => path).filter((path) => !after.some((file) => file.path === path));
 }
 
-const closed: DraftOutcome = refused('draft_closed', {});
+const closed = refused('draft_closed', {});
 
-function refused(code: string, values: Issue['values']): DraftOutcome {
+export function refused(code: string, values: Issue['values']): DraftOutcome & { kind: 'refused' } {
   return { kind: 'refused', issues: [{ code, severity: 'error', where: { file: '', pointer: '' }, values }] };
 }

@@ -24,7 +24,8 @@ export function expressionInWords(expression: Expression, context: WordsContext)
   return new Speaker(expression, context).say(treeOf(expression.source));
 }
 
-class Speaker {
+/** Says parts of one expression, as fragments of sentences. */
+export class Speaker {
   private readonly names: TermNames;
   private readonly terms: Map<string, Term>;
 
@@ -36,6 +37,7 @@ class Speaker {
     this.terms = new Map(expression.terms.map((term) => [term.path, term]));
   }
 
+  /** A part that stands by itself: nothing around it has to be told apart from it. */
   say(tree: ExpressionTree): string {
     if (tree.kind === 'apply' && tree.operator === 'if') return this.chain(tree);
     return this.isCondition(tree) ? this.condition(tree, false, false) : this.value(tree);
@@ -208,7 +210,8 @@ class Speaker {
     );
   }
 
-  private isCondition(tree: ExpressionTree): boolean {
+  /** Whether a part is so or not, rather than a number or an answer. */
+  isCondition(tree: ExpressionTree): boolean {
     if (tree.kind === 'literal') return typeof tree.value === 'boolean';
     if (tree.kind === 'apply') return conditionOperators.has(tree.operator);
     const term = this.termOf(tree);
@@ -238,7 +241,8 @@ class Speaker {
     return nested ? this.words('group', { inner }) : inner;
   }
 
-  private words(key: string, values?: Record<string, string>): string {
+  /** A phrase of the catalogue of expressions. */
+  words(key: string, values?: Record<string, string>): string {
     return this.context.translate(`words:${key}`, values);
   }
 }

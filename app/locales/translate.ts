@@ -25,6 +25,7 @@ import publishing from './en/publishing.json';
 import record from './en/record.json';
 import response from './en/response.json';
 import round from './en/round.json';
+import rulebook from './en/rulebook.json';
 import steps from './en/steps.json';
 import studio from './en/studio.json';
 import words from './en/words.json';
@@ -55,6 +56,7 @@ const english = {
   record,
   response,
   round,
+  rulebook,
   steps,
   studio,
   words,

@@ -46,6 +46,8 @@ import { waiveEntry } from './contract/waive-entry';
 import { writeContract } from './contract/write-contract';
 import { studioUseCases } from './studio/all-of-studio';
 import { getCoverage } from './content/get-coverage';
+import { getRisk, getRuleSet } from './content/get-rule-set';
+import { listContent } from './content/list-content';
 import { addDocument } from './documents/add-document';
 import { changeDocument } from './documents/change-document';
 import { getDocument } from './documents/get-document';
@@ -178,6 +180,9 @@ export const allUseCases = {
   comparePractice,
   getCoverage,
   ...studioUseCases,
+  listContent,
+  getRuleSet,
+  getRisk,
   identify,
   offerSetup,
   readLink,

@@ -109,6 +109,14 @@ export interface ContentStore {
   find(kind: ContentVersion['kind'], hash: string): Promise<ContentVersion | undefined>;
   /** All that were ever registered, without their files, the first registered first. */
   list(): Promise<Omit<ContentVersion, 'files'>[]>;
+  /** Every version of a kind without its files, the latest registered first. */
+  registered(kind: ContentVersion['kind']): Promise<RegisteredVersion[]>;
+}
+
+/** One version as it was registered; a draft can stand under its number several times, with different hashes. */
+export interface RegisteredVersion extends Pinned {
+  /** ISO 8601. */
+  registeredAt: string;
 }
 
 /**

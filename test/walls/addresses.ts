@@ -59,6 +59,7 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     draftId: place.draftId,
     kind: 'tables',
     id: 'small',
+    ...{ ruleSetId: 'small', version: '0.1.0', riskId: 'leak' },
     role: 'buyer',
     token: tokens[folder.split('.')[0] ?? ''] ?? 'no-token',
   };

@@ -65,6 +65,7 @@ const found = (question: string, grade: string) => ({
 });
 const draft = ({ draftId }: Place) => ({ draftId });
 const none = () => ({});
+const ruleSet = () => ({ id: 'small', version: '0.1.0', language });
 
 export const inputs: Inputs = {
   checkHealth: none,
@@ -99,6 +100,9 @@ export const inputs: Inputs = {
   retirePublication: () => ({ id: 'small', version: '9.9.9', reason }),
   getBaseUpdate: draft,
   updateDraftBase: (place) => ({ ...draft(place), basedOn: 0, to: 'a'.repeat(64), decisions: {} }),
+  listContent: none,
+  getRuleSet: ruleSet,
+  getRisk: () => ({ ...ruleSet(), riskId: 'leak' }),
   openPractice: example,
   openAssessment: () => ({ ...details, buyer: '', vendor: '' }),
   listAssessments: none,

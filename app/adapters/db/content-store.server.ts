@@ -43,5 +43,15 @@ export function createContentStore(db: Kysely<Tables>): ContentStore {
         .executeTakeFirst();
       return row && { kind, id: row.id, version: row.version, hash, files: JSON.parse(row.filesJson) as ContentFile[] };
     },
+
+    registered: (kind) =>
+      db
+        .selectFrom('contentVersions')
+        .select(['id', 'version', 'hash', 'registeredAt'])
+        .where('kind', '=', kind)
+        .orderBy('registeredAt', 'desc')
+        .orderBy('id')
+        .orderBy('hash')
+        .execute(),
   };
 }

@@ -44,11 +44,19 @@ export default function HomePage() {
           <ButtonLink href="/examples" variant="secondary">
             {translate('examples:list.home')}
           </ButtonLink>
+          <ButtonLink href="/rules" variant="secondary">
+            {translate('pages:home.way.rules.title')}
+          </ButtonLink>
         </div>
       )}
       {people.length > 0 && (
         <>
           <p>{translate('people:actAs.lead')}</p>
+          <p>
+            <a className="aksel-link" href="/rules">
+              {translate('pages:home.way.rules.title')}
+            </a>
+          </p>
           {hasRounds && <Stories people={people} />}
           <section aria-labelledby="everybody" className="rs-stack">
             <Heading id="everybody" level="2" size="medium">

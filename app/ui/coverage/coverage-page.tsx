@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Coverage } from '~/core/coverage/coverage';
 import { textIn, type Text } from '~/core/shared/text';
 import { Page } from '~/ui/frame/page';
+import { ruleSetAddress } from '~/ui/rulebook/addresses';
 import { ReviewText } from '~/ui/result/unchecked-text';
 import { Content, useWords } from '~/ui/words';
 import { CrosswalkPart } from './crosswalk-table';
@@ -38,6 +39,11 @@ export function CoveragePage({ coverage, others }: Props) {
         {translate('coverage:lead', { ruleSet: textIn(ruleSet.title, language), version: ruleSet.version })}{' '}
         {translate('coverage:derived')}
       </p>
+      <p>
+        <a className="aksel-link" href={ruleSetAddress(ruleSet)}>
+          {translate('rulebook:rulesOf')}
+        </a>
+      </p>
       <Numbers coverage={coverage} />
       <nav aria-label={translate('coverage:contents')} className="rs-contents">
         <ul className="rs-plain-list rs-row">
@@ -55,7 +61,7 @@ export function CoveragePage({ coverage, others }: Props) {
         {factors.length === 0 ? <p>{translate('coverage:noFactors')}</p> : <GapsPart coverage={coverage} />}
         {groups.map(({ id, title, rows }) => (
           <Part heading={<GroupName title={title} />} id={id} key={id}>
-            <FactorTable caption={<GroupName title={title} />} factors={rows} />
+            <FactorTable caption={<GroupName title={title} />} factors={rows} ruleSet={ruleSet} />
           </Part>
         ))}
         <CrosswalkPart instruments={coverage.instruments} />

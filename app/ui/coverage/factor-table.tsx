@@ -2,12 +2,19 @@ import { Table } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import type { FactorCoverage } from '~/core/coverage/coverage';
 import { Content, Data, useWords } from '~/ui/words';
+import { riskAddress } from '~/ui/rulebook/addresses';
 import { SourceTitle } from '~/ui/result/source-list';
 import { Entry } from './entry';
 import { StatusCounts, StatusSign } from './status-sign';
 
+interface Props {
+  caption: ReactNode;
+  factors: readonly FactorCoverage[];
+  ruleSet: { id: string; version: string };
+}
+
 /** Factors, each with what asks about it, judges it, does something about it and stands behind it. */
-export function FactorTable({ caption, factors }: { caption: ReactNode; factors: readonly FactorCoverage[] }) {
+export function FactorTable({ caption, factors, ruleSet }: Props) {
   const { translate } = useWords();
   return (
     <Table className="rs-coverage" size="small">
@@ -32,7 +39,7 @@ export function FactorTable({ caption, factors }: { caption: ReactNode; factors:
                 <span className="rs-subtle">{translate('coverage:row.raises')}</span>{' '}
                 <Content text={row.factor.raisesRiskWhen} />
               </p>
-              <Behind row={row} />
+              <Behind row={row} ruleSet={ruleSet} />
             </Table.DataCell>
           </Table.Row>
         ))}
@@ -41,8 +48,16 @@ export function FactorTable({ caption, factors }: { caption: ReactNode; factors:
   );
 }
 
-function Behind({ row }: { row: FactorCoverage }) {
+function Behind({ row, ruleSet }: { row: FactorCoverage; ruleSet: Props['ruleSet'] }) {
   const { translate } = useWords();
+  const risks = row.risks.map(({ id, title }) => ({
+    key: id,
+    item: (
+      <a className="aksel-link" href={riskAddress(ruleSet, id)}>
+        <Content text={title} />
+      </a>
+    ),
+  }));
   const stoppers = row.stoppers.map(({ id, title }) => ({
     key: id,
     item: (
@@ -57,10 +72,7 @@ function Behind({ row }: { row: FactorCoverage }) {
         items={row.questions.map(({ name, title }) => ({ key: name, item: <Content text={title} /> }))}
         name={translate('coverage:row.questions')}
       />
-      <Entry
-        items={[...row.risks.map(({ id, title }) => ({ key: id, item: <Content text={title} /> })), ...stoppers]}
-        name={translate('coverage:row.rules')}
-      />
+      <Entry items={[...risks, ...stoppers]} name={translate('coverage:row.rules')} />
       <Entry
         items={row.measures.map(({ id, strength, title }) => ({
           key: id,

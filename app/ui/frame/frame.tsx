@@ -41,7 +41,10 @@ export function Frame({ viewer, isEvaluation, children }: Props) {
       <footer className="rs-footer">
         <div className="rs-band">
           <p>{translate('pages:frame.footer')}</p>
-          <p>
+          <p className="rs-row">
+            <a className="aksel-link" href="/rules">
+              {translate('rulebook:link')}
+            </a>
             <a className="aksel-link" href="/coverage">
               {translate('coverage:link')}
             </a>

@@ -19,6 +19,11 @@ const ways: { roles: readonly Role[]; href: string; name: string }[] = [
     href: '/examples',
     name: 'examples',
   },
+  {
+    roles: ['policy_maker', 'buyer', 'evaluator', 'contract_manager', 'vendor', 'administrator'],
+    href: '/rules',
+    name: 'rules',
+  },
 ];
 
 /** The start page of somebody who is signed in. */

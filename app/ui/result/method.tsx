@@ -1,5 +1,6 @@
 import { dayText } from '~/core/shared/dates';
 import { Content, Data, useWords } from '~/ui/words';
+import { ruleSetAddress } from '~/ui/rulebook/addresses';
 import { ReviewText, UncheckedText } from './unchecked-text';
 import type { ResultData } from './result-data';
 import { Section } from './section';
@@ -19,6 +20,9 @@ export function MethodPart({ data }: { data: ResultData }) {
           <UncheckedText data={data} />{' '}
           <a className="aksel-link" href={`/coverage?ruleSet=${encodeURIComponent(ruleSet.id)}`}>
             {translate('pages:result.method.coverage')}
+          </a>{' '}
+          <a className="aksel-link" href={ruleSetAddress(ruleSet, ruleSet.hash)}>
+            {translate('rulebook:rulesOf')}
           </a>
         </li>
         <li>{translate('pages:result.method.day', { day: dayText(evaluation.effectiveDate, language) })}</li>

@@ -1,5 +1,6 @@
 import { expressionInWords } from '~/core/rules/in-words';
 import { useWords } from '~/ui/words';
+import { riskAddress } from '~/ui/rulebook/addresses';
 import { AnswersRead } from './answers-read';
 import { CellSentence } from './cell-sentence';
 import { Safeguards } from './safeguards';
@@ -16,6 +17,11 @@ export function WhyLevel({ data, finding }: { data: ResultData; finding: RiskFin
         <AnswersRead data={data} names={finding.result.reads} />
         <h5 className="rs-h5">{translate('pages:result.why.rules')}</h5>
         <Parts data={data} finding={finding} />
+        <p>
+          <a className="aksel-link" href={riskAddress(data.ruleSet, finding.risk.id, data.ruleSet.hash)}>
+            {translate('rulebook:ruleInWords')}
+          </a>
+        </p>
         <Safeguards data={data} finding={finding} />
         <h5 className="rs-h5">{translate('pages:result.why.cell')}</h5>
         <CellSentence finding={finding} />

@@ -1,0 +1,40 @@
+import type { QuestionGroup, QuestionPlace } from '~/core/rulebook/rule-book';
+import { Content } from '~/ui/words';
+import { questionnaireAddress } from './addresses';
+
+/** A question by its title, as the way to where it is read. @param exact earlier versions are named by their hash too. */
+export function QuestionLink({ place, exact }: { place: QuestionPlace; exact: boolean }) {
+  const { number, questionnaire, title } = place;
+  return (
+    <a
+      className="aksel-link"
+      href={questionnaireAddress(questionnaire, exact ? questionnaire.hash : undefined, number)}
+    >
+      <Content text={title} />
+    </a>
+  );
+}
+
+/** Questions under the title of their questionnaire. */
+export function QuestionGroups({ groups, exact }: { groups: readonly QuestionGroup[]; exact: boolean }) {
+  return (
+    <dl className="rs-behind">
+      {groups.map(({ questionnaire, questions }) => (
+        <div key={questionnaire.id}>
+          <dt>
+            <Content text={questionnaire.title} />
+          </dt>
+          <dd>
+            <ul className="rs-list">
+              {questions.map((place) => (
+                <li key={place.number}>
+                  <QuestionLink exact={exact} place={place} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

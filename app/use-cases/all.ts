@@ -45,9 +45,7 @@ import { reopenEntry } from './contract/reopen-entry';
 import { waiveEntry } from './contract/waive-entry';
 import { writeContract } from './contract/write-contract';
 import { studioUseCases } from './studio/all-of-studio';
-import { getCoverage } from './content/get-coverage';
-import { getRisk, getRuleSet } from './content/get-rule-set';
-import { listContent } from './content/list-content';
+import { contentUseCases } from './content/all-of-content';
 import { addDocument } from './documents/add-document';
 import { changeDocument } from './documents/change-document';
 import { getDocument } from './documents/get-document';
@@ -178,11 +176,8 @@ export const allUseCases = {
   issueExampleBrief,
   openPractice,
   comparePractice,
-  getCoverage,
+  ...contentUseCases,
   ...studioUseCases,
-  listContent,
-  getRuleSet,
-  getRisk,
   identify,
   offerSetup,
   readLink,

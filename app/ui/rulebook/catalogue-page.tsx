@@ -1,5 +1,5 @@
 import { textIn } from '~/core/shared/text';
-import { instantText } from '~/core/shared/dates';
+import { dayText, instantText } from '~/core/shared/dates';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RuleSet } from '~/core/rules/rule-set';
 import { Page } from '~/ui/frame/page';
@@ -9,23 +9,25 @@ import { questionnaireAddress, ruleSetAddress } from './addresses';
 import { ScrollTable } from './scroll-table';
 import { LanguagesText, ReviewedText, StatusText } from './status';
 
-/** A version that is not in use any more. */
-interface Earlier {
+/** A version that nothing new begins with, or not yet. */
+interface Other {
   id: string;
   version: string;
   hash: string;
   registeredAt: string;
+  effectiveFrom?: string;
+  retiredAt?: string;
 }
 
 interface Props {
   ruleSets: readonly RuleSet[];
   questionnaires: readonly Questionnaire[];
-  earlierRuleSets: readonly Earlier[];
-  earlierQuestionnaires: readonly Earlier[];
+  otherRuleSets: readonly Other[];
+  otherQuestionnaires: readonly Other[];
 }
 
 /** All rule sets and questionnaires that can be read, those in use first. */
-export function CataloguePage({ ruleSets, questionnaires, earlierRuleSets, earlierQuestionnaires }: Props) {
+export function CataloguePage({ ruleSets, questionnaires, otherRuleSets, otherQuestionnaires }: Props) {
   const { translate } = useWords();
   return (
     <Page heading={translate('rulebook:title')} wide>
@@ -54,19 +56,19 @@ export function CataloguePage({ ruleSets, questionnaires, earlierRuleSets, earli
           }))}
         />
       </Part>
-      <EarlierPart
+      <OtherPart
         addressOf={ruleSetAddress}
-        id="earlier-rule-sets"
+        id="other-rule-sets"
         known={ruleSets}
         name="ruleSets"
-        versions={earlierRuleSets}
+        versions={otherRuleSets}
       />
-      <EarlierPart
+      <OtherPart
         addressOf={questionnaireAddress}
-        id="earlier-questionnaires"
+        id="other-questionnaires"
         known={questionnaires}
         name="questionnaires"
-        versions={earlierQuestionnaires}
+        versions={otherQuestionnaires}
       />
     </Page>
   );
@@ -115,24 +117,24 @@ function ContentTable({ caption, entries }: { caption: string; entries: Entry[] 
   );
 }
 
-interface EarlierProps {
+interface OtherProps {
   id: string;
   name: 'ruleSets' | 'questionnaires';
-  versions: readonly Earlier[];
+  versions: readonly Other[];
   known: readonly Pick<RuleSet, 'id' | 'title'>[];
-  addressOf: (version: Earlier, hash: string) => string;
+  addressOf: (version: Other, hash: string) => string;
 }
 
-function EarlierPart({ id, name, versions, known, addressOf }: EarlierProps) {
+function OtherPart({ id, name, versions, known, addressOf }: OtherProps) {
   const { language, translate } = useWords();
   if (versions.length === 0) return null;
-  const titleOf = (version: Earlier) =>
+  const titleOf = (version: Other) =>
     textIn(known.find((one) => one.id === version.id)?.title, language) || version.id.replaceAll('-', ' ');
   return (
-    <Part heading={translate(`rulebook:earlier.${name}`)} id={id}>
-      <p className="rs-text">{translate('rulebook:earlier.lead')}</p>
+    <Part heading={translate(`rulebook:other.${name}`)} id={id}>
+      <p className="rs-text">{translate('rulebook:other.lead')}</p>
       <ScrollTable
-        caption={translate(`rulebook:earlier.${name}`)}
+        caption={translate(`rulebook:other.${name}`)}
         columns={['title', 'version', 'status', 'since'].map((column) => translate(`rulebook:column.${column}`))}
         isCaptionHidden
         rows={versions.map((version) => [
@@ -140,10 +142,22 @@ function EarlierPart({ id, name, versions, known, addressOf }: EarlierProps) {
             <Data>{titleOf(version)}</Data>
           </a>,
           <Data key="version">{version.version}</Data>,
-          <StatusText isEarlier key="status" version={version.version} />,
+          <OtherStatus key="status" version={version} />,
           instantText(version.registeredAt, language),
         ])}
       />
     </Part>
   );
 }
+
+/** Why nothing new begins with a version, as far as it is known. */
+function OtherStatus({ version: { version, effectiveFrom, registeredAt, retiredAt } }: { version: Other }) {
+  const { language, translate } = useWords();
+  if (retiredAt !== undefined)
+    return <>{translate('rulebook:status.retired', { day: dayText(dayOf(retiredAt), language) })}.</>;
+  if (effectiveFrom !== undefined && effectiveFrom > dayOf(registeredAt))
+    return <>{translate('rulebook:status.from', { day: dayText(effectiveFrom, language) })}.</>;
+  return <StatusText isEarlier version={version} />;
+}
+
+const dayOf = (instant: string) => instant.slice(0, 'YYYY-MM-DD'.length);

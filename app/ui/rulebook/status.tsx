@@ -7,7 +7,7 @@ export function StatusText({ version, isEarlier = false }: { version: string; is
   const { translate } = useWords();
   return (
     <>
-      {translate(`rulebook:status.${isEarlier ? 'earlier' : 'shipped'}`)}.{' '}
+      {translate(`rulebook:status.${isEarlier ? 'earlier' : 'offered'}`)}.{' '}
       {translate(`rulebook:status.${isReleased(version) ? 'released' : 'draft'}`)}.
     </>
   );

@@ -39,8 +39,8 @@ describe('an earlier version', () => {
     const { before, after } = await changedDraft();
     const catalogue = await listContent(after, nobody);
     const [hash] = before.content.ruleSets().map((ruleSet) => ruleSet.hash);
-    expect(catalogue.earlierRuleSets.map((version) => version.hash)).toEqual([hash]);
-    expect(catalogue.earlierQuestionnaires).toHaveLength(2);
+    expect(catalogue.otherRuleSets.map((version) => version.hash)).toEqual([hash]);
+    expect(catalogue.otherQuestionnaires).toHaveLength(2);
 
     const now = await getRisk(after, nobody, { ...small, riskId: 'leak' });
     expect(now.hash).toBeUndefined();

@@ -10,7 +10,7 @@ import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
 import { wantedRuleSet, type ContentWanted } from './content-wanted';
 
-/** A rule set as it is read. `hash`: where it is not what is shipped, what its address has to name besides. */
+/** A rule set as it is read. `hash`: where it is not what is offered, what its address has to name besides. */
 export interface ReadRuleSet {
   book: RuleBook;
   hash?: string;
@@ -26,7 +26,7 @@ type Wanted = ContentWanted & { language: string };
 
 /** A rule set of the method `risks`, in the reader's language. Throws NotFound. */
 export async function getRuleSet(
-  ports: Pick<Ports, 'content' | 'contentVersions'>,
+  ports: Pick<Ports, 'content' | 'contentVersions' | 'publications' | 'clock'>,
   actor: Actor,
   input: Wanted,
 ): Promise<ReadRuleSet> {
@@ -37,7 +37,7 @@ export async function getRuleSet(
 
 /** One risk of it. Throws NotFound. */
 export async function getRisk(
-  ports: Pick<Ports, 'content' | 'contentVersions'>,
+  ports: Pick<Ports, 'content' | 'contentVersions' | 'publications' | 'clock'>,
   actor: Actor,
   input: Wanted & { riskId: string },
 ): Promise<ReadRisk> {
@@ -48,10 +48,13 @@ export async function getRisk(
   return { entry: riskEntry(context, risk), ruleSet: context.ruleSet, ...hash };
 }
 
-async function openBook(ports: Pick<Ports, 'content' | 'contentVersions'>, { language, ...wanted }: Wanted) {
-  const { isShipped, ...content } = await wantedRuleSet(ports, wanted);
+async function openBook(
+  ports: Pick<Ports, 'content' | 'contentVersions' | 'publications' | 'clock'>,
+  { language, ...wanted }: Wanted,
+) {
+  const { isOffered, ...content } = await wantedRuleSet(ports, wanted);
   return {
     context: bookContext(prepareOnce(content), language, createTranslate(language)),
-    hash: isShipped ? {} : { hash: content.ruleSet.hash },
+    hash: isOffered ? {} : { hash: content.ruleSet.hash },
   };
 }

@@ -1,0 +1,6 @@
+import { getCoverage } from './get-coverage';
+import { getRisk, getRuleSet } from './get-rule-set';
+import { listContent } from './list-content';
+
+/** What everybody can read of rules and questions. */
+export const contentUseCases = { getCoverage, listContent, getRuleSet, getRisk };

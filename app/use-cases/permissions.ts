@@ -47,6 +47,7 @@ const allowed = {
   listContent: anybody,
   getRuleSet: anybody,
   getRisk: anybody,
+  getPublishedQuestionnaire: anybody,
   identify: anybody,
   offerSetup: system,
   readLink: anybody,

@@ -7,7 +7,7 @@ import type { Target } from './table';
 export function ownAddresses(place: Place): string[] {
   const targets: Target[] = ['', 'own', 'need', 'open', 'consultation'];
   const known = routeFolders.filter(
-    (folder) => !/^(coverage|rules|examples|first-steps)|\$(response|document)Id|\$token/.test(folder),
+    (folder) => !/^(coverage|rules|questionnaires|examples|first-steps)|\$(response|document)Id|\$token/.test(folder),
   );
   const all = known.flatMap((folder) => targets.map((target) => addressOf(folder, place, target)));
   return [...new Set(all)].filter((address) => !address.includes(place.responseId));

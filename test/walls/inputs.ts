@@ -103,6 +103,7 @@ export const inputs: Inputs = {
   listContent: none,
   getRuleSet: ruleSet,
   getRisk: () => ({ ...ruleSet(), riskId: 'leak' }),
+  getPublishedQuestionnaire: () => ({ ...ruleSet(), id: 'need' }),
   openPractice: example,
   openAssessment: () => ({ ...details, buyer: '', vendor: '' }),
   listAssessments: none,

@@ -10,7 +10,7 @@ import { serveWorld, type ServedWorld } from './serve';
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
 const comers = comersTo('ours');
-const still = /^\/(assets|coverage|rules|examples|first-steps)\b/;
+const still = /^\/(assets|coverage|rules|questionnaires|examples|first-steps)\b/;
 let worlds: SealedWorlds;
 let served: ServedWorld;
 const place = () => worlds.opened.places.ours;

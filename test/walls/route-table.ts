@@ -24,6 +24,7 @@ export const routeTable: RouteRow[] = [
   ['health', '', phases, wall.anybody],
   ['ready', '', phases, wall.anybody],
   ['coverage', '', phases, wall.anybody],
+  ['questionnaires.$questionnaireId.$version', '', phases, wall.anybody],
   ['rules._index', '', phases, wall.anybody],
   ['rules.$ruleSetId.$version._index', '', phases, wall.anybody],
   ['rules.$ruleSetId.$version.risks.$riskId', '', phases, wall.anybody],

@@ -28,7 +28,7 @@ const someBuyers = isProof ? buyers : (['lead', 'evaluator', 'otherTeam'] as con
 const comers = comersTo('ours');
 const buyersAddresses = people.filter(({ roles }) => !roles.includes('vendor')).map(({ email }) => email);
 /** The same words for everybody, whatever anybody does; they are looked at in the long run only. */
-const still = isProof ? /^\/assets\// : /^\/(assets|coverage|rules|examples|first-steps)\b/;
+const still = isProof ? /^\/assets\// : /^\/(assets|coverage|rules|questionnaires|examples|first-steps)\b/;
 
 describe.for(['running', 'closed'] as const)('while a round is %s', (phase) => {
   let worlds: SealedWorlds;

@@ -1,4 +1,5 @@
 import { compareAnswers } from '~/core/judgement/compare-answers';
+import { choiceMoves } from '~/core/rulebook/choice-moves';
 import { evaluateRisks } from '~/core/scoring/evaluate-risks';
 import { explainRisks } from '~/core/scoring/explain-risk';
 import { contentKey, prepareOnce, type JudgingContent } from '~/core/scoring/prepare-once';
@@ -36,6 +37,7 @@ const works: Works = {
   }),
   proofWorthAdding,
   compare: compareAnswers,
+  choiceMoves,
 };
 
 const contents = new Map<string, JudgingContent>();

@@ -37,6 +37,7 @@ export function createJudging(program?: URL): RunningJudging {
     proofWorthAdding: (content, input) =>
       ask('proofWorthAdding', content, input) as ReturnType<Judging['proofWorthAdding']>,
     compare: (content, input) => ask('compare', content, input) as ReturnType<Judging['compare']>,
+    choiceMoves: (content, input) => ask('choiceMoves', content, input) as ReturnType<Judging['choiceMoves']>,
     stop: async () => threads?.stop(),
   };
 }

@@ -40,7 +40,8 @@ export function outcomesByChoice(
   });
 }
 
-function valuesWith(
+/** What a question may be once a choice is picked: the choice, or of several choices every selection that holds it. */
+export function valuesWith(
   question: Question,
   picked: Choice['value'],
   distinction: QuestionDistinction | undefined,

@@ -4,7 +4,7 @@ import type { Certainty, Range, Reading } from './evaluation';
 import { gate, type PartValues } from './extremes';
 import { KeptByNumbers, stepTo } from './kept';
 import { levelOf, rankOf, severityOf } from './level';
-import { countingOrder, countSafeguards, quarterStep, wholeSteps } from './likelihood';
+import { countingOrder, countSafeguards, percentOf, quarterStep, wholeSteps } from './likelihood';
 import type { PreparedRisk } from './prepare-rule-set';
 import { type RangedParts, union } from './range-parts';
 
@@ -90,6 +90,26 @@ export function weighRisk(
     },
     worst: judged(risk, worst, weights, parameters),
   };
+}
+
+/**
+ * The level of a ranged risk where it is present, all that is said of safeguards fully shown. Nothing where it is
+ * present in no completion.
+ */
+export function levelWherePresent(
+  risk: PreparedRisk,
+  { extremes }: RangedRisk,
+  parameters: Parameters,
+): Range<Level> | undefined {
+  const weights = risk.risk.controls.map(() => percentOf('verified', parameters));
+  const order = orderFor(risk, weights);
+  const levelsOf = (completions: readonly PartValues[]) =>
+    completions
+      .filter(([applies]) => applies !== gate.closed)
+      .map((values) => cellOf(risk, values, parameters, weights, order).level);
+  const [least] = levelsOf(extremes.best).sort((left, right) => rankOf(left) - rankOf(right));
+  const [most] = levelsOf(extremes.worst).sort((left, right) => rankOf(right) - rankOf(left));
+  return least && most && { atLeast: least, atMost: most };
 }
 
 /** The level at most of a ranged risk, and nothing else. */

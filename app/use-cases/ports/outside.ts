@@ -1,5 +1,6 @@
 import type { ComparisonInput } from '~/core/judgement/compare-answers';
 import type { Comparison } from '~/core/judgement/comparison';
+import type { ChoiceMovesInput, QuestionMoves } from '~/core/rulebook/choice-moves';
 import type { EvaluationInput } from '~/core/scoring/evaluate-risks';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
 import type { RiskExplanation } from '~/core/scoring/explanation';
@@ -183,6 +184,8 @@ export interface Judging {
   proofWorthAdding(content: JudgingContent, input: EvaluationInput): Promise<ProofWorthAdding[]>;
   /** All who answered side by side; with many of them it takes longest of all. */
   compare(content: JudgingContent, input: ComparisonInput): Promise<Comparison>;
+  /** What each choice of a questionnaire can move. */
+  choiceMoves(content: JudgingContent, input: ChoiceMovesInput): Promise<QuestionMoves[]>;
 }
 
 /** What somebody who waits for a replay can know and do. */

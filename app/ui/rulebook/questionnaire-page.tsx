@@ -1,0 +1,163 @@
+import { Heading } from '@navikt/ds-react';
+import type { QuestionEntry, QuestionnaireBook } from '~/core/rulebook/questionnaire-book';
+import { Part } from '~/ui/coverage/part';
+import { Contents } from '~/ui/frame/contents';
+import { Facts } from '~/ui/frame/facts';
+import { Page } from '~/ui/frame/page';
+import { Content, Data, useWords } from '~/ui/words';
+import { ruleSetAddress } from './addresses';
+import { QuestionMoves } from './question-moves';
+import { QuestionLink } from './question-links';
+import { RuleText } from './rule-text';
+import { Sources } from './sources';
+import { LanguagesText, ReviewedText, StatusText } from './status';
+
+interface Props {
+  book: QuestionnaireBook;
+  /** Of a version that is not in use. */
+  hash: string | undefined;
+}
+
+/** A questionnaire as a document: every question, when it is asked, and what each choice can move. */
+export function QuestionnairePage({ book, hash }: Props) {
+  const { translate } = useWords();
+  const { pages, questionnaire } = book;
+  const idOf = (index: number) => `page-${index + 1}`;
+  return (
+    <Page
+      heading={<Content text={questionnaire.title} />}
+      trail={[{ href: '/rules', text: translate('rulebook:title') }]}
+    >
+      {questionnaire.description !== undefined && (
+        <p>
+          <Content text={questionnaire.description} />
+        </p>
+      )}
+      <QuestionnaireFacts book={book} hash={hash} />
+      <p>{translate('rulebook:question.lead')}</p>
+      <Contents
+        parts={pages.map(({ title }, index) => ({ id: idOf(index), title: <PageTitle index={index} title={title} /> }))}
+      />
+      {pages.map(({ title, description, questions }, index) => (
+        <Part heading={<PageTitle index={index} title={title} />} id={idOf(index)} key={index}>
+          {description !== undefined && (
+            <p>
+              <Content text={description} />
+            </p>
+          )}
+          {questions.map((entry) => (
+            <Question book={book} entry={entry} hash={hash} key={entry.number} />
+          ))}
+        </Part>
+      ))}
+    </Page>
+  );
+}
+
+function PageTitle({ title, index }: { title: QuestionnaireBook['pages'][number]['title']; index: number }) {
+  const { translate } = useWords();
+  if (title === undefined) return <>{translate('rulebook:question.page', { number: index + 1 })}</>;
+  return <Content text={title} />;
+}
+
+function QuestionnaireFacts({ book: { questionnaire, ruleSets }, hash }: Props) {
+  const { translate } = useWords();
+  const isEarlier = hash !== undefined;
+  return (
+    <Facts
+      facts={[
+        [translate('rulebook:fact.version'), <Data key="version">{questionnaire.version}</Data>],
+        [
+          translate('rulebook:fact.status'),
+          <StatusText isEarlier={isEarlier} key="status" version={questionnaire.version} />,
+        ],
+        [translate('rulebook:fact.audience'), translate(`rulebook:audience.${questionnaire.audience}`)],
+        [translate('rulebook:fact.review'), <ReviewedText key="review" reviewedBy={questionnaire.reviewedBy} />],
+        [translate('rulebook:fact.languages'), <LanguagesText key="languages" languages={questionnaire.languages} />],
+        [
+          translate('rulebook:fact.readBy'),
+          ruleSets.length === 0 ? undefined : (
+            <ul className="rs-plain-list" key="readBy">
+              {ruleSets.map((ruleSet) => (
+                <li key={ruleSet.id}>
+                  <a className="aksel-link" href={ruleSetAddress(ruleSet, isEarlier ? ruleSet.hash : undefined)}>
+                    <Content text={ruleSet.title} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ),
+        ],
+        [
+          translate('rulebook:fact.hash'),
+          <code className="rs-hash" key="hash">
+            {questionnaire.hash}
+          </code>,
+        ],
+      ]}
+    />
+  );
+}
+
+function Question({ book, entry, hash }: Props & { entry: QuestionEntry }) {
+  const { translate } = useWords();
+  const { answering, choices, condition, decidedBy, evidence, help, notApplicable, number, title, why } = entry;
+  const id = `question-${number}`;
+  return (
+    <article aria-labelledby={id} className="rs-card rs-risk rs-stack rs-stack-small">
+      <Heading id={id} level="3" size="small">
+        {number}. <Content text={title} />
+      </Heading>
+      {help !== undefined && (
+        <p>
+          <Content text={help} />
+        </p>
+      )}
+      <p>
+        {translate('rulebook:question.answers')}: {answering}{' '}
+        {notApplicable && translate('rulebook:question.notApplicable')}
+      </p>
+      {choices.length > 0 && (
+        <ul className="rs-list">
+          {choices.map((choice, index) => (
+            <li key={index}>
+              <Data>{choice}</Data>
+            </li>
+          ))}
+        </ul>
+      )}
+      {condition !== undefined && (
+        <div>
+          <strong>{translate('rulebook:question.condition')}:</strong> <RuleText rule={condition} />
+        </div>
+      )}
+      {condition === undefined && decidedBy.length > 0 && (
+        <div>
+          <strong>{translate('rulebook:question.decidedBy')}:</strong>
+          <ul className="rs-list">
+            {decidedBy.map((place) => (
+              <li key={`${place.questionnaire.id} ${place.number}`}>
+                <QuestionLink exact={hash !== undefined} place={place} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Facts
+        facts={[
+          [translate('rulebook:question.why'), why && <Content text={why} />],
+          [translate('rulebook:question.use'), translate(`pack:use.${entry.use}.name`)],
+          [translate('rulebook:question.proof'), translate(`pack:proof.${entry.proof}`)],
+          [translate('rulebook:question.evidence'), evidence && <Content text={evidence} />],
+        ]}
+      />
+      {entry.sources.length > 0 && (
+        <details>
+          <summary>{translate('rulebook:question.sources')}</summary>
+          <Sources sources={entry.sources} />
+        </details>
+      )}
+      <QuestionMoves book={book} entry={entry} isEarlier={hash !== undefined} />
+    </article>
+  );
+}

@@ -50,7 +50,7 @@ const questionnaire = {
 } as Questionnaire;
 const facts = { reach_fact: { title: 'Who is reached in the end', of: ['who_is_reached', 'vendor_reach'] } };
 
-function words(logic: unknown, options: { figures?: string[]; language?: string } = {}): string {
+function words(logic: unknown, options: { figures?: string[]; language?: string; speaks?: string } = {}): string {
   const parsed = parseExpression(logic, {
     file: '',
     pointer: '',
@@ -63,7 +63,7 @@ function words(logic: unknown, options: { figures?: string[]; language?: string 
     facts,
     figures: { raw_risk: 'Raw risk', current: 'Current risk' },
     language: options.language ?? 'en',
-    translate: createTranslate('en'),
+    translate: createTranslate(options.speaks ?? 'en'),
   });
 }
 
@@ -192,6 +192,44 @@ describe('an expression in words', () => {
   });
 });
 
+const truths = ['and', 'or', '!', '==', '!=', '<', '<=', '>', '>=', 'in', 'if'];
+const numbers = ['+', '-', '*', '/', 'max', 'min', 'round', 'if'];
+const either = [...new Set([...truths, ...numbers])];
+
+/** What each operator can hold where, by the type system of rules (`check-types.ts`); of a chain in each of its places. */
+const holders: [holder: string, held: string[]][] = [
+  ...['and', 'or', '!', 'if where'].map((holder): [string, string[]] => [holder, truths]),
+  ...['<', '<=', '>', '>=', 'in', '+', '-', '*', '/', 'max', 'min', 'round'].map((holder): [string, string[]] => [
+    holder,
+    numbers,
+  ]),
+  ...['==', '!=', 'if result', 'if otherwise'].map((holder): [string, string[]] => [holder, either]),
+];
+const nestings = holders.flatMap(([holder, all]) => all.map((held) => [holder, held] as const));
+
+/** Whether an operator stands right inside another, in one of its places where that matters. */
+function holds(logic: unknown, holder: string, held: string): boolean {
+  if (typeof logic !== 'object' || logic === null) return false;
+  if (Array.isArray(logic)) return logic.some((one) => holds(one, holder, held));
+  return Object.entries(logic).some(([operator, operands]) => {
+    const all: unknown[] = Array.isArray(operands) ? operands : [operands];
+    const isHere = all.some(
+      (operand, index) =>
+        holder === placeOf(operator, index, all.length) &&
+        typeof operand === 'object' &&
+        operand !== null &&
+        Object.keys(operand)[0] === held,
+    );
+    return isHere || holds(all, holder, held);
+  });
+}
+
+function placeOf(operator: string, index: number, count: number): string {
+  if (operator !== 'if') return operator;
+  if (index === count - 1) return 'if otherwise';
+  return index % 2 === 0 ? 'if where' : 'if result';
+}
+
 describe('every operator inside every other that can hold it', () => {
   const names = [...questions.map(([name]) => name), ...reach.map(({ value }) => value), 'health_data', 'reach_fact'];
 
@@ -201,8 +239,19 @@ describe('every operator inside every other that can hold it', () => {
     expect(golden.length).toBeGreaterThan(150);
   });
 
+  test.each(nestings.map(([holder, held]) => [holder, held] as const))('%s that holds %s has one', (holder, held) => {
+    expect(golden.filter(({ logic }) => holds(logic, holder, held)).length).toBeGreaterThan(0);
+  });
+
   test.each(golden.map(({ logic, words: sentence }) => [sentence, logic] as const))('%s', (sentence, logic) => {
     expect(words(logic)).toBe(sentence);
+  });
+
+  test('no English is left in another language, but the words of questions and choices', () => {
+    const left = golden
+      .map(({ logic }) => words(logic, { speaks: 'en-XA' }).replace(/“[^”]*”/g, ''))
+      .filter((sentence) => /[a-z]/i.test(sentence));
+    expect(left).toEqual([]);
   });
 
   test('no sentence holds an operator, a name or the punctuation of JSON', () => {

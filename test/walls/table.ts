@@ -48,20 +48,14 @@ const ofWholeResponses = [
   ...(['listProofToAdd', 'listEarlierAnswers', 'takeEarlierAnswers', 'askQuestion'] as const),
 ];
 
-/** What policy makers do. */
+/** What policy makers do, and how they publish it. */
 const ofDrafts = [
   ...(['startDraft', 'listDrafts', 'listDraftBases', 'getDraft', 'getDraftHistory'] as const),
   ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft'] as const),
   ...(['getBaseUpdate', 'updateDraftBase'] as const),
+  ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft', 'listPublications'] as const),
+  ...(['compareDraft', 'getProposal', 'proposeDraft', 'withdrawProposal', 'approveDraft'] as const),
 ].map((action): Row => [action, '', phases, wall.policyMakers]);
-
-/** How they publish it. */
-const ofPublishing = (
-  [
-    ...(['compareDraft', 'getProposal', 'proposeDraft', 'withdrawProposal', 'approveDraft'] as const),
-    'listPublications',
-  ] as const
-).map((action): Row => [action, '', phases, wall.policyMakers]);
 
 const readable = ['getCoverage', 'listContent', 'getRuleSet', 'getRisk', 'getPublishedQuestionnaire'] as const;
 
@@ -78,7 +72,6 @@ export const table: Row[] = [
   ['issueExampleBrief', '', phases, wall.anybody],
   ...readable.map((name): Row => [name, '', phases, wall.anybody]),
   ...ofDrafts,
-  ...ofPublishing,
   ['retirePublication', '', phases, wall.noPolicyMaker],
   ['openPractice', '', phases, wall.members],
   ['openAssessment', '', phases, wall.members],

@@ -51,9 +51,8 @@ const ofWholeResponses = [
 /** What policy makers do, and how they publish it. */
 const ofDrafts = [
   ...(['startDraft', 'listDrafts', 'listDraftBases', 'getDraft', 'getDraftHistory'] as const),
-  ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft'] as const),
-  ...(['getBaseUpdate', 'updateDraftBase'] as const),
   ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft', 'listPublications'] as const),
+  ...(['getBaseUpdate', 'updateDraftBase'] as const),
   ...(['compareDraft', 'getProposal', 'proposeDraft', 'withdrawProposal', 'approveDraft'] as const),
 ].map((action): Row => [action, '', phases, wall.policyMakers]);
 

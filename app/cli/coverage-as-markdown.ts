@@ -32,7 +32,7 @@ class Words {
 }
 
 function ruleSetBlocks(coverage: Coverage, words: Words): string[] {
-  const { ruleSet, domains, factors, instruments } = coverage;
+  const { ruleSet, domains, factors, files, instruments } = coverage;
   const folder = `rules/${ruleSet.id}`;
   const groups = [
     { title: words.say('allDomains'), rows: factors.filter(({ factor }) => factor.domain === undefined) },
@@ -45,8 +45,8 @@ function ruleSetBlocks(coverage: Coverage, words: Words): string[] {
     `## ${words.text(ruleSet.title)}`,
     words.say('lead', { ruleSet: words.text(ruleSet.title), version: ruleSet.version }),
     words.say('document.where', {
-      factors: link(`${folder}/factors.json`, 'factors.json'),
-      crosswalk: link(`${folder}/crosswalk.json`, 'crosswalk.json'),
+      factors: link(files.factors ?? `${folder}/factors.json`, 'factors.json'),
+      crosswalk: link(files.crosswalk ?? `${folder}/crosswalk.json`, 'crosswalk.json'),
       readme: link('rules/README.md', 'rules/README.md'),
     }),
     numbers(coverage, words),

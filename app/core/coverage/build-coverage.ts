@@ -57,6 +57,10 @@ export function buildCoverage(
   const { id, version, title, hash, reviewedBy, domains } = ruleSet;
   return {
     ruleSet: { id, version, title, hash },
+    files: {
+      ...(ruleSet.factorList && { factors: ruleSet.factorList.file }),
+      ...(ruleSet.crosswalk && { crosswalk: ruleSet.crosswalk.file }),
+    },
     reviewedBy,
     domains: domains.map((domain) => ({ id: domain.id, title: domain.title })),
     counts: {

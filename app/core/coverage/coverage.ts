@@ -73,6 +73,8 @@ export interface SourcesOfPart {
 /** What a rule set covers, as plain data. The same content gives the same data. */
 export interface Coverage {
   ruleSet: { id: string; version: string; title: Text; hash: string };
+  /** Files of the lists, where there are any: a local rule set may leave both to its base. */
+  files: { factors?: string; crosswalk?: string };
   /** Persons who reviewed the rule set. */
   reviewedBy: string[];
   domains: { id: string; title: Text }[];

@@ -30,6 +30,7 @@ export function createCommandLinePorts(): CommandLinePorts {
     openInstallation,
     copyInstallation,
     openArchives: async () => (await import('~/adapters/files/archives.server')).archives,
+    openReplaying: async () => (await import('~/adapters/threads/replaying.server')).createReplaying(),
     clock: systemClock,
     release,
   };

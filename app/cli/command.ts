@@ -3,7 +3,7 @@ import type { RuleSet } from '~/core/rules/rule-set';
 import type { ContentFile } from '~/core/shared/content-file';
 import type { Issue, Result } from '~/core/shared/issue';
 import type { BriefRenderer, Clock, Ports, Stores } from '~/use-cases/ports';
-import type { Archives } from '~/use-cases/ports/outside';
+import type { Archives, Replaying } from '~/use-cases/ports/outside';
 
 /** Questionnaires and rule sets that were read from a folder, parsed and checked, with the files they were read from. */
 export interface Content {
@@ -35,6 +35,7 @@ export interface CommandLinePorts {
    */
   openInstallation(directory: string | undefined, use: 'read' | 'write'): Promise<Result<OpenInstallation>>;
   openArchives(): Promise<Archives>;
+  openReplaying(): Promise<Replaying>;
   /**
    * Copies the data in a folder, or in that of the configuration, into a new folder, beside a server that may be running
    * on it.

@@ -6,6 +6,7 @@ import { brief } from './commands/brief';
 import { check } from './commands/check';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
+import { replay } from './commands/replay';
 import { score } from './commands/score';
 import { verify } from './commands/verify';
 
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   score,
   brief,
   check,
+  replay,
   verify,
   export: exportCommand,
   import: importCommand,

@@ -10,7 +10,7 @@ export interface Row {
   /** What was measured, in words: `ranges at 20 blanks`. */
   what: string;
   value: number;
-  unit: 'ms' | 'kB' | 'per second';
+  unit: 'ms' | 'kB' | 'MB' | 'per second';
   /** The `what` of another row of the same piece; the table prints this value as a multiple of that one. */
   comparedWith?: string;
   /** The bound that this project promises. */

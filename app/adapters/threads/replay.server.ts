@@ -43,7 +43,7 @@ export function replayBeside(task: ReplayTask): ReplayAnswer {
 
 /** Only Linux takes the calling thread for "this one"; elsewhere the whole process would be slowed. */
 function giveWay(): void {
-  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
+  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 }
 
 /** Names both contents. */

@@ -13,8 +13,8 @@ export const maxUploadBytes = documentLimits.file + 100_000;
 /** A body up to this length is read to its end before it is refused; from a longer one the sender is cut off. */
 const maxForgottenBytes = 100_000_000;
 
-/** The one kind of address that takes documents. */
-const takesDocuments = /^\/assessments\/[^/]+\/documents(\.data)?$/;
+/** The kinds of addresses that take files. */
+const takesDocuments = /^\/(assessments\/[^/]+\/documents|drafts\/[^/]+\/import)(\.data)?$/;
 
 /**
  * Refuses what no page of ours can have sent: a foreign Host (a site whose name was re-pointed at this machine), a

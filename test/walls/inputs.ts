@@ -97,6 +97,12 @@ export const inputs: Inputs = {
   withdrawProposal: draft,
   approveDraft: (place) => ({ ...draft(place), revision: 1 }),
   listPublications: none,
+  exportDraft: draft,
+  exportContent: () => ({ hash: 'no-such-content' }),
+  importIntoDraft: (place, _, salt) => ({
+    ...{ ...draft(place), basedOn: 1_000, fileName: 'notes.md', bytes: new TextEncoder().encode(salt) },
+    ...{ path: 'rules/small/CHANGES.md', audience: 'buyer' },
+  }),
   retirePublication: () => ({ id: 'small', version: '9.9.9', reason }),
   getBaseUpdate: draft,
   updateDraftBase: (place) => ({ ...draft(place), basedOn: 0, to: 'a'.repeat(64), decisions: {} }),

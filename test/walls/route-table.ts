@@ -59,7 +59,10 @@ export const routeTable: RouteRow[] = [
   ['drafts._index', '', phases, wall.policyMakers],
   ['drafts.$draftId.changes', '', phases, wall.policyMakers],
   ['drafts.$draftId.proposal', '', phases, wall.policyMakers, wall.policyMakers],
-  ['published', '', phases, wall.policyMakers, wall.noPolicyMaker],
+  ['drafts.$draftId.export[.]zip', '', phases, wall.policyMakers],
+  ['drafts.$draftId.import', '', phases, wall.policyMakers, wall.policyMakers],
+  ['published.$hash[.]zip', '', phases, wall.noPolicyMaker],
+  ['published._index', '', phases, wall.policyMakers, wall.noPolicyMaker],
   ...[
     'drafts.new',
     'drafts.$draftId.history',

@@ -54,6 +54,7 @@ const ofDrafts = [
   ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft', 'listPublications'] as const),
   ...(['getBaseUpdate', 'updateDraftBase'] as const),
   ...(['compareDraft', 'getProposal', 'proposeDraft', 'withdrawProposal', 'approveDraft'] as const),
+  ...(['exportDraft', 'importIntoDraft'] as const),
 ].map((action): Row => [action, '', phases, wall.policyMakers]);
 
 const readable = ['getCoverage', 'listContent', 'getRuleSet', 'getRisk', 'getPublishedQuestionnaire'] as const;
@@ -71,6 +72,7 @@ export const table: Row[] = [
   ['issueExampleBrief', '', phases, wall.anybody],
   ...readable.map((name): Row => [name, '', phases, wall.anybody]),
   ...ofDrafts,
+  ['exportContent', '', phases, wall.noPolicyMaker],
   ['retirePublication', '', phases, wall.noPolicyMaker],
   ['openPractice', '', phases, wall.members],
   ['openAssessment', '', phases, wall.members],

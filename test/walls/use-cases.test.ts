@@ -127,7 +127,7 @@ describe('every use case', () => {
     // Nobody sets up an installation that has people, only the evaluation mode knows the next three, and what is
     // imported comes from another installation. Nothing is published here, which takes a second policy maker, and
     // the drafts here extend nothing that could be updated.
-    const publishing = ['proposeDraft', 'approveDraft', 'retirePublication'];
+    const publishing = ['proposeDraft', 'approveDraft', 'retirePublication', 'exportContent'];
     const notHere = [
       'setUp',
       'actAs',

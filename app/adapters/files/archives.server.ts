@@ -32,10 +32,11 @@ export const archives: Archives = {
     return Buffer.concat(chunks);
   },
 
-  async unpack(bytes) {
-    const entries = readZipDirectory(bytes);
-    if (entries === undefined) return damaged('');
-    const fault = findFault(entries);
+  async unpack(bytes, mostBytes) {
+    const named = readZipDirectory(bytes);
+    if (named === undefined) return damaged('');
+    const entries = mostBytes === undefined ? named : named.filter((entry) => !isFolder(entry));
+    const fault = findFault(entries, mostBytes);
     if (fault !== undefined) return fault;
     const files: ArchivedFile[] = [];
     for (const entry of entries) {
@@ -71,8 +72,15 @@ async function inflateWithin(packed: Uint8Array, size: number): Promise<Uint8Arr
   return inflate(packed, { maxOutputLength: Math.max(size, 1) }).catch(() => undefined);
 }
 
-function findFault(entries: { name: string; size: number }[]): Extract<Unpacked, { ok: false }> | undefined {
-  if (entries.reduce((sum, { size }) => sum + size, 0) > largestUnpackedBytes)
+function isFolder({ name, size }: ZipEntry): boolean {
+  return size === 0 && name.endsWith('/');
+}
+
+function findFault(
+  entries: { name: string; size: number }[],
+  mostBytes = largestUnpackedBytes,
+): Extract<Unpacked, { ok: false }> | undefined {
+  if (entries.reduce((sum, { size }) => sum + size, 0) > mostBytes)
     return { ok: false, fault: 'unpacks_too_large', found: '' };
   const known = new Set<string>();
   for (const { name } of entries) {

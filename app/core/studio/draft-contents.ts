@@ -55,8 +55,6 @@ export function draftContents(files: readonly ContentFile[]): DraftContents {
   return contents;
 }
 
-
-
 /** The value a file holds; nothing where it cannot be read as JSON. */
 export function valueIn(file: ContentFile | undefined): unknown {
   const parsed = file && parseJson(file);

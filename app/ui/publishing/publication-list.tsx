@@ -65,6 +65,11 @@ function OnePublication({ view: { publication, isInEffect, isOwn, names } }: { v
           [translate('publishing:published.retiredBecause'), retired && <Data>{retired.reason}</Data>],
         ]}
       />
+      <p>
+        <a className="aksel-link" href={`/published/${ruleSet.hash}.zip`}>
+          {translate('publishing:export.published')}
+        </a>
+      </p>
     </>
   );
 }

@@ -4,6 +4,8 @@ import { useWords } from '~/ui/words';
 const ways = [
   { to: 'changes', text: 'publishing:changes.title', isForOpen: false },
   { to: 'proposal', text: 'publishing:proposal.title', isForOpen: false },
+  { to: 'export.zip', text: 'publishing:export.title', isForOpen: false },
+  { to: 'import', text: 'publishing:import.title', isForOpen: true },
   { to: 'history', text: 'studio:history.title', isForOpen: false },
   { to: 'files/new', text: 'studio:file.new.title', isForOpen: true },
   { to: 'base', text: 'studio:base.title', isForOpen: false },

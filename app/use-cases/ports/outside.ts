@@ -142,8 +142,12 @@ export type Unpacked =
 export interface Archives {
   /** The same files, in any order, give the same bytes on every machine. Throws where {@link Archives.unpack} would refuse it. */
   pack(files: ArchivedFile[]): Promise<Uint8Array>;
-  /** In the order of the archive. All of it or nothing: what is damaged, or not as announced, is refused. */
-  unpack(bytes: Uint8Array): Promise<Unpacked>;
+  /**
+   * In the order of the archive. All of it or nothing: what is damaged, or not as announced, is refused.
+   * @param mostBytes of all of it once unpacked. Then an archive that other programs wrote is taken too, which names its
+   * folders.
+   */
+  unpack(bytes: Uint8Array, mostBytes?: number): Promise<Unpacked>;
 }
 
 /** Time zones. */

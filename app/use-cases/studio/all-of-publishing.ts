@@ -1,4 +1,5 @@
 import { approveDraft } from './approve-draft';
+import { exportContent, exportDraft, importIntoDraft } from './carry-files';
 import { compareDraft } from './compare-draft';
 import { getProposal } from './get-proposal';
 import { proposeDraft, withdrawProposal } from './propose-draft';
@@ -13,4 +14,7 @@ export const publishingUseCases = {
   approveDraft,
   listPublications,
   retirePublication,
+  exportDraft,
+  exportContent,
+  importIntoDraft,
 };

@@ -181,9 +181,12 @@ function sentTo(folder: string, bodies: [string, string][][], headers: Sent['hea
   const kinds = new Map(bodies.map((body) => [JSON.stringify([body.map(([name]) => name), body.at(-1)]), body]));
   const forms = kinds.size === 0 ? [[]] : [...kinds.values()];
   const patch = JSON.stringify({ id: 'p', basedOn: 100, changes: { contact: { value: 'posted' } } });
+  const edit = JSON.stringify({ basedOn: 100, changes: [] });
+  const patches: Record<string, string> = { 'assessments.$assessmentId.answers': patch, 'drafts.$draftId.edits': edit };
+  const json = patches[folder];
   const sent =
-    folder === 'assessments.$assessmentId.answers'
-      ? [{ type: 'application/json', body: patch }]
+    json !== undefined
+      ? [{ type: 'application/json', body: json }]
       : forms.map((body) => ({ type: 'application/x-www-form-urlencoded', body: `${new URLSearchParams(body)}` }));
   return sent.map(
     ({ type, body }): Send =>

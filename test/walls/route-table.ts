@@ -73,6 +73,8 @@ export const routeTable: RouteRow[] = [
     'drafts.$draftId.$kind.$id',
   ].map((folder): RouteRow => [folder, '', phases, wall.policyMakers, wall.policyMakers]),
   ['drafts.$draftId._index', '', phases, wall.policyMakers],
+  ['drafts.$draftId.findings', '', phases, wall.policyMakers],
+  ['drafts.$draftId.edits', '', phases, none, wall.policyMakers],
 
   ['assessments._index', '', phases, wall.members],
   ['assessments.new', '', phases, wall.members, wall.members],

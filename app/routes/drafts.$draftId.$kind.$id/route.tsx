@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
+import { builderSubjects } from '~/core/studio/rules/builder-subjects';
 import { findForm } from '~/core/studio/rules/rule-form';
-import { formInWords, questionnairesIn } from '~/core/studio/rules/rule-words';
+import { factsFor, formInWords, questionnairesIn } from '~/core/studio/rules/rule-words';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { readerLanguage } from '~/http/reader-language';
@@ -13,6 +14,9 @@ import { RuleFormPage } from '~/ui/studio/rule-form-page';
 import { useCases } from '~/wiring.server';
 import { changesOf } from './changes-of.server';
 import { subjectOf } from './subject-of';
+
+/** Script saves while somebody types, and shows what is wrong. */
+export const handle = { needsScript: true };
 
 export async function loader({ params, request, context: { actor, languages } }: LoaderFunctionArgs) {
   const { draftId, subject } = subjectOf(params);
@@ -33,6 +37,10 @@ export async function loader({ params, request, context: { actor, languages } }:
     draft: { id, title, state, revision },
     ...subject,
     form: found.form,
+    json: found.json,
+    subjects: ['risks', 'stoppers'].includes(subject.kind)
+      ? builderSubjects(questionnaires, factsFor(files, found.form.path))
+      : [],
     sentences: formInWords(found, files, questionnaires, { language, translate: createTranslate(language) }),
     issues: issues.filter(({ where }) => where.file === found.form.path),
     next,

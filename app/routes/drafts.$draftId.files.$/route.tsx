@@ -16,6 +16,9 @@ interface Ids {
 
 const placeOf = ({ draftId = '', '*': path = '' }: Ids) => ({ draftId, path });
 
+/** Script puts a code editor in the place of the plain field. */
+export const handle = { needsScript: true };
+
 export async function loader({ params, request, context: { actor } }: LoaderFunctionArgs) {
   const { draftId, path } = placeOf(params);
   const { draft, files } = await orRespond(useCases.getDraft(actor, { draftId }));
@@ -32,6 +35,7 @@ export async function loader({ params, request, context: { actor } }: LoaderFunc
     issues: issues.filter(({ where }) => where.file === path),
     next,
     isSaved: searchParams.has('saved'),
+    line: Number(searchParams.get('line') ?? 0) || undefined,
   };
 }
 

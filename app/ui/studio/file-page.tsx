@@ -11,6 +11,7 @@ import { FileForm } from './file-form';
 import { isOpen } from './is-open';
 import { IssueList } from './issue-list';
 import { UndoRedo } from './undo-redo';
+import { useCodeEditor } from './use-code-editor';
 
 interface Props {
   draft: Draft;
@@ -19,14 +20,18 @@ interface Props {
   issues: Issue[];
   next: NextSteps;
   isSaved: boolean;
+  /** Line to show first, from 1. */
+  line?: number | undefined;
   /** What could not be saved, and why. */
   returned: { typed: string; issues: Issue[]; revision?: number | undefined; theirs?: string | undefined } | undefined;
 }
 
 /** One file of a draft as text, with what is wrong with it. */
-export function FilePage({ draft, path, text, issues, next, isSaved, returned }: Props) {
+export function FilePage({ draft, path, text, issues, next, isSaved, line, returned }: Props) {
   const { translate } = useWords();
   const trail = useDraftTrail(draft);
+  const isJson = path.endsWith('.json');
+  useCodeEditor({ fieldId: 'field-text', label: translate('studio:file.text'), isJson, line, isOpen: isOpen(draft) });
   return (
     <Page heading={<Data>{path}</Data>} trail={trail} wide>
       {isSaved && returned === undefined && (

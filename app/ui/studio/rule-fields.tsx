@@ -1,5 +1,6 @@
 import { Button } from '@navikt/ds-react';
 import type { Issue } from '~/core/shared/issue';
+import type { BuilderSubject } from '~/core/studio/rules/builder-subjects';
 import type { RuleForm } from '~/core/studio/rules/field';
 import { FormIssues } from '~/ui/frame/form-issues';
 import { Note } from '~/ui/frame/note';
@@ -7,6 +8,8 @@ import { useWords } from '~/ui/words';
 import type { FieldNotes } from './field-notes';
 import { RuleGroup } from './rule-group';
 import { ruleNotes } from './rule-notes';
+import { SyncStatus } from './sync-status';
+import type { LiveForm } from './use-live-form';
 
 /** What became of a form that could not be saved. */
 export interface Returned {
@@ -25,13 +28,20 @@ interface Props {
   isOpen: boolean;
   notes: Record<string, FieldNotes>;
   returned: Returned | undefined;
+  live: LiveForm;
+  subjects: readonly BuilderSubject[];
 }
 
 /** The fields of a rule, with what is wrong at each. */
-export function RuleFields({ draft, kind, form, isOpen, notes, returned }: Props) {
+export function RuleFields({ draft, kind, form, isOpen, notes, returned, live, subjects }: Props) {
   const { translate } = useWords();
-  const { typed = {}, issues = [], theirs = {}, revision = draft.revision } = returned ?? {};
-  const refused = ruleNotes(form, issues, {}, translate).notes;
+  const { typed = {}, issues = [], revision = draft.revision } = returned ?? {};
+  const conflicts = Object.entries(live.state?.conflicts ?? {}).map(([pointer, conflict]) => [
+    pointer,
+    conflict.theirs,
+  ]);
+  const theirs = { ...returned?.theirs, ...(Object.fromEntries(conflicts) as Record<string, string>) };
+  const refused = ruleNotes(form, [...issues, ...(live.state?.issues ?? [])], {}, translate).notes;
   const all: Record<string, FieldNotes> = { ...notes };
   for (const [pointer, { errors }] of Object.entries(refused)) {
     all[pointer] = { warnings: [], ...all[pointer], errors };
@@ -40,7 +50,14 @@ export function RuleFields({ draft, kind, form, isOpen, notes, returned }: Props
     all[pointer] = { errors: [], warnings: [], ...all[pointer], theirs: text };
   }
   return (
-    <form className="rs-stack rs-stack-large" method="post" noValidate>
+    <form
+      className="rs-stack rs-stack-large"
+      method="post"
+      noValidate
+      onInput={live.onInput}
+      onSubmit={live.onSubmit}
+      ref={live.ref}
+    >
       <FormIssues heading={translate('studio:file.problems')} issues={issues} />
       {Object.keys(theirs).length > 0 && (
         <Note tone="warning">
@@ -56,9 +73,12 @@ export function RuleFields({ draft, kind, form, isOpen, notes, returned }: Props
           key={`${group.name}${group.pointer}`}
           kind={kind}
           notes={all}
+          subjects={live.state === undefined ? undefined : subjects}
+          onSettle={conflicts.length > 0 ? live.onSettle : undefined}
           typed={typed}
         />
       ))}
+      <SyncStatus isChecking={live.isChecking} state={live.state} />
       {isOpen && (
         <div className="rs-row">
           <Button name="do" type="submit" value="save">

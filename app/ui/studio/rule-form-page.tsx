@@ -1,5 +1,6 @@
 import type { Issue } from '~/core/shared/issue';
 import type { Draft } from '~/core/studio/draft';
+import type { BuilderSubject } from '~/core/studio/rules/builder-subjects';
 import type { RuleForm } from '~/core/studio/rules/field';
 import type { NextSteps } from '~/core/studio/undo-redo';
 import { Note } from '~/ui/frame/note';
@@ -12,6 +13,7 @@ import { fileHref } from './place-href';
 import { RuleFields, type Returned } from './rule-fields';
 import { ruleNotes } from './rule-notes';
 import { UndoRedo } from './undo-redo';
+import { useLiveForm } from './use-live-form';
 
 interface Props {
   draft: Pick<Draft, 'id' | 'title' | 'state' | 'revision'>;
@@ -19,6 +21,10 @@ interface Props {
   kind: string;
   id: string;
   form: RuleForm;
+  /** What the file holds. */
+  json: unknown;
+  /** What conditions can read. */
+  subjects: BuilderSubject[];
   sentences: Record<string, string>;
   issues: Issue[];
   next: NextSteps;
@@ -27,14 +33,16 @@ interface Props {
 }
 
 /** A risk, a stopper, a measure or the tables of a rule set as a form. */
-export function RuleFormPage({ draft, kind, id, form, sentences, issues, next, isSaved, returned }: Props) {
+export function RuleFormPage({ draft, kind, id, form, json, subjects, isSaved, returned, ...loaded }: Props) {
   const { translate } = useWords();
+  const open = isOpen(draft);
+  const live = useLiveForm({ draft, kind, id, form, json, isOpen: open });
+  const { issues, sentences, next } = live.findings ?? loaded;
   const { notes, rest } = ruleNotes(form, issues, sentences, translate);
   const title = form.groups[0]?.fields.find(({ name }) => name === 'title')?.text;
-  const open = isOpen(draft);
   return (
     <Page heading={title ? <Content text={title} /> : <Data>{id}</Data>} trail={useDraftTrail(draft)}>
-      {isSaved && returned === undefined && (
+      {isSaved && returned === undefined && live.state === undefined && (
         <div role="status">
           <Note tone="success">{translate('studio:saved')}</Note>
         </div>
@@ -48,7 +56,16 @@ export function RuleFormPage({ draft, kind, id, form, sentences, issues, next, i
       </p>
       {rest.length > 0 && <IssueList draftId={draft.id} isOneFile issues={rest} />}
       {open && <UndoRedo back={`/drafts/${draft.id}/${kind}/${id}`} draftId={draft.id} next={next} />}
-      <RuleFields draft={draft} form={form} isOpen={open} kind={kind} notes={notes} returned={returned} />
+      <RuleFields
+        draft={draft}
+        form={form}
+        isOpen={open}
+        kind={kind}
+        live={live}
+        notes={notes}
+        returned={returned}
+        subjects={subjects}
+      />
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import { Button, Heading } from '@navikt/ds-react';
 import type { FieldGroup } from '~/core/studio/rules/field';
 import { Content, Data, useWords } from '~/ui/words';
+import type { BuilderSubject } from '~/core/studio/rules/builder-subjects';
+import { ConditionTools } from './condition-tools';
 import { FieldInput } from './field-input';
 import type { FieldNotes } from './field-notes';
 import { TableGroup } from './table-group';
@@ -11,10 +13,17 @@ interface Props {
   kind: string;
   typed: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, FieldNotes>>;
+  /** What conditions can read; absent where no script runs. */
+  subjects?: readonly BuilderSubject[] | undefined;
+  /** Chooses between mine and theirs; absent where that is done by saving again. */
+  onSettle?: ((pointer: string, choice: 'mine' | 'theirs') => void) | undefined;
 }
 
+/** Parts of rules that are so or not; the others are numbers. */
+const conditions = ['applies', 'wholePopulation', 'vulnerable', 'inPlace', 'when'];
+
 /** Fields that belong together, each expression with its sentence before it. */
-export function RuleGroup({ group, kind, typed, notes }: Props) {
+export function RuleGroup({ group, kind, typed, notes, subjects, onSettle }: Props) {
   const { translate } = useWords();
   const { name, pointer, title, fields, columns, isRemovable } = group;
   const id = `group-${name}${pointer.replaceAll('/', '-')}`;
@@ -34,16 +43,27 @@ export function RuleGroup({ group, kind, typed, notes }: Props) {
                 </p>
               )}
               <FieldInput field={field} notes={note} typed={typed[field.pointer]} />
+              {subjects !== undefined && conditions.includes(field.pointer.replace(/^.*\//, '')) && (
+                <ConditionTools fieldId={`field-${field.pointer.slice(1)}`} subjects={subjects} />
+              )}
               {note?.theirs !== undefined && (
-                <p role="alert">
-                  {translate('studio:conflict.theirs')} <Data>{note.theirs}</Data>
-                </p>
+                <Theirs onSettle={onSettle && ((choice) => onSettle(field.pointer, choice))} text={note.theirs} />
               )}
             </div>
           );
         })
       ) : (
-        <TableGroup columns={columns} group={group} notes={notes} typed={typed} />
+        <>
+          <TableGroup columns={columns} group={group} notes={notes} typed={typed} />
+          {fields.map(({ pointer: cell }) => {
+            const text = notes[cell]?.theirs;
+            return (
+              text !== undefined && (
+                <Theirs key={cell} onSettle={onSettle && ((choice) => onSettle(cell, choice))} text={text} />
+              )
+            );
+          })}
+        </>
       )}
       {isRemovable === true && (
         <div>
@@ -53,5 +73,26 @@ export function RuleGroup({ group, kind, typed, notes }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+/** What somebody else wrote into a field meanwhile. */
+function Theirs({ text, onSettle }: { text: string; onSettle: ((choice: 'mine' | 'theirs') => void) | undefined }) {
+  const { translate } = useWords();
+  return (
+    <div className="rs-note rs-note-warning rs-stack rs-stack-small" role="alert">
+      <p>
+        {translate('studio:conflict.theirs')} <Data>{text}</Data>
+      </p>
+      {onSettle !== undefined && (
+        <div className="rs-row">
+          {(['mine', 'theirs'] as const).map((choice) => (
+            <Button key={choice} onClick={() => onSettle(choice)} size="small" type="button" variant="secondary">
+              {translate(choice === 'mine' ? 'studio:conflict.mine' : 'studio:conflict.keep')}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
   );
 }

@@ -31,7 +31,8 @@ export function valueAt(json: unknown, pointer: string): unknown {
   return pointerPath(pointer).reduce<unknown>((value, step) => memberOf(value, step), json);
 }
 
-function fieldText(value: unknown, kind: FieldKind): string {
+/** A value as it stands in a field of a kind. */
+export function fieldText(value: unknown, kind: FieldKind): string {
   if (value === undefined) return '';
   if (kind === 'expression') return JSON.stringify(value, null, 2);
   if (kind === 'choices' || kind === 'names')

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ContentFile } from '../../shared/content-file';
+import type { ContentFile } from '~/core/shared/content-file';
 import { draftContents } from '../draft-contents';
 import { editFiles } from '../edit-draft';
 import { fieldsOf } from './field';

@@ -2,7 +2,7 @@ import { parseQuestionnaire } from '../../questionnaire/parse-questionnaire';
 import type { Questionnaire } from '../../questionnaire/questionnaire';
 import { expressionInWords } from '../../rules/in-words';
 import { parseExpression } from '../../rules/parse-expression';
-import { riskRuleSetFileSchema } from '../../rules/rule-set-file';
+import { riskRuleSetFileSchema, type RiskRuleSetFile } from '../../rules/rule-set-file';
 import type { ContentFile } from '../../shared/content-file';
 import type { Translate } from '../../shared/text';
 import { memberOf, valueIn } from '../draft-contents';
@@ -26,8 +26,7 @@ export function formInWords(
   questionnaires: readonly Questionnaire[],
   reader: { language: string; translate: Translate },
 ): Record<string, string> {
-  const main = valueIn(files.find(({ path }) => path === `rules/${form.path.split('/')[1] ?? ''}/rule-set.json`));
-  const facts = riskRuleSetFileSchema.shape.facts.safeParse(memberOf(main, 'facts')).data ?? {};
+  const facts = factsFor(files, form.path);
   const sentences = fieldsOf(form)
     .filter(({ kind }) => kind === 'expression')
     .flatMap(({ pointer }) => {
@@ -35,4 +34,10 @@ export function formInWords(
       return parsed.ok ? [[pointer, expressionInWords(parsed.value, { questionnaires, facts, ...reader })]] : [];
     });
   return Object.fromEntries(sentences) as Record<string, string>;
+}
+
+/** The facts of the rule set that a file belongs to; none where they cannot be read. */
+export function factsFor(files: readonly ContentFile[], path: string): RiskRuleSetFile['facts'] {
+  const main = valueIn(files.find((file) => file.path === `rules/${path.split('/')[1] ?? ''}/rule-set.json`));
+  return riskRuleSetFileSchema.shape.facts.safeParse(memberOf(main, 'facts')).data ?? {};
 }

@@ -10,6 +10,7 @@ const { directory, remove } = createDirectory();
 afterAll(remove);
 const ports = createCommandLinePorts();
 const cases = 'test/cases';
+const essential = ['--rules', 'essential-services'];
 const after = path.join(directory, 'after');
 for (const room of ['questionnaires', 'rules']) cpSync(room, path.join(after, room), { recursive: true });
 const file = path.join(after, 'rules/essential-services/rule-set.json');
@@ -28,7 +29,7 @@ async function rightscope(...parameters: string[]) {
 
 describe('rightscope replay', { timeout: 120_000 }, () => {
   it('tells in words what changes, and which risk did it', async () => {
-    const { code, stdout, stderr } = await rightscope('replay', '.', after, cases);
+    const { code, stdout, stderr } = await rightscope('replay', '.', after, cases, ...essential);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('have another level or recommendation');
     expect(stdout).toMatch(/Recommendation +Proceed with measures +Proceed only under conditions +1/);
@@ -36,8 +37,8 @@ describe('rightscope replay', { timeout: 120_000 }, () => {
   });
 
   it('ends with 1 on a change where asked to, and with 0 where nothing changes', async () => {
-    expect((await rightscope('replay', '.', after, cases, '--fail-on-change')).code).toBe(1);
-    const same = await rightscope('replay', '.', '.', cases, '--fail-on-change');
+    expect((await rightscope('replay', '.', after, cases, '--fail-on-change', ...essential)).code).toBe(1);
+    const same = await rightscope('replay', '.', '.', cases, '--fail-on-change', ...essential);
     expect(same.code).toBe(0);
     expect(same.stdout).toContain('No level and no recommendation changes');
   });
@@ -51,7 +52,7 @@ describe('rightscope replay', { timeout: 120_000 }, () => {
     );
     const many = path.join(directory, 'many.jsonl');
     writeFileSync(many, `${lines.join('\n')}\n`);
-    const { code, stdout } = await rightscope('replay', '.', after, many, '--json');
+    const { code, stdout } = await rightscope('replay', '.', after, many, '--json', ...essential);
     expect(code).toBe(0);
     const report = JSON.parse(stdout) as ReplayReport;
     expect(report).toMatchObject({ responses: 12, changed: 12 });
@@ -62,10 +63,10 @@ describe('rightscope replay', { timeout: 120_000 }, () => {
   it('tells the line that cannot be read', async () => {
     const broken = path.join(directory, 'broken.jsonl');
     writeFileSync(broken, '{"answers": {}}\n{"answers": 3}\n');
-    const { code, stdout, stderr } = await rightscope('replay', '.', after, broken);
+    const { code, stdout, stderr } = await rightscope('replay', '.', after, broken, ...essential);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('broken.jsonl:2');
-    expect((await rightscope('replay', '.', after, 'nowhere.jsonl')).code).toBe(1);
+    expect((await rightscope('replay', '.', after, 'nowhere.jsonl', ...essential)).code).toBe(1);
   });
 
   it.each([

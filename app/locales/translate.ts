@@ -22,6 +22,7 @@ import pages from './en/pages.json';
 import people from './en/people.json';
 import procurement from './en/procurement.json';
 import publishing from './en/publishing.json';
+import questions from './en/questions.json';
 import record from './en/record.json';
 import response from './en/response.json';
 import round from './en/round.json';
@@ -53,6 +54,7 @@ const english = {
   people,
   procurement,
   publishing,
+  questions,
   record,
   response,
   round,

@@ -51,6 +51,8 @@ const allowed = {
   getRuleSet: anybody,
   getRisk: anybody,
   getPublishedQuestionnaire: anybody,
+  getDraftQuestionnaire: policyMakers,
+  editQuestionnaire: policyMakers,
   identify: anybody,
   offerSetup: system,
   readLink: anybody,

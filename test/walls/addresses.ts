@@ -61,6 +61,8 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     kind: 'tables',
     id: 'small',
     ...{ ruleSetId: 'small', version: '0.1.0', riskId: 'leak' },
+    // A question of the questionnaire above.
+    name: 'data_kind',
     role: 'buyer',
     token: tokens[folder.split('.')[0] ?? ''] ?? 'no-token',
   };

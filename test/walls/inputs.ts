@@ -110,6 +110,11 @@ export const inputs: Inputs = {
   getRuleSet: ruleSet,
   getRisk: () => ({ ...ruleSet(), riskId: 'leak' }),
   getPublishedQuestionnaire: () => ({ ...ruleSet(), id: 'need' }),
+  getDraftQuestionnaire: (place) => ({ ...draft(place), questionnaireId: 'need' }),
+  editQuestionnaire: (place, _, salt) => ({
+    ...{ ...draft(place), questionnaireId: 'need', basedOn: 1_000 },
+    edit: { kind: 'change_page', page: 'data', fields: { title: { default: salt }, description: {} } },
+  }),
   openPractice: example,
   openAssessment: () => ({ ...details, buyer: '', vendor: '' }),
   listAssessments: none,

@@ -75,6 +75,10 @@ export const routeTable: RouteRow[] = [
   ['drafts.$draftId._index', '', phases, wall.policyMakers],
   ['drafts.$draftId.findings', '', phases, wall.policyMakers],
   ['drafts.$draftId.edits', '', phases, none, wall.policyMakers],
+  ...['_index', 'questions.$name', 'preview'].map((below): RouteRow => {
+    const folder = `drafts.$draftId.questionnaires.$questionnaireId.${below}`;
+    return [folder, '', phases, wall.policyMakers, wall.policyMakers];
+  }),
 
   ['assessments._index', '', phases, wall.members],
   ['assessments.new', '', phases, wall.members, wall.members],

@@ -17,7 +17,7 @@ import { Content, useWords } from '~/ui/words';
 import { useCases } from '~/wiring.server';
 import { takePage } from './take-page.server';
 
-/** The one kind of page that runs script: the form library takes the place of the plain form. */
+/** One of the few kinds of pages that run script: the form library takes the place of the plain form. */
 export const handle = { needsScript: true };
 
 interface Ids {

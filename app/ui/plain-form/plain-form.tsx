@@ -1,4 +1,5 @@
 import { BodyLong, Button, Heading } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
 import type { ReadOnly } from '~/core/procurement/read-only';
 import type { PagePanel, PageQuestion } from '~/core/questionnaire/questionnaire';
 import { ClosedSummary } from '~/ui/answers/closed-note';
@@ -32,6 +33,8 @@ export interface PlainFormProps {
   /** Questions that the answers just given brought up. */
   opened: string[];
   returned?: Returned | undefined;
+  /** What else is sent with it, unseen. */
+  children?: ReactNode;
 }
 
 /** One page of a questionnaire as a plain form: no script needed, nothing lost. */
@@ -62,6 +65,7 @@ export function PlainForm(props: PlainFormProps) {
         )}
       </div>
       <input name="page" type="hidden" value={page.name} />
+      {props.children}
       <PatchFields patchId={patchId} revision={revision} seen={page.answers} />
       <Elements {...props} elements={page.elements} />
       {returned?.closed === undefined && <Buttons canGoBack={page.position > 0} />}

@@ -3,6 +3,7 @@ import { listDraftBases } from './draft-bases';
 import { getDraftHistory } from './draft-history';
 import { discardDraft, getDraft, listDrafts } from './drafts';
 import { editDraft, undoDraftEdit } from './edit-draft';
+import { editQuestionnaire, getDraftQuestionnaire } from './edit-questionnaire';
 import { examineDraft } from './examine-draft';
 import { startDraft } from './start-draft';
 import { getBaseUpdate, updateDraftBase } from './update-base';
@@ -21,4 +22,6 @@ export const studioUseCases = {
   examineDraft,
   getBaseUpdate,
   updateDraftBase,
+  getDraftQuestionnaire,
+  editQuestionnaire,
 };

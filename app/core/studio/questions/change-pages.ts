@@ -49,3 +49,32 @@ export function removePage(questionnaire: DraftQuestionnaire, name: string): Res
 function pageOf({ pages }: DraftQuestionnaire, name: string) {
   return pages.find(({ page, pointer }) => page === name && placeInList(pointer).list === '/survey/pages');
 }
+
+/** What a form says of a questionnaire as a whole. */
+export interface QuestionnaireFields {
+  title: Texts;
+  description: Texts;
+  /** Codes of its languages; the first is the one its texts are written in. */
+  languages: string[];
+}
+
+/** What is said of a questionnaire. Issues: `field_empty` at `/title`, `languages_unreadable` at `/languages`. */
+export function changeQuestionnaire(
+  questionnaire: DraftQuestionnaire,
+  { title, description, languages }: QuestionnaireFields,
+): Result<DraftChange[]> {
+  const { envelope } = questionnaire;
+  const wanted = overText(envelope.title, title);
+  const areRead =
+    languages.length > 0 && languages.every((language) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language));
+  const issues = [
+    ...(wanted === undefined ? [issueAt('field_empty', '/title')] : []),
+    ...(areRead && new Set(languages).size === languages.length ? [] : [issueAt('languages_unreadable', '/languages')]),
+  ];
+  if (issues.length > 0) return failure(issues);
+  return success([
+    ...bringTo(questionnaire, '/title', wanted),
+    ...bringTo(questionnaire, '/description', overText(envelope.description, description)),
+    ...bringTo(questionnaire, '/languages', languages, ['en']),
+  ]);
+}

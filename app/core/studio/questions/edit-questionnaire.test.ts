@@ -261,6 +261,17 @@ describe('taking out', () => {
   });
 });
 
+it('says what the questionnaire is called and in which languages', () => {
+  const edit = (languages: string[], title = 'Kept'): QuestionnaireEdit => ({
+    kind: 'change_questionnaire',
+    fields: { title: { default: title }, description: {}, languages },
+  });
+  expect(after(edit(['en', 'fr']))).toEqual(files);
+  expect(read(after(edit(['en', 'ar'], 'Held'))).envelope).toMatchObject({ title: 'Held', languages: ['en', 'ar'] });
+  expect(refusals(edit([], ''))).toEqual(['/title field_empty', '/languages languages_unreadable']);
+  expect(refusals(edit(['en', 'english!']))).toEqual(['/languages languages_unreadable']);
+});
+
 it('makes names out of words', () => {
   expect(nameFrom('Où sont-elles gardées ?')).toBe('ou_sont_elles_gardees');
   expect(nameFrom("2 helpers don't know")).toBe('helpers_dont_know');

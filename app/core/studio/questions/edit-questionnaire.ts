@@ -1,7 +1,14 @@
 import type { ContentFile } from '../../shared/content-file';
 import { failure, success, type Result } from '../../shared/issue';
 import type { DraftChange } from '../draft';
-import { addPage, changePage, removePage, type PageFields } from './change-pages';
+import {
+  addPage,
+  changePage,
+  changeQuestionnaire,
+  removePage,
+  type PageFields,
+  type QuestionnaireFields,
+} from './change-pages';
 import { changeQuestion, type QuestionFields } from './change-question';
 import type { Texts } from './changes';
 import { addChoice, moveChoice, removeChoice } from './choices';
@@ -19,6 +26,7 @@ export type QuestionnaireEdit =
   | { kind: 'add_choice'; question: string; choice: { value: string; text: Texts } }
   | { kind: 'move_choice'; question: string; choice: string; to: 'up' | 'down' }
   | { kind: 'remove_choice'; question: string; choice: string }
+  | { kind: 'change_questionnaire'; fields: QuestionnaireFields }
   | { kind: 'change_page'; page: string; fields: PageFields }
   | { kind: 'add_page'; title: Texts }
   | { kind: 'remove_page'; page: string };
@@ -41,6 +49,8 @@ export function questionnaireChanges(
   switch (edit.kind) {
     case 'add_question':
       return addQuestion(questionnaire, edit.place, edit.question, { taken: namesIn(files), published });
+    case 'change_questionnaire':
+      return changeQuestionnaire(questionnaire, edit.fields);
     case 'change_page':
       return changePage(questionnaire, edit.page, edit.fields);
     case 'add_page':

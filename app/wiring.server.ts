@@ -38,7 +38,7 @@ export interface Running {
 }
 
 /** What the threads beside the server do; see `app/cli/beside.mjs`. */
-export { examine } from '~/adapters/threads/examine.server';
+export { examine, examineCases } from '~/adapters/threads/examine.server';
 export { replayBeside } from '~/adapters/threads/replay.server';
 export { judge } from '~/adapters/threads/judge.server';
 export { createThreads } from '~/adapters/threads/threads.server';

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import type { Translate } from '~/core/shared/text';
 import { pseudoLocale } from './pseudo-locale';
 import brief from './en/brief.json';
+import cases from './en/cases.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
 import clarification from './en/clarification.json';
@@ -34,6 +35,7 @@ import words from './en/words.json';
 /** Words of the product by language and namespace. English is the source; every other language falls back to it. */
 const english = {
   brief,
+  cases,
   cli,
   common,
   clarification,

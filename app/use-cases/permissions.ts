@@ -53,6 +53,8 @@ const allowed = {
   getPublishedQuestionnaire: anybody,
   getDraftQuestionnaire: policyMakers,
   editQuestionnaire: policyMakers,
+  getCases: policyMakers,
+  editCases: policyMakers,
   identify: anybody,
   offerSetup: system,
   readLink: anybody,

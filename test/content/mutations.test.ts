@@ -7,7 +7,7 @@ import type { RiskRuleSet } from '~/core/rules/rule-set';
 import { loadShippedRules, shippedRuleSets } from '#test/cases/shipped-rules';
 import { randomFrom } from '../fixtures/generated/random';
 import { runs } from '../proof-size';
-import { mutantsOfParameters, mutantsOfRisk, mutantsOfStopper, nameOf, type Mutant } from './mutations/mutants';
+import { mutantsOfParameters, mutantsOfRisk, mutantsOfStopper, nameOf, type Mutant } from '~/core/studio/cases/mutants';
 import { whatTellsApart } from './mutations/tell-apart';
 
 /**

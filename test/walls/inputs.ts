@@ -115,6 +115,11 @@ export const inputs: Inputs = {
     ...{ ...draft(place), questionnaireId: 'need', basedOn: 1_000 },
     edit: { kind: 'change_page', page: 'data', fields: { title: { default: salt }, description: {} } },
   }),
+  getCases: (place) => ({ ...draft(place), riskId: 'leak' }),
+  editCases: (place, _, salt) => ({
+    ...{ ...draft(place), riskId: 'leak', basedOn: 1_000 },
+    edit: { kind: 'add_case', ruleCase: { name: salt, answers: {}, expect: { applies: true } } },
+  }),
   openPractice: example,
   openAssessment: () => ({ ...details, buyer: '', vendor: '' }),
   listAssessments: none,

@@ -55,7 +55,7 @@ const ofDrafts = [
   ...(['getBaseUpdate', 'updateDraftBase'] as const),
   ...(['compareDraft', 'getProposal', 'proposeDraft', 'withdrawProposal', 'approveDraft'] as const),
   ...(['exportDraft', 'importIntoDraft'] as const),
-  ...(['getDraftQuestionnaire', 'editQuestionnaire'] as const),
+  ...(['getDraftQuestionnaire', 'editQuestionnaire', 'getCases', 'editCases'] as const),
 ].map((action): Row => [action, '', phases, wall.policyMakers]);
 
 const readable = ['getCoverage', 'listContent', 'getRuleSet', 'getRisk', 'getPublishedQuestionnaire'] as const;

@@ -1,3 +1,8 @@
+import {
+  examineCases as examineCasesOf,
+  type CasesWanted,
+  type ExaminedCases,
+} from '~/core/studio/cases/examine-cases';
 import { examineFiles } from '~/core/studio/examine-draft';
 import type { ContentFile } from '~/core/shared/content-file';
 import type { Examination } from '~/core/studio/examine-draft';
@@ -16,17 +21,39 @@ export function examine({ files, known }: Examined): Examination {
   return examineFiles(files, known);
 }
 
+/** What a thread is asked of the cases of one rule. */
+interface CasesAsked {
+  files: ContentFile[];
+  wanted: CasesWanted;
+}
+
+/** How long changes of a rule are tried whose cases let something slip, in milliseconds. */
+const mostTime = 20_000;
+
+/** The same for the cases of one rule. */
+export function examineCases({ files, wanted }: CasesAsked): ExaminedCases | undefined {
+  const end = performance.now() + mostTime;
+  return examineCasesOf(files, wanted, () => performance.now() > end);
+}
+
 /**
- * {@link Examining}, and how to end what it started: one thread, begun with the first draft somebody looks at.
+ * {@link Examining}, and how to end what it started: a thread for each question, begun with the first
+ * draft somebody asks it of.
  * @param program a module that exports {@link examine}. Without it everything is examined in this thread.
  */
 export function createExamining(program?: URL): Examining & { stop(): Promise<void> } {
   const thread = program && createThreads<Examined, Examination>(program, { name: 'examine', most: 1 });
+  const cases =
+    program && createThreads<CasesAsked, ExaminedCases | undefined>(program, { name: 'examineCases', most: 1 });
   return {
     examine: async (files, known) => {
       const asked: Examined = { files: [...files], ...(known && { known }) };
       return thread ? thread.run(asked) : examine(asked);
     },
-    stop: async () => thread?.stop(),
+    examineCases: async (files, wanted) => {
+      const asked = { files: [...files], wanted };
+      return cases ? cases.run(asked) : examineCases(asked);
+    },
+    stop: async () => void (await Promise.all([thread?.stop(), cases?.stop()])),
   };
 }

@@ -24,6 +24,19 @@ export function runCases(prepared: PreparedRuleSet): Issue[] {
   ];
 }
 
+/**
+ * What every case of a risk or stopper came out as, part by part, in the words that cases are compared in: an exact
+ * value alone, a range as "a to b".
+ */
+export function outcomeOfCase(prepared: PreparedRuleSet, ruleId: string, ruleCase: RuleCase): Record<string, string> {
+  const effectiveDate = ruleCase.effectiveDate ?? defaultCaseDay;
+  const situation = situationFor(prepared, { answers: answersOf(ruleCase), effectiveDate });
+  const risk = prepared.risks.find((one) => one.risk.id === ruleId);
+  if (risk !== undefined) return foundInRisk(risk, situation, effectiveDate);
+  const stopper = prepared.stoppers.find((one) => one.stopper.id === ruleId);
+  return stopper === undefined ? {} : foundInStopper(stopper, situation);
+}
+
 type Find = (situation: Situation, day: string) => Record<string, string>;
 
 function failuresOf(prepared: PreparedRuleSet, { cases, file }: Risk | Stopper, find: Find): Issue[] {

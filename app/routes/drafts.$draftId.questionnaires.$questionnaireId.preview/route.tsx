@@ -102,7 +102,15 @@ export default function PreviewPage() {
     shown === undefined ? (
       <p>{translate('pages:form.nothingAsked')}</p>
     ) : (
-      <PlainForm key={shown.name} opened={[]} page={shown} patchId="" returned={posted?.returned} revision={0}>
+      <PlainForm
+        key={shown.name}
+        opened={[]}
+        page={shown}
+        patchId=""
+        returned={posted?.returned}
+        revision={0}
+        words="questions:preview"
+      >
         <input name="carried" type="hidden" value={posted?.carried ?? '{}'} />
       </PlainForm>
     );

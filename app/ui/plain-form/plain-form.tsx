@@ -33,6 +33,8 @@ export interface PlainFormProps {
   /** Questions that the answers just given brought up. */
   opened: string[];
   returned?: Returned | undefined;
+  /** Where its buttons have their words; a form that keeps nothing does not speak of saving. */
+  words?: string;
   /** What else is sent with it, unseen. */
   children?: ReactNode;
 }
@@ -68,26 +70,26 @@ export function PlainForm(props: PlainFormProps) {
       {props.children}
       <PatchFields patchId={patchId} revision={revision} seen={page.answers} />
       <Elements {...props} elements={page.elements} />
-      {returned?.closed === undefined && <Buttons canGoBack={page.position > 0} />}
+      {returned?.closed === undefined && <Buttons canGoBack={page.position > 0} words={props.words ?? 'pages:form'} />}
     </form>
   );
 }
 
-function Buttons({ canGoBack }: { canGoBack: boolean }) {
+function Buttons({ canGoBack, words }: { canGoBack: boolean; words: string }) {
   const { translate } = useWords();
   return (
     <div className="rs-row">
       {/* The first button is the one that the Enter key presses. */}
       <Button name="intent" type="submit" value="continue">
-        {translate('pages:form.continue')}
+        {translate(`${words}.continue`)}
       </Button>
       {canGoBack && (
         <Button name="intent" type="submit" value="back" variant="secondary">
-          {translate('pages:form.back')}
+          {translate(`${words}.back`)}
         </Button>
       )}
       <Button name="intent" type="submit" value="leave" variant="tertiary">
-        {translate('pages:form.leave')}
+        {translate(`${words}.leave`)}
       </Button>
     </div>
   );

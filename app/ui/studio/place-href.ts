@@ -1,4 +1,5 @@
 import type { Place } from '~/core/shared/issue';
+import { questionnaireHref } from './questions/issue-place';
 
 const ruleFile = /^rules\/[^/]+\/(?:(risks)\/[^/]+|(stoppers))\/([^/.]+)\.json$/;
 const tablesFile = /^rules\/([^/]+)\/rule-set\.json$/;
@@ -18,6 +19,10 @@ export function placeHref(draftId: string, { file, pointer, line }: Place): stri
   const tableField = fieldOfTables.exec(pointer)?.[1];
   if (folder !== undefined && tableField !== undefined)
     return `/drafts/${draftId}/tables/${folder}#field-${tableField}`;
+  const questionnaire = /^questionnaires\/([^/]+)\/questionnaire\.json$/.exec(file)?.[1];
+  const question = /^\/questions\/([^/]+)/.exec(pointer)?.[1];
+  if (questionnaire !== undefined && question !== undefined)
+    return questionnaireHref(draftId, questionnaire, `/questions/${question}`);
   return fileHref(draftId, file, { pointer, ...(line !== undefined && { line }) });
 }
 

@@ -54,6 +54,13 @@ export function RuleFormPage({ draft, kind, id, form, json, subjects, isSaved, r
           <Data>{form.path}</Data>
         </a>
       </p>
+      {kind === 'risks' && (
+        <p>
+          <a className="aksel-link" href={`/drafts/${draft.id}/risks/${id}/cases`}>
+            {translate('cases:link')}
+          </a>
+        </p>
+      )}
       {rest.length > 0 && <IssueList draftId={draft.id} isOneFile issues={rest} />}
       {open && <UndoRedo back={`/drafts/${draft.id}/${kind}/${id}`} draftId={draft.id} next={next} />}
       <RuleFields

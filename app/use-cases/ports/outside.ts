@@ -9,6 +9,7 @@ import type { ProofWorthAdding } from '~/core/scoring/proof-worth-adding';
 import type { ContentFile } from '~/core/shared/content-file';
 import type { PastResponse, ReplayContents } from '~/core/replay/replay';
 import type { ReplayTally } from '~/core/replay/tally';
+import type { CasesWanted, ExaminedCases } from '~/core/studio/cases/examine-cases';
 import type { Examination } from '~/core/studio/examine-draft';
 import type { KnownNames } from '~/core/studio/known-names';
 
@@ -176,6 +177,8 @@ export interface Explained {
 export interface Examining {
   /** @param known what names stood for in published versions. */
   examine(files: readonly ContentFile[], known?: KnownNames): Promise<Examination>;
+  /** The cases of one rule; nothing where there is none, or errors forbid to judge. Looking for what they let slip ends in time. */
+  examineCases(files: readonly ContentFile[], wanted: CasesWanted): Promise<ExaminedCases | undefined>;
 }
 
 /** Judges answers by the rules. It takes long: whoever offers it lets everything else go on meanwhile. */

@@ -1,4 +1,5 @@
 import { publishingUseCases } from './all-of-publishing';
+import { editCases, getCases } from './cases';
 import { listDraftBases } from './draft-bases';
 import { getDraftHistory } from './draft-history';
 import { discardDraft, getDraft, listDrafts } from './drafts';
@@ -24,4 +25,6 @@ export const studioUseCases = {
   updateDraftBase,
   getDraftQuestionnaire,
   editQuestionnaire,
+  getCases,
+  editCases,
 };

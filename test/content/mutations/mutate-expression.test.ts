@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadShippedRules } from '#test/cases/shipped-rules';
-import { changedExpressions, type Scale } from './mutate-expression';
-import { mutantsOfRisk, nameOf } from './mutants';
+import { changedExpressions, type Scale } from '~/core/studio/cases/mutate-expression';
+import { mutantsOfRisk, nameOf } from '~/core/studio/cases/mutants';
 import { whatTellsApart } from './tell-apart';
 
 const changes = (source: unknown, scale: Scale) =>

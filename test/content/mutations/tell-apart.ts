@@ -6,7 +6,7 @@ import type { Parameters } from '~/core/rules/rule-set-file';
 import { levelOf, severityOf } from '~/core/scoring/level';
 import { countingOrder, countSafeguards, wholeSteps } from '~/core/scoring/likelihood';
 import type { PreparedRuleSet } from '~/core/scoring/prepare-rule-set';
-import type { Mutant } from './mutants';
+import type { Mutant } from '~/core/studio/cases/mutants';
 
 /** Beyond so many completions nothing is looked at, and no mutant is taken for the same as the original. */
 const mostCompletions = 100_000;

@@ -1,5 +1,5 @@
-import { treeOf, type ExpressionTree, type Literal } from '~/core/rules/expression-tree';
-import type { Operator } from '~/core/rules/operators';
+import { treeOf, type ExpressionTree, type Literal } from '../../rules/expression-tree';
+import type { Operator } from '../../rules/operators';
 
 /** An expression with one thing in it changed. */
 export interface ChangedExpression {
@@ -50,7 +50,7 @@ export function changedExpressions(source: unknown, scale: Scale): ChangedExpres
   return [...sources.values()];
 }
 
-/** @param scale of what this part of the expression gives; none where it is compared or reckoned with. */
+/** The changes within one part of an expression. @param scale of what it gives; none where it is compared or reckoned with. */
 function changesIn(tree: ExpressionTree, scale: Scale | undefined): Change[] {
   if (tree.kind === 'literal') return literalChanges(tree, scale);
   if (tree.kind !== 'apply') return [];

@@ -1,8 +1,7 @@
-import { parseExpression } from '~/core/rules/parse-expression';
-import type { Expression } from '~/core/rules/expression';
-import { riskParts, type Risk, type RiskPart, type RiskRuleSet, type Stopper } from '~/core/rules/rule-set';
-import { levelSchema, type Level, type Parameters } from '~/core/rules/rule-set-file';
-import { valueOf } from '#test/cases/shipped-rules';
+import { parseExpression } from '../../rules/parse-expression';
+import type { Expression } from '../../rules/expression';
+import { riskParts, type Risk, type RiskPart, type RiskRuleSet, type Stopper } from '../../rules/rule-set';
+import { levelSchema, type Level, type Parameters } from '../../rules/rule-set-file';
 import { changedExpressions, type ChangedExpression, type Scale } from './mutate-expression';
 
 /** A rule set with one thing in it changed. */
@@ -80,18 +79,17 @@ function ofExpression(
   scale: Scale,
   ruleSetWith: (after: Expression) => RiskRuleSet,
 ): Mutant[] {
-  const parsed = ({ source }: ChangedExpression) => valueOf(parseExpression(source, { file, pointer, facts }));
-  return changedExpressions(before.source, scale).map((changed): Mutant => {
+  const parsed = ({ source }: ChangedExpression) => {
+    const result = parseExpression(source, { file, pointer, facts });
+    // One with no more than a number or a name turned round can only be too large to be run.
+    return result.ok ? result.value : undefined;
+  };
+  return changedExpressions(before.source, scale).flatMap((changed): Mutant[] => {
     const after = parsed(changed);
+    if (after === undefined) return [];
     const { from, to } = changed;
-    return {
-      file,
-      pointer: pointer + changed.pointer,
-      from,
-      to,
-      ruleSet: ruleSetWith(after),
-      expression: { before, after },
-    };
+    const what = { file, pointer: pointer + changed.pointer, from, to };
+    return [{ ...what, ruleSet: ruleSetWith(after), expression: { before, after } }];
   });
 }
 

@@ -1,7 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { smallContent } from '#test/small-content';
+import { contentWithTown, leakFile as leak } from '#test/town-content';
 import { temporaryDirectory } from '#test/temporary-directory';
 import { sampleActor } from '~/use-cases/evaluation/sample-people';
 import type { Ports } from '~/use-cases/ports';
@@ -13,38 +11,13 @@ import { startDraft } from './start-draft';
 import { getBaseUpdate, updateDraftBase } from './update-base';
 
 const salma = sampleActor('policy-maker');
-const leak = 'risks/privacy/leak.json';
 let ports: Ports;
 
-/** Small content with a town that extends it, and another version of it beside. */
-function contentWithTown(): string {
-  const directory = temporaryDirectory();
-  cpSync(smallContent, directory, { recursive: true });
-  // The examples name no rule set, of which there is more than one now.
-  rmSync(path.join(directory, 'test'), { recursive: true });
-  const rules = path.join(directory, 'rules');
-  cpSync(path.join(rules, 'small'), path.join(rules, 'small-next'), { recursive: true });
-  change(
-    path.join(rules, 'small-next/rule-set.json'),
-    '"version": "0.1.0",\n  "method"',
-    '"version": "0.2.0",\n  "method"',
-  );
-  change(path.join(rules, 'small-next', leak), 'leaks', 'gets out');
-  mkdirSync(path.join(rules, 'town/risks/privacy'), { recursive: true });
-  cpSync(path.join(rules, 'small', leak), path.join(rules, 'town', leak));
-  change(path.join(rules, 'town', leak), 'leaks', 'leaks in town');
-  const town = { id: 'town', version: '0.1.0', title: 'Town', extends: { id: 'small', version: '0.1.0' } };
-  writeFileSync(path.join(rules, 'town/rule-set.json'), JSON.stringify(town));
-  return directory;
-}
-function change(file: string, from: string, to: string): void {
-  const text = readFileSync(file, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} does not say ${from}`);
-  writeFileSync(file, text.replace(from, to));
-}
-
 beforeEach(async () => {
-  const opened = await openPorts({ contentDirectory: contentWithTown(), dataDirectory: temporaryDirectory() });
+  const opened = await openPorts({
+    contentDirectory: contentWithTown(temporaryDirectory()),
+    dataDirectory: temporaryDirectory(),
+  });
   ports = opened.ports;
   onTestFinished(opened.stop);
 });

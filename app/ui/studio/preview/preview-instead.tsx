@@ -12,7 +12,7 @@ export function PreviewInstead({ data, children }: Props) {
   const [Form, setForm] = useState<ComponentType<{ data: SurveyData }>>();
   useEffect(() => {
     let isWanted = true;
-    import('./preview-form').then(
+    import('~/ui/survey-form/preview-form').then(
       ({ PreviewForm }) => isWanted && setForm(() => PreviewForm),
       // The plain form is there and does everything.
       () => undefined,

@@ -3,7 +3,7 @@ import { textIn } from '~/core/shared/text';
 import { questionKinds } from '~/core/studio/questions/new-question';
 import { useFields, type Filled } from '~/ui/frame/form-fields';
 import { useWords } from '~/ui/words';
-import type { OutlinePage } from './questionnaire-editor';
+import type { OutlinePage } from './questionnaire-outline';
 
 interface Props extends Filled {
   pages: OutlinePage[];

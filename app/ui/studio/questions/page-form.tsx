@@ -1,6 +1,6 @@
 import { Button } from '@navikt/ds-react';
 import { Content, useWords } from '~/ui/words';
-import type { OutlinePage } from './questionnaire-editor';
+import type { OutlinePage } from './questionnaire-outline';
 import type { TextLanguage } from './question-view';
 import { TextInLanguages } from './text-in-languages';
 

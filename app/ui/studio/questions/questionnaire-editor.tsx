@@ -1,37 +1,10 @@
 import { Button, Heading } from '@navikt/ds-react';
-import type { Text } from '~/core/shared/text';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Part } from '~/ui/frame/part';
 import { Content, Data, useWords } from '~/ui/words';
 import { questionnaireHref } from './issue-place';
 import { PageForm } from './page-form';
-import type { TextLanguage } from './question-view';
-
-/** A questionnaire of a draft as its page lists it. */
-export interface QuestionnaireOutline {
-  id: string;
-  title: Text;
-  languages: TextLanguage[];
-  pages: OutlinePage[];
-}
-
-export interface OutlinePage {
-  name: string;
-  title: Text | undefined;
-  /** Whether it is written as a page of its own, and can be changed here. */
-  isOwn: boolean;
-  typed: Record<string, string>;
-  questions: OutlineQuestion[];
-}
-
-export interface OutlineQuestion {
-  name: string;
-  title: Text | undefined;
-  type: string;
-  /** When it is asked, in words; absent where it always is. */
-  asked?: string;
-  issues: number;
-}
+import type { OutlineQuestion, QuestionnaireOutline } from './questionnaire-outline';
 
 interface Props {
   draftId: string;

@@ -1,9 +1,35 @@
 import type { Issue } from '~/core/shared/issue';
+import type { Text } from '~/core/shared/text';
 import { textsOf } from '~/core/studio/questions/changes';
 import { placeInList, type DraftQuestionnaire } from '~/core/studio/questions/draft-questionnaire';
 import { questionOf } from './issue-place';
-import { inFields, textLanguages } from './question-view';
-import type { QuestionnaireOutline } from './questionnaire-editor';
+import { inFields, textLanguages, type TextLanguage } from './question-view';
+
+/** A questionnaire of a draft as its page lists it. */
+export interface QuestionnaireOutline {
+  id: string;
+  title: Text;
+  languages: TextLanguage[];
+  pages: OutlinePage[];
+}
+
+export interface OutlinePage {
+  name: string;
+  title: Text | undefined;
+  /** Whether it is written as a page of its own, and can be changed here. */
+  isOwn: boolean;
+  typed: Record<string, string>;
+  questions: OutlineQuestion[];
+}
+
+export interface OutlineQuestion {
+  name: string;
+  title: Text | undefined;
+  type: string;
+  /** When it is asked, in words; absent where it always is. */
+  asked?: string;
+  issues: number;
+}
 
 /** A questionnaire as its page lists it. */
 export function outlineOf(

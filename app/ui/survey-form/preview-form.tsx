@@ -4,11 +4,11 @@ import { Survey } from 'survey-react-ui';
 import 'survey-core/survey-core.fontless.min.css';
 import type { Answers } from '~/core/questionnaire/answers';
 import { StepList } from '~/ui/plain-form/step-list';
-import { createModel, showAsked } from '~/ui/survey-form/create-model';
-import { fromSurveyData, questionOfName, type SurveyData } from '~/ui/survey-form/survey-data';
-import { goTo, positionOf } from '~/ui/survey-form/survey-position';
-import { adoptThemeSheet } from '~/ui/survey-form/theme-sheet';
-import '~/ui/survey-form/survey-theme.css';
+import { createModel, showAsked } from './create-model';
+import { fromSurveyData, questionOfName, type SurveyData } from './survey-data';
+import { goTo, positionOf } from './survey-position';
+import { adoptThemeSheet } from './theme-sheet';
+import './survey-theme.css';
 import { useWords } from '~/ui/words';
 
 /** A questionnaire in the form library, as people will meet it; answers stay in the page. */

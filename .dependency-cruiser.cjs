@@ -49,6 +49,16 @@ module.exports = {
       'Only the page that shows a questionnaire with script pays for it.',
     ),
     onlyIn(
+      '^app/ui/studio/code-editor[.]ts$',
+      '@codemirror',
+      'The code editor is loaded on the page of a file alone, where script runs.',
+    ),
+    onlyIn(
+      '^app/ui/studio/condition-(builder|value)[.]tsx$',
+      'react-querybuilder',
+      'The builder of conditions is loaded once somebody opens it.',
+    ),
+    onlyIn(
       '^app/core/rules/evaluate-expression[.]ts$',
       'json-logic-js',
       'JSON Logic is evaluated over complete data only; one file guarantees it.',

@@ -34,6 +34,8 @@ const faults: Record<string, [file: string, content: string]> = {
   'core-npm-allowlist': ['app/core/brief/f3.ts', `import 'react';`],
   'only-one-place-imports-survey-core': ['app/core/questionnaire/f4.ts', `import 'survey-core';`],
   'only-one-place-imports-survey-react-ui': ['app/ui/f5.tsx', `import 'survey-react-ui';`],
+  'only-one-place-imports-codemirror': ['app/ui/f41.tsx', `import '@codemirror/view';`],
+  'only-one-place-imports-react-querybuilder': ['app/ui/f42.tsx', `import 'react-querybuilder';`],
   'only-one-place-imports-json-logic-js': ['app/core/rules/f6.ts', `import 'json-logic-js';`],
   'only-one-place-imports-noble-hashes': ['app/core/scoring/f7.ts', `import '@noble/hashes/sha2';`],
   'only-one-place-imports-canonicalize': ['app/core/scoring/f8.ts', `import 'canonicalize';`],

@@ -34,7 +34,7 @@ export function editAsCode({ field, label, isJson, line }: Wanted): () => void {
         keymap.of([...defaultKeymap, ...historyKeymap]),
         syntaxHighlighting(defaultHighlightStyle),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label, dir: 'ltr' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, dir: 'ltr', tabindex: '0' }),
         EditorView.theme({
           '&': { border: '1px solid currentColor', maxHeight: '70vh' },
           '.cm-scroller': { overflow: 'auto' },

@@ -4,6 +4,7 @@ import { textIn } from '~/core/shared/text';
 import type { BuilderSubject } from '~/core/studio/rules/builder-subjects';
 import { conditionFrom, conditionOperators, type ConditionGroup } from '~/core/studio/rules/condition-query';
 import { useWords } from '~/ui/words';
+import { BuilderSelect } from './builder-select';
 import { ConditionValue } from './condition-value';
 
 interface Props {
@@ -40,7 +41,7 @@ export default function ConditionBuilder({ query, subjects, onChange }: Props) {
       <QueryBuilder
         combinators={combinators}
         context={{ subjects }}
-        controlElements={{ valueEditor: ConditionValue }}
+        controlElements={{ valueEditor: ConditionValue, valueSelector: BuilderSelect }}
         fields={fields}
         getDefaultOperator="="
         getDefaultValue={({ field }) => subjects.find(({ name }) => name === field)?.choices[0]?.value ?? ''}

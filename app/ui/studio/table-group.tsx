@@ -20,7 +20,7 @@ export function TableGroup({ group: { name, fields }, columns, typed, notes }: P
   const axis = (side: 'row' | 'column', at: number) => translate(`studio:table.${name}.${side}`, { at: at + 1 });
   const caption = translate(`studio:table.${name}.caption`);
   return (
-    <div aria-label={caption} className="rs-scroll" role="region" tabIndex={0}>
+    <div aria-label={caption} className="rs-scroll rs-cells" role="region" tabIndex={0}>
       <Table size="small">
         <caption className="aksel-sr-only">{caption}</caption>
         <Table.Header>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { riskParts } from '../../rules/rule-set';
+import { riskParts } from '~/core/rules/rule-set';
 import { itemsOf, memberOf } from '../draft-contents';
 import { conditionFrom, showCondition } from './condition-query';
 

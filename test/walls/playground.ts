@@ -37,6 +37,8 @@ export async function openPlayground(world: World): Promise<Playground> {
   const given = await openAt(world, world.now);
   const verifyPassword = async (password: string) => password === onePassword;
   const secrets = { ...given.ports.secrets, hashPassword: async () => '', verifyPassword };
+  // What is rolled back still needs its files.
+  const files = { ...given.ports.files, remove: async () => undefined };
   const db = await openDatabase(world.directory);
   return {
     async call(action, actor, input) {
@@ -46,7 +48,7 @@ export async function openPlayground(world: World): Promise<Playground> {
         .transaction()
         .execute(async (transaction) => {
           const { stores, changes } = await watchedStores(transaction);
-          const ports: Ports = { ...given.ports, ...quick, secrets, ...stores };
+          const ports: Ports = { ...given.ports, ...quick, secrets, files, ...stores };
           const useCase = allUseCases[action] as (ports: Ports, actor: Actor, input: unknown) => Promise<unknown>;
           const answer = await useCase(ports, actor, input).then(
             (outcome): Omit<Call, 'hasChanged'> => ({ wall: '+', outcome }),

@@ -50,9 +50,8 @@ const ofWholeResponses = [
 
 /** What policy makers do, and how they publish it. */
 const ofDrafts = [
-  ...(['startDraft', 'listDrafts', 'listDraftBases', 'getDraft', 'getDraftHistory'] as const),
-  ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft', 'listPublications'] as const),
-  ...(['getBaseUpdate', 'updateDraftBase'] as const),
+  ...(['startDraft', 'listDrafts', 'listDraftBases', 'getDraft', 'getDraftHistory', 'getBaseUpdate'] as const),
+  ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft', 'listPublications', 'updateDraftBase'] as const),
   ...(['compareDraft', 'getProposal', 'proposeDraft', 'withdrawProposal', 'approveDraft'] as const),
   ...(['exportDraft', 'importIntoDraft'] as const),
   ...(['getDraftQuestionnaire', 'editQuestionnaire', 'getCases', 'editCases'] as const),

@@ -8,15 +8,17 @@ import type { Text, Translate } from '../shared/text';
 import { placesIn } from './book-context';
 import type { MovesInRisk, MovesInStopper, QuestionMoves } from './choice-moves';
 import { conditionInOutline } from './condition-in-outline';
-import type { QuestionEntry, QuestionnaireBook, RiskMoved, StopperMoved } from './questionnaire-book';
+import type { QuestionEntry, QuestionnaireBook, RiskMoved, RulesReading, StopperMoved } from './questionnaire-book';
 
 /** What a questionnaire is read from. */
 export interface QuestionnaireBookInput {
   questionnaire: Questionnaire;
   /** Those whose questions its conditions read, itself among them. */
   questionnaires: readonly Questionnaire[];
-  /** Rule sets that read it, each with what its choices can move in it. */
-  readers: readonly { ruleSet: RiskRuleSet; moves: readonly QuestionMoves[] }[];
+  /** A rule set that reads it, with what its choices can move in it; absent where none does. */
+  reader?: { ruleSet: RiskRuleSet; moves: readonly QuestionMoves[] };
+  /** Other rule sets that read it. */
+  others: readonly RiskRuleSet[];
   /** BCP 47. */
   language: string;
   translate: Translate;
@@ -24,7 +26,7 @@ export interface QuestionnaireBookInput {
 
 /** A questionnaire as everybody can read it, in the reader's language. */
 export function buildQuestionnaireBook(input: QuestionnaireBookInput): QuestionnaireBook {
-  const { language, questionnaire, questionnaires, readers, translate } = input;
+  const { language, questionnaire, questionnaires, reader, others, translate } = input;
   const voice = new Voice(language, translate);
   const words = { questionnaires, facts: {}, language, translate };
   const places = placesIn(questionnaires);
@@ -44,20 +46,24 @@ export function buildQuestionnaireBook(input: QuestionnaireBookInput): Questionn
       sources: note.sources.flatMap((source) => questionnaire.sources[source] ?? []),
       ...(condition && { condition }),
       decidedBy: question.visibilityReads.flatMap((read) => places.get(read) ?? []),
-      readBy: readers.map(({ ruleSet, moves }) => {
-        const found = moves.find((one) => one.question === name);
-        return {
-          risks: toldOnce((found?.risks ?? []).map((moved) => riskMoved(ruleSet, question, moved, voice))),
-          stoppers: (found?.stoppers ?? []).map((moved) => stopperMoved(ruleSet, question, moved, voice)),
-        };
-      }),
+      readBy: rulesReading(question),
+    };
+  }
+
+  function rulesReading(question: Question): RulesReading {
+    const found = reader?.moves.find((one) => one.question === question.name);
+    if (reader === undefined || found === undefined) return { risks: [], stoppers: [] };
+    return {
+      risks: toldOnce(found.risks.map((moved) => riskMoved(reader.ruleSet, question, moved, voice))),
+      stoppers: found.stoppers.map((moved) => stopperMoved(reader.ruleSet, question, moved, voice)),
     };
   }
 
   const byName = new Map(questionnaire.questions.map((question) => [question.name, question]));
   return {
     questionnaire,
-    ruleSets: readers.map(({ ruleSet }) => ruleSet),
+    ...(reader && { ruleSet: reader.ruleSet }),
+    otherRuleSets: others.map(({ id, title }) => ({ id, title })),
     pages: questionnaire.pages
       .map((page) => ({
         ...titled(page),

@@ -14,7 +14,8 @@ const bookOf = (directory: string, ruleSetId: string, questionnaireId: string) =
   const book = buildQuestionnaireBook({
     questionnaire,
     questionnaires,
-    readers: [{ ruleSet, moves }],
+    reader: { ruleSet, moves },
+    others: [],
     language: 'en',
     translate: createTranslate('en'),
   });
@@ -38,7 +39,7 @@ describe('a questionnaire as it is read', () => {
   });
 
   test('tells what each choice makes of the parts of a risk and of its level', () => {
-    expect(need[1]?.readBy[0]?.risks).toEqual([
+    expect(need[1]?.readBy.risks).toEqual([
       {
         risks: [{ id: 'leak', title: 'Information about people leaks' }],
         parts: ['gravity', 'irremediability'],
@@ -68,14 +69,14 @@ describe('a questionnaire as it is read', () => {
   });
 
   test('has no level for a choice that excludes the risk', () => {
-    expect(need[0]?.readBy[0]?.risks[0]?.rows.map(({ choice, level }) => [choice, level])).toEqual([
+    expect(need[0]?.readBy.risks[0]?.rows.map(({ choice, level }) => [choice, level])).toEqual([
       ['No', undefined],
       ['Yes', { atLeast: 'low', atMost: 'critical' }],
     ]);
   });
 
   test('tells whether a safeguard is in place, and how much it takes off', () => {
-    const [moved] = offer[0]?.readBy[0]?.risks ?? [];
+    const [moved] = offer[0]?.readBy.risks ?? [];
     expect(moved?.safeguards).toEqual([{ title: 'Every look is recorded', quarterSteps: 4 }]);
     expect(moved?.rows.map(({ choice, safeguards }) => [choice, ...safeguards])).toEqual([
       ['Yes', 'yes'],
@@ -85,7 +86,7 @@ describe('a questionnaire as it is read', () => {
   });
 
   test('tells whether a choice can bring about a stopper', () => {
-    expect(offer[0]?.readBy[0]?.stoppers[0]?.rows.map(({ choice, holds }) => [choice, holds])).toEqual([
+    expect(offer[0]?.readBy.stoppers[0]?.rows.map(({ choice, holds }) => [choice, holds])).toEqual([
       ['Yes', 'no'],
       ['No', 'possible'],
       ['Other (describe)', 'no'],
@@ -93,8 +94,8 @@ describe('a questionnaire as it is read', () => {
   });
 
   test('says nothing of choices where there are none, and of rules where none reads it', () => {
-    expect(offer[1]?.readBy[0]?.risks[0]?.rows).toEqual([]);
-    expect(need[2]?.readBy[0]).toEqual({ risks: [], stoppers: [] });
+    expect(offer[1]?.readBy.risks[0]?.rows).toEqual([]);
+    expect(need[2]?.readBy).toEqual({ risks: [], stoppers: [] });
   });
 });
 

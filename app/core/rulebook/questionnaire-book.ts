@@ -14,8 +14,10 @@ export interface QuestionnaireBook {
     Questionnaire,
     'id' | 'version' | 'hash' | 'title' | 'description' | 'audience' | 'languages' | 'reviewedBy'
   >;
-  /** Rule sets that read it. */
-  ruleSets: Pick<RiskRuleSet, 'id' | 'version' | 'hash' | 'title'>[];
+  /** The rule set whose rules are told; absent where none reads it. */
+  ruleSet?: Pick<RiskRuleSet, 'id' | 'version' | 'hash' | 'title'>;
+  /** Other rule sets that read it. */
+  otherRuleSets: Pick<RiskRuleSet, 'id' | 'title'>[];
   pages: { title?: Text; description?: Text; questions: QuestionEntry[] }[];
 }
 
@@ -36,11 +38,11 @@ export interface QuestionEntry extends Pick<QuestionNote, 'proof' | 'use' | 'not
   condition?: RuleOutline;
   /** Questions whose answers decide that. */
   decidedBy: QuestionPlace[];
-  /** Rules that read it, by rule set in the order of `QuestionnaireBook.ruleSets`. */
-  readBy: RulesReading[];
+  /** Rules of the rule set that read it. */
+  readBy: RulesReading;
 }
 
-/** The rules of one rule set that read a question. */
+/** The rules of a rule set that read a question. */
 export interface RulesReading {
   risks: RiskMoved[];
   stoppers: StopperMoved[];

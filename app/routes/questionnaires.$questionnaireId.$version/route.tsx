@@ -11,7 +11,9 @@ import { useCases } from '~/wiring.server';
 
 export async function loader(args: LoaderFunctionArgs): Promise<ReadQuestionnaire> {
   const wanted = await contentWanted(args, 'questionnaireId');
-  return orRespond(useCases.getPublishedQuestionnaire(args.context.actor, wanted));
+  const ruleSet = new URL(args.request.url).searchParams.get('rules');
+  const input = { ...wanted, ...(ruleSet !== null && { ruleSet }) };
+  return orRespond(useCases.getPublishedQuestionnaire(args.context.actor, input));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -12,14 +12,15 @@ interface Props {
   isEarlier: boolean;
 }
 
-type RuleSet = QuestionnaireBook['ruleSets'][number];
+type RuleSet = NonNullable<QuestionnaireBook['ruleSet']>;
 
 /** Which rules read a question, and what each of its choices can make of them; folded away. */
 export function QuestionMoves({ book, entry: { readBy }, isEarlier }: Props) {
   const { translate } = useWords();
-  const risks = readBy.flatMap((rules) => rules.risks.flatMap((moved) => moved.risks)).length;
-  const stoppers = readBy.flatMap((rules) => rules.stoppers).length;
-  if (risks + stoppers === 0) return <p>{translate('rulebook:question.nothing')}</p>;
+  const { ruleSet } = book;
+  const risks = readBy.risks.flatMap((moved) => moved.risks).length;
+  const stoppers = readBy.stoppers.length;
+  if (ruleSet === undefined || risks + stoppers === 0) return <p>{translate('rulebook:question.nothing')}</p>;
   const counts = [
     ...(risks > 0 ? [translate('rulebook:question.readBy', { count: risks })] : []),
     ...(stoppers > 0 ? [translate('rulebook:question.readByStoppers', { count: stoppers })] : []),
@@ -31,15 +32,11 @@ export function QuestionMoves({ book, entry: { readBy }, isEarlier }: Props) {
       </summary>
       <div className="rs-stack">
         <p>{translate('rulebook:question.movesLead')}</p>
-        {book.ruleSets.map((ruleSet, index) => (
-          <div className="rs-stack" key={ruleSet.id}>
-            {readBy[index]?.stoppers.map((moved) => (
-              <StopperTable isEarlier={isEarlier} key={moved.stopper.id} moved={moved} ruleSet={ruleSet} />
-            ))}
-            {readBy[index]?.risks.map((moved) => (
-              <RiskTable isEarlier={isEarlier} key={moved.risks[0]?.id} moved={moved} ruleSet={ruleSet} />
-            ))}
-          </div>
+        {readBy.stoppers.map((moved) => (
+          <StopperTable isEarlier={isEarlier} key={moved.stopper.id} moved={moved} ruleSet={ruleSet} />
+        ))}
+        {readBy.risks.map((moved) => (
+          <RiskTable isEarlier={isEarlier} key={moved.risks[0]?.id} moved={moved} ruleSet={ruleSet} />
         ))}
       </div>
     </details>

@@ -60,7 +60,7 @@ function PageTitle({ title, index }: { title: QuestionnaireBook['pages'][number]
   return <Content text={title} />;
 }
 
-function QuestionnaireFacts({ book: { questionnaire, ruleSets }, hash }: Props) {
+function QuestionnaireFacts({ book: { questionnaire, ruleSet, otherRuleSets }, hash }: Props) {
   const { translate } = useWords();
   const isEarlier = hash !== undefined;
   return (
@@ -76,12 +76,20 @@ function QuestionnaireFacts({ book: { questionnaire, ruleSets }, hash }: Props) 
         [translate('rulebook:fact.languages'), <LanguagesText key="languages" languages={questionnaire.languages} />],
         [
           translate('rulebook:fact.readBy'),
-          ruleSets.length === 0 ? undefined : (
-            <ul className="rs-plain-list" key="readBy">
-              {ruleSets.map((ruleSet) => (
-                <li key={ruleSet.id}>
-                  <a className="aksel-link" href={ruleSetAddress(ruleSet, isEarlier ? ruleSet.hash : undefined)}>
-                    <Content text={ruleSet.title} />
+          ruleSet && (
+            <a className="aksel-link" href={ruleSetAddress(ruleSet, isEarlier ? ruleSet.hash : undefined)} key="readBy">
+              <Content text={ruleSet.title} />
+            </a>
+          ),
+        ],
+        [
+          translate('rulebook:fact.others'),
+          otherRuleSets.length === 0 ? undefined : (
+            <ul className="rs-plain-list" key="others">
+              {otherRuleSets.map(({ id, title }) => (
+                <li key={id}>
+                  <a className="aksel-link" href={`?rules=${encodeURIComponent(id)}`}>
+                    <Content text={title} />
                   </a>
                 </li>
               ))}

@@ -48,7 +48,9 @@ export async function wantedQuestionnaire(
   ];
   const offered = inUse.find((questionnaire) => isWanted(questionnaire, wanted));
   if (offered !== undefined) return { questionnaire: offered, isOffered: true };
-  const registered = (await ports.contentVersions.registered('questionnaire')).find((version) => isWanted(version, wanted));
+  const registered = (await ports.contentVersions.registered('questionnaire')).find((version) =>
+    isWanted(version, wanted),
+  );
   const questionnaire = registered && (await ports.content.findQuestionnaire(registered));
   if (questionnaire === undefined) throw new NotFound('content', wanted.id);
   return { questionnaire, isOffered: false };

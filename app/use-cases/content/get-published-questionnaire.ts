@@ -1,9 +1,12 @@
 import { buildQuestionnaireBook } from '~/core/rulebook/build-questionnaire-book';
+import type { ChoiceMovesInput, QuestionMoves } from '~/core/rulebook/choice-moves';
 import type { QuestionnaireBook } from '~/core/rulebook/questionnaire-book';
+import { contentKey, type JudgingContent } from '~/core/scoring/prepare-once';
 import { createTranslate } from '~/locales/translate';
 import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
+import { createKept } from '~/use-cases/round/kept-packs';
 import { ruleSetsReading, wantedQuestionnaire, type ContentWanted } from './content-wanted';
 
 /** A questionnaire as it is read. `hash`: where it is not what is offered, what its address has to name besides. */
@@ -12,28 +15,40 @@ export interface ReadQuestionnaire {
   hash?: string;
 }
 
-/** A questionnaire with what its answers move in the rule sets that read it, in the reader's language. Throws NotFound. */
+/**
+ * A questionnaire with what its answers move in one of the rule sets that read it, the first unless another is named; in
+ * the reader's language. Throws NotFound.
+ */
 export async function getPublishedQuestionnaire(
   ports: Pick<Ports, 'content' | 'contentVersions' | 'publications' | 'clock' | 'judging'>,
   actor: Actor,
-  { language, ...wanted }: ContentWanted & { language: string },
+  { language, ruleSet, ...wanted }: ContentWanted & { language: string; ruleSet?: string },
 ): Promise<ReadQuestionnaire> {
   requirePermission(actor, 'getPublishedQuestionnaire');
   const { questionnaire, isOffered } = await wantedQuestionnaire(ports, wanted);
   const contents = await ruleSetsReading(ports, questionnaire);
   const input = { questionnaire: questionnaire.id, effectiveDate: ports.clock.now().slice(0, 'YYYY-MM-DD'.length) };
-  const readers = await Promise.all(
-    contents.map(async ({ ruleSet, questionnaires }) => ({
-      ruleSet,
-      moves: await ports.judging.choiceMoves({ ruleSet, questionnaires }, input),
-    })),
-  );
+  const chosen = contents.find((content) => content.ruleSet.id === ruleSet) ?? contents[0];
   const book = buildQuestionnaireBook({
     questionnaire,
-    questionnaires: contents[0]?.questionnaires ?? [questionnaire],
-    readers,
+    questionnaires: chosen?.questionnaires ?? [questionnaire],
+    ...(chosen && { reader: { ruleSet: chosen.ruleSet, moves: await movesIn(ports, chosen, input) } }),
+    others: contents.filter((content) => content !== chosen).map((content) => content.ruleSet),
     language,
     translate: createTranslate(language),
   });
   return { book, ...(!isOffered && { hash: questionnaire.hash }) };
+}
+
+/** They follow from the content alone, and take a second to find out for the first time. */
+const kept = createKept<QuestionMoves[]>();
+
+async function movesIn(
+  { judging }: Pick<Ports, 'judging'>,
+  { ruleSet, questionnaires }: JudgingContent,
+  input: ChoiceMovesInput,
+): Promise<QuestionMoves[]> {
+  const content = { ruleSet, questionnaires };
+  const name = [contentKey(content), input.questionnaire, input.effectiveDate].join(' ');
+  return kept.recall(name, () => judging.choiceMoves(content, input));
 }

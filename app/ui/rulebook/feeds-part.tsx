@@ -1,5 +1,6 @@
 import { Heading } from '@navikt/ds-react';
 import type { QuestionUse, RuleBook } from '~/core/rulebook/rule-book';
+import { textIn } from '~/core/shared/text';
 import { Part } from '~/ui/coverage/part';
 import { Content, Data, useWords } from '~/ui/words';
 import { questionnaireAddress } from './addresses';
@@ -41,7 +42,7 @@ export function FeedsPart({ book, exact }: { book: RuleBook; exact: boolean }) {
                 {translate('rulebook:feeds.questionnaire')}
               </a>
             </p>
-            <UseTable exact={exact} questions={questions} />
+            <UseTable exact={exact} questionnaire={questionnaire} questions={questions} />
           </div>
         </details>
       ))}
@@ -51,11 +52,11 @@ export function FeedsPart({ book, exact }: { book: RuleBook; exact: boolean }) {
   );
 }
 
-function UseTable({ questions, exact }: { questions: readonly QuestionUse[]; exact: boolean }) {
-  const { translate } = useWords();
+function UseTable({ questionnaire, questions, exact }: RuleBook['uses'][number] & { exact: boolean }) {
+  const { language, translate } = useWords();
   return (
     <ScrollTable
-      caption={translate('rulebook:part.feeds')}
+      caption={translate('rulebook:feeds.table', { questionnaire: textIn(questionnaire.title, language) })}
       columns={[translate('rulebook:column.question'), translate('rulebook:column.readBy')]}
       isCaptionHidden
       rows={questions.map((use) => [

@@ -15,12 +15,13 @@ interface Props {
 type RuleSet = NonNullable<QuestionnaireBook['ruleSet']>;
 
 /** Which rules read a question, and what each of its choices can make of them; folded away. */
-export function QuestionMoves({ book, entry: { readBy }, isEarlier }: Props) {
+export function QuestionMoves({ book, entry: { number, readBy }, isEarlier }: Props) {
   const { translate } = useWords();
   const { ruleSet } = book;
   const risks = readBy.risks.flatMap((moved) => moved.risks).length;
   const stoppers = readBy.stoppers.length;
   if (ruleSet === undefined || risks + stoppers === 0) return <p>{translate('rulebook:question.nothing')}</p>;
+  const captionOf = (index: number) => translate('rulebook:question.table', { number, place: index + 1 });
   const counts = [
     ...(risks > 0 ? [translate('rulebook:question.readBy', { count: risks })] : []),
     ...(stoppers > 0 ? [translate('rulebook:question.readByStoppers', { count: stoppers })] : []),
@@ -32,11 +33,23 @@ export function QuestionMoves({ book, entry: { readBy }, isEarlier }: Props) {
       </summary>
       <div className="rs-stack">
         <p>{translate('rulebook:question.movesLead')}</p>
-        {readBy.stoppers.map((moved) => (
-          <StopperTable isEarlier={isEarlier} key={moved.stopper.id} moved={moved} ruleSet={ruleSet} />
+        {readBy.stoppers.map((moved, index) => (
+          <StopperTable
+            caption={captionOf(index)}
+            isEarlier={isEarlier}
+            key={moved.stopper.id}
+            moved={moved}
+            ruleSet={ruleSet}
+          />
         ))}
-        {readBy.risks.map((moved) => (
-          <RiskTable isEarlier={isEarlier} key={moved.risks[0]?.id} moved={moved} ruleSet={ruleSet} />
+        {readBy.risks.map((moved, index) => (
+          <RiskTable
+            caption={captionOf(stoppers + index)}
+            isEarlier={isEarlier}
+            key={moved.risks[0]?.id}
+            moved={moved}
+            ruleSet={ruleSet}
+          />
         ))}
       </div>
     </details>
@@ -47,9 +60,11 @@ interface TableProps<Moved> {
   moved: Moved;
   ruleSet: RuleSet;
   isEarlier: boolean;
+  /** Tells it from every other table of the page. */
+  caption: string;
 }
 
-function StopperTable({ moved: { stopper, rows }, ruleSet, isEarlier }: TableProps<StopperMoved>) {
+function StopperTable({ caption, moved: { stopper, rows }, ruleSet, isEarlier }: TableProps<StopperMoved>) {
   const { language, translate } = useWords();
   const title = textIn(stopper.title, language);
   return (
@@ -65,7 +80,7 @@ function StopperTable({ moved: { stopper, rows }, ruleSet, isEarlier }: TablePro
       {rows.length === 0 && <p>{translate('rulebook:question.noChoices')}</p>}
       {rows.length > 0 && (
         <ScrollTable
-          caption={title}
+          caption={caption}
           columns={[translate('rulebook:column.answer'), translate('rulebook:question.column.holds')]}
           isCaptionHidden
           rows={rows.map(({ choice, holds }) => [
@@ -80,7 +95,7 @@ function StopperTable({ moved: { stopper, rows }, ruleSet, isEarlier }: TablePro
 
 const truths: readonly string[] = ['applies', 'wholePopulation', 'vulnerable'];
 
-function RiskTable({ moved: { risks, parts, safeguards, rows }, ruleSet, isEarlier }: TableProps<RiskMoved>) {
+function RiskTable({ caption, moved: { risks, parts, safeguards, rows }, ruleSet, isEarlier }: TableProps<RiskMoved>) {
   const { language, translate } = useWords();
   const hash = isEarlier ? ruleSet.hash : undefined;
   return (
@@ -98,7 +113,7 @@ function RiskTable({ moved: { risks, parts, safeguards, rows }, ruleSet, isEarli
       {rows.length === 0 && <p>{translate('rulebook:question.noChoices')}</p>}
       {rows.length > 0 && (
         <ScrollTable
-          caption={risks.map(({ title }) => textIn(title, language)).join('; ')}
+          caption={caption}
           columns={[
             translate('rulebook:column.answer'),
             ...parts.map((part) => translate(`rulebook:case.${part}`)),

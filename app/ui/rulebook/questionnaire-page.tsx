@@ -99,7 +99,7 @@ function QuestionnaireFacts({ book: { questionnaire, ruleSet, otherRuleSets }, h
         [
           translate('rulebook:fact.hash'),
           <code className="rs-hash" key="hash">
-            {questionnaire.hash}
+            <Data>{questionnaire.hash}</Data>
           </code>,
         ],
       ]}

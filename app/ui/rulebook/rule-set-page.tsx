@@ -79,7 +79,7 @@ function RuleSetFacts({ book: { ruleSet }, hash }: Props) {
         [
           translate('rulebook:fact.hash'),
           <code className="rs-hash" key="hash">
-            {ruleSet.hash}
+            <Data>{ruleSet.hash}</Data>
           </code>,
         ],
       ]}

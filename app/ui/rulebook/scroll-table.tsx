@@ -1,5 +1,6 @@
 import { Table } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
+import { useWords } from '~/ui/words';
 
 interface Props {
   caption: string;
@@ -12,8 +13,9 @@ interface Props {
 
 /** A table; one that is wider than a narrow window is scrolled inside, by keyboard too. */
 export function ScrollTable({ caption, isCaptionHidden = false, columns, rows }: Props) {
+  const { translate } = useWords();
   return (
-    <div aria-label={caption} className="rs-scroll" role="region" tabIndex={0}>
+    <div aria-label={translate('rulebook:table', { caption })} className="rs-scroll" role="region" tabIndex={0}>
       <Table className="rs-matrix rs-read-table" size="small">
         <caption className={isCaptionHidden ? 'aksel-sr-only' : undefined}>{caption}</caption>
         <Table.Header>

@@ -54,7 +54,7 @@ module.exports = {
       'The code editor is loaded on the page of a file alone, where script runs.',
     ),
     onlyIn(
-      '^app/ui/studio/condition-(builder|value)[.]tsx$',
+      '^app/ui/studio/(condition-(builder|value)|builder-select)[.]tsx$',
       'react-querybuilder',
       'The builder of conditions is loaded once somebody opens it.',
     ),

@@ -4,7 +4,8 @@ import type { QuestionDistinction } from '../scoring/distinctions';
 import type { Range } from '../scoring/evaluation';
 import { possibleValues } from '../scoring/possible-values';
 import type { PreparedPart, PreparedTogether } from '../scoring/prepare-rule-set';
-import { type Candidates, rangePart } from '../scoring/range-parts';
+import { rangePart } from '../scoring/range-parts';
+import type { Candidates } from '../scoring/slot-choices';
 
 /** What one choice of a question makes of one part of a rule, whatever else is answered. */
 export interface ChoiceOutcome {

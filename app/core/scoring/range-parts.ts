@@ -5,10 +5,7 @@ import { combineExtremes, type Extremes, extremesAlone, extremesAmong } from './
 import { expressionCompletionsLimit, sharedCompletionsLimit } from './limits';
 import type { PreparedPart, PreparedTogether } from './prepare-rule-set';
 import { KeptByName, KeptByNumbers, stepTo } from './kept';
-import { choicesFor, type SlotChoice } from './slot-choices';
-
-/** Everything that a question may turn out to be; one entry is a known value. */
-export type Candidates = (question: string) => readonly AnswerValue[];
+import { choicesFor, type Candidates, type SlotChoice } from './slot-choices';
 
 /** Where one part can lie once the blanks it shares with others are completed. */
 type PartRange = Range<number>;

@@ -1,6 +1,8 @@
 import type { AnswerValue } from '../questionnaire/answers';
 import type { PreparedTogether } from './prepare-rule-set';
-import type { Candidates } from './range-parts';
+
+/** Everything that a question may turn out to be; one entry is a known value. */
+export type Candidates = (question: string) => readonly AnswerValue[];
 
 /** What one question may be, as the parts that read it see it. */
 export interface SlotChoice {

@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../questionnaire/answers';
 import type { Question } from '../questionnaire/questionnaire';
 import { valueKey } from '../questionnaire/value-key';
-import type { Candidates } from './range-parts';
+import type { Candidates } from './slot-choices';
 import { classesOf, type QuestionDistinction } from './distinctions';
 import { KeptByName } from './kept';
 import { possibleValues } from './possible-values';

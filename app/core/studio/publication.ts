@@ -22,3 +22,14 @@ export interface Publication {
 export function isInEffect({ effectiveFrom, retired }: Publication, day: string): boolean {
   return effectiveFrom <= day && retired === undefined;
 }
+
+/** A published version as policy makers see it. */
+export interface PublicationView {
+  publication: Publication;
+  /** Whether new assessments and rounds may begin with it today. */
+  isInEffect: boolean;
+  /** Whether the actor's organisation published it, so that its policy makers may retire it. */
+  isOwn: boolean;
+  /** Names of whoever proposed, approved and retired it, by id; of the actor's own organisation alone. */
+  names: Record<string, string>;
+}

@@ -62,6 +62,8 @@ function nameOf(examined: { cases: { ruleCase: { name: string } }[] } | undefine
 
 export async function action({ params, request, context: { actor } }: ActionFunctionArgs) {
   const ids = input({ params });
+  // Who may not see the draft is told so, whatever they send.
+  await orRespond(useCases.getDraft(actor, { draftId: ids.draftId }));
   const typed = postedFields(await readForm(request));
   const edit = editOf(typed);
   if (edit === undefined) throw new Response(null, { status: 400 });

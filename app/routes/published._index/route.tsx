@@ -1,3 +1,4 @@
+import type { PublicationView } from '~/core/studio/publication';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { logAdministration } from '~/http/log.server';
@@ -9,7 +10,6 @@ import { RouteError } from '~/ui/frame/route-error';
 import { postedText } from '~/ui/plain-form/posted-text';
 import { PublicationList } from '~/ui/publishing/publication-list';
 import { useWords } from '~/ui/words';
-import type { PublicationView } from '~/use-cases/studio/publications';
 import { useCases } from '~/wiring.server';
 
 export async function loader({ context: { actor } }: LoaderFunctionArgs): Promise<PublicationView[]> {

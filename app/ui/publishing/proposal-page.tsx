@@ -5,7 +5,7 @@ import { DraftStateTag } from '~/ui/studio/draft-state';
 import { useDraftTrail } from '~/ui/studio/draft-trail';
 import { IssueList } from '~/ui/studio/issue-list';
 import { useWords } from '~/ui/words';
-import type { ProposalView } from '~/use-cases/studio/get-proposal';
+import type { ProposalView } from '~/core/studio/proposal-view';
 import { ProposeForm } from './propose-form';
 import { WaitingProposal } from './waiting-proposal';
 

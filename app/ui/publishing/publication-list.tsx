@@ -5,7 +5,7 @@ import { useFields } from '~/ui/frame/form-fields';
 import { FormIssues } from '~/ui/frame/form-issues';
 import { Moment } from '~/ui/studio/moment';
 import { Data, useWords } from '~/ui/words';
-import type { PublicationView } from '~/use-cases/studio/publications';
+import type { PublicationView } from '~/core/studio/publication';
 
 interface Props {
   publications: readonly PublicationView[];

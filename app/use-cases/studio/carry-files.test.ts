@@ -148,7 +148,9 @@ describe('what must not harm', () => {
   it('10,000 nested levels and forbidden names are taken as text and said to be wrong', async () => {
     const deep = `${'{"!":['.repeat(10_000)}true${']}'.repeat(10_000)}`;
     for (const [index, text] of [deep, '{ "__proto__": {}, "constructor": 1 }'].entries()) {
-      expect(await bring(bytesOf(text), { fileName: 'leak.json', path: leak, basedOn: 9 })).toMatchObject({ kind: 'saved' });
+      expect(await bring(bytesOf(text), { fileName: 'leak.json', path: leak, basedOn: 9 })).toMatchObject({
+        kind: 'saved',
+      });
       const { issues } = await examineDraft(ports, salma, { draftId });
       expect(issues.map(({ code }) => code)).toContain(index === 0 ? 'json_too_deep' : 'forbidden_key');
       expect((await diff()).unread).toEqual(['rules/small/rule-set.json']);

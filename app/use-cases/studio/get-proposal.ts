@@ -1,5 +1,4 @@
-import type { Draft } from '~/core/studio/draft';
-import type { Examination } from '~/core/studio/examine-draft';
+import type { ProposalView } from '~/core/studio/proposal-view';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
@@ -7,21 +6,6 @@ import { examineOnce } from './examine-once';
 import { knownVersions } from './known-versions';
 import { loadDraft } from './load-draft';
 import { raisedIssues } from './publishable';
-
-/** Where a draft stands on its way to be published. */
-export interface ProposalView {
-  draft: Draft;
-  examination: Examination;
-  /** Those of `raisedIssues`, to be mended before it is proposed. */
-  versions: ReturnType<typeof raisedIssues>;
-  /** Names of whoever edited, proposed or approved it, by id. */
-  names: Record<string, string>;
-  /** Ids of whoever edited it or proposes it: none of them can approve it. */
-  authors: string[];
-  mayApprove: boolean;
-  /** Today, YYYY-MM-DD in UTC. */
-  today: string;
-}
 
 /** What a proposal needs, and who may approve it. Throws NotFound. */
 export async function getProposal(ports: Ports, actor: Actor, input: { draftId: string }): Promise<ProposalView> {

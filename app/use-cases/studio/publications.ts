@@ -1,21 +1,10 @@
-import { isInEffect, type Publication } from '~/core/studio/publication';
+import { isInEffect, type Publication, type PublicationView } from '~/core/studio/publication';
 import { failure, success, type Result } from '~/core/shared/issue';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports, Stores } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
 import { passage, wordIssues } from '~/use-cases/typed-words';
-
-/** A published version as policy makers see it. */
-export interface PublicationView {
-  publication: Publication;
-  /** Whether new assessments and rounds may begin with it today. */
-  isInEffect: boolean;
-  /** Whether the actor's organisation published it, so that its policy makers may retire it. */
-  isOwn: boolean;
-  /** Names of whoever proposed, approved and retired it, by id; of the actor's own organisation alone. */
-  names: Record<string, string>;
-}
 
 /** Everything published here, the newest first. What is shipped is not among it. */
 export async function listPublications(

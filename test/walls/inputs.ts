@@ -4,6 +4,7 @@ import { accountInputs } from './account-inputs';
 import type { Input } from './input';
 import { noDocument } from './open-place';
 import type { Place } from './place';
+import { studioInputs } from './studio-inputs';
 import type { Target } from './table';
 
 /** What is asked of each use case. */
@@ -63,9 +64,7 @@ const entry = (place: Place) => ({ ...procurement(place), entryId: place.contrac
 const found = (question: string, grade: string) => ({
   ...{ question, finding: { grade, equivalent: '', notApplicable: '', reason } },
 });
-const draft = ({ draftId }: Place) => ({ draftId });
 const none = () => ({});
-const ruleSet = () => ({ id: 'small', version: '0.1.0', language });
 
 export const inputs: Inputs = {
   checkHealth: none,
@@ -75,51 +74,7 @@ export const inputs: Inputs = {
   getRemedied: example,
   issueExampleBrief: () => ({ ...example(), address }),
   getCoverage: none,
-  startDraft: () => ({ title: 'A draft' }),
-  listDrafts: none,
-  listDraftBases: none,
-  getDraft: draft,
-  getDraftHistory: draft,
-  editDraft: (place, _, salt) => ({
-    ...draft(place),
-    basedOn: 1_000,
-    changes: [{ kind: 'value', path: 'rules/small/rule-set.json', pointer: '/title', value: salt }],
-  }),
-  undoDraftEdit: (place) => ({ ...draft(place), revision: 1 }),
-  discardDraft: draft,
-  examineDraft: draft,
-  compareDraft: (place) => ({ ...draft(place), language }),
-  getProposal: draft,
-  proposeDraft: (place) => ({
-    ...{ ...draft(place), revision: 1, effectiveFrom: '2099-01-01', changes: reason },
-    reasons: {},
-  }),
-  withdrawProposal: draft,
-  approveDraft: (place) => ({ ...draft(place), revision: 1 }),
-  listPublications: none,
-  exportDraft: draft,
-  exportContent: () => ({ hash: 'no-such-content' }),
-  importIntoDraft: (place, _, salt) => ({
-    ...{ ...draft(place), basedOn: 1_000, fileName: 'notes.md', bytes: new TextEncoder().encode(salt) },
-    ...{ path: 'rules/small/CHANGES.md', audience: 'buyer' },
-  }),
-  retirePublication: () => ({ id: 'small', version: '9.9.9', reason }),
-  getBaseUpdate: draft,
-  updateDraftBase: (place) => ({ ...draft(place), basedOn: 0, to: 'a'.repeat(64), decisions: {} }),
-  listContent: none,
-  getRuleSet: ruleSet,
-  getRisk: () => ({ ...ruleSet(), riskId: 'leak' }),
-  getPublishedQuestionnaire: () => ({ ...ruleSet(), id: 'need' }),
-  getDraftQuestionnaire: (place) => ({ ...draft(place), questionnaireId: 'need' }),
-  editQuestionnaire: (place, _, salt) => ({
-    ...{ ...draft(place), questionnaireId: 'need', basedOn: 1_000 },
-    edit: { kind: 'change_page', page: 'data', fields: { title: { default: salt }, description: {} } },
-  }),
-  getCases: (place) => ({ ...draft(place), riskId: 'leak' }),
-  editCases: (place, _, salt) => ({
-    ...{ ...draft(place), riskId: 'leak', basedOn: 1_000 },
-    edit: { kind: 'add_case', ruleCase: { name: salt, answers: {}, expect: { applies: true } } },
-  }),
+  ...studioInputs,
   openPractice: example,
   openAssessment: () => ({ ...details, buyer: '', vendor: '' }),
   listAssessments: none,

@@ -2,6 +2,7 @@ import type { RoundPhase } from '~/core/procurement/round';
 import type { Action } from '~/use-cases/permissions';
 import * as wall from './patterns';
 import type { Comer } from './people';
+import { ofDrafts } from './studio-table';
 
 /** What an action is done to, where the same one is done to several kinds of things. */
 export type Target =
@@ -48,15 +49,6 @@ const ofWholeResponses = [
   ...(['listProofToAdd', 'listEarlierAnswers', 'takeEarlierAnswers', 'askQuestion'] as const),
 ];
 
-/** What policy makers do, and how they publish it. */
-const ofDrafts = [
-  ...(['startDraft', 'listDrafts', 'listDraftBases', 'getDraft', 'getDraftHistory', 'getBaseUpdate'] as const),
-  ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft', 'listPublications', 'updateDraftBase'] as const),
-  ...(['compareDraft', 'getProposal', 'proposeDraft', 'withdrawProposal', 'approveDraft'] as const),
-  ...(['exportDraft', 'importIntoDraft'] as const),
-  ...(['getDraftQuestionnaire', 'editQuestionnaire', 'getCases', 'editCases'] as const),
-].map((action): Row => [action, '', phases, wall.policyMakers]);
-
 const readable = ['getCoverage', 'listContent', 'getRuleSet', 'getRisk', 'getPublishedQuestionnaire'] as const;
 
 /**
@@ -71,7 +63,7 @@ export const table: Row[] = [
   ['getRemedied', '', phases, wall.anybody],
   ['issueExampleBrief', '', phases, wall.anybody],
   ...readable.map((name): Row => [name, '', phases, wall.anybody]),
-  ...ofDrafts,
+  ...ofDrafts.map((action): Row => [action, '', phases, wall.policyMakers]),
   ['exportContent', '', phases, wall.noPolicyMaker],
   ['retirePublication', '', phases, wall.noPolicyMaker],
   ['openPractice', '', phases, wall.members],

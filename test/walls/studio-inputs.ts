@@ -1,0 +1,58 @@
+import type { Action } from '~/use-cases/permissions';
+import type { Input } from './input';
+import type { Place } from './place';
+
+const language = 'en';
+const reason = 'A reason';
+const draft = ({ draftId }: Place) => ({ draftId });
+const none = () => ({});
+const ruleSet = () => ({ id: 'small', version: '0.1.0', language });
+
+/** What is asked about rules and questions: reading them, drafts, what is published. */
+export const studioInputs = {
+  startDraft: () => ({ title: 'A draft' }),
+  listDrafts: none,
+  listDraftBases: none,
+  getDraft: draft,
+  getDraftHistory: draft,
+  editDraft: (place, _, salt) => ({
+    ...draft(place),
+    basedOn: 1_000,
+    changes: [{ kind: 'value', path: 'rules/small/rule-set.json', pointer: '/title', value: salt }],
+  }),
+  undoDraftEdit: (place) => ({ ...draft(place), revision: 1 }),
+  discardDraft: draft,
+  examineDraft: draft,
+  compareDraft: (place) => ({ ...draft(place), language }),
+  getProposal: draft,
+  proposeDraft: (place) => ({
+    ...{ ...draft(place), revision: 1, effectiveFrom: '2099-01-01', changes: reason },
+    reasons: {},
+  }),
+  withdrawProposal: draft,
+  approveDraft: (place) => ({ ...draft(place), revision: 1 }),
+  listPublications: none,
+  exportDraft: draft,
+  exportContent: () => ({ hash: 'no-such-content' }),
+  importIntoDraft: (place, _, salt) => ({
+    ...{ ...draft(place), basedOn: 1_000, fileName: 'notes.md', bytes: new TextEncoder().encode(salt) },
+    ...{ path: 'rules/small/CHANGES.md', audience: 'buyer' },
+  }),
+  retirePublication: () => ({ id: 'small', version: '9.9.9', reason }),
+  getBaseUpdate: draft,
+  updateDraftBase: (place) => ({ ...draft(place), basedOn: 0, to: 'a'.repeat(64), decisions: {} }),
+  listContent: none,
+  getRuleSet: ruleSet,
+  getRisk: () => ({ ...ruleSet(), riskId: 'leak' }),
+  getPublishedQuestionnaire: () => ({ ...ruleSet(), id: 'need' }),
+  getDraftQuestionnaire: (place) => ({ ...draft(place), questionnaireId: 'need' }),
+  editQuestionnaire: (place, _, salt) => ({
+    ...{ ...draft(place), questionnaireId: 'need', basedOn: 1_000 },
+    edit: { kind: 'change_page', page: 'data', fields: { title: { default: salt }, description: {} } },
+  }),
+  getCases: (place) => ({ ...draft(place), riskId: 'leak' }),
+  editCases: (place, _, salt) => ({
+    ...{ ...draft(place), riskId: 'leak', basedOn: 1_000 },
+    edit: { kind: 'add_case', ruleCase: { name: salt, answers: {}, expect: { applies: true } } },
+  }),
+} satisfies { [Name in Action]?: Input<Name> };

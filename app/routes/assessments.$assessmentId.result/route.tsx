@@ -15,7 +15,6 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
     ...result,
     assessment: { ...assessment, isReader: access.readOnly === 'not_yours' },
     ...(access.findings && { findings: access.findings }),
-    ...(access.checks && { checks: access.checks }),
   };
 }
 

@@ -2,7 +2,6 @@ import { clarifyingRules, type Clarification, type ClarifyingRules } from '~/cor
 import { isInForce } from '~/core/judgement/consensus';
 import type { Findings } from '~/core/judgement/finding';
 import { standingTo } from '~/core/judgement/panel';
-import type { SecondCheck } from '~/core/judgement/second-check';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Contract } from '~/core/judgement/contract';
 import { isSealed, phaseOf, type Pack, type Round } from '~/core/procurement/round';
@@ -13,7 +12,6 @@ import { keepsContract, requireReader } from '~/use-cases/contract/keepers';
 import type { Assessment, AssessmentOwner, Ports, Stores } from '~/use-cases/ports';
 import { recordEvent } from '~/use-cases/record/record-event';
 import { Denied, NotFound, Sealed } from '~/use-cases/refusals';
-import { standingChecks } from '~/use-cases/second-check/standing-checks';
 
 /** What an actor may do with one set of answers. Whoever may not even read it gets none. */
 export interface AnswerAccess {
@@ -39,8 +37,6 @@ export interface AnswerAccess {
   findings?: Findings;
   /** When they agreed, ISO 8601; present with {@link findings}. */
   judgedAt?: string;
-  /** What second persons found about the buyer's own answers, as far as it counts; for its team alone. */
-  checks?: SecondCheck[];
   /** What was asked again about it, and what decides whether a later answer counts; absent where nothing was. */
   clarified?: { clarifications: Clarification[]; rules: ClarifyingRules };
   /** The content it is asked and judged with, where that is not the assessment's own. */
@@ -89,7 +85,6 @@ async function accessOfTeam(
     questionnaires: 'all',
     mayAccept: false,
     given: {},
-    checks: await standingChecks(ports, procurement),
     pinned: procurement,
   };
 }

@@ -5,7 +5,7 @@ import { personOf, type Actor } from '~/use-cases/actor';
 import { hearingsForBrief } from '~/use-cases/affected-people/hearings-for-brief';
 import type { AnswerAccess } from './access';
 import { briefFileName } from './brief-file-name';
-import { judge } from './get-result';
+import { judge, type AssessmentResult } from './get-result';
 import { loadWhole } from './load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
@@ -52,10 +52,10 @@ export async function issueBrief(
     questionnaires: result.questionnaires,
     ...(hearings && { hearings }),
     ...(access.findings && { findings: access.findings }),
-    ...(access.checks && { checks: access.checks }),
+    checks: result.checks,
     release,
     // Not the present instant: a brief issued twice from the same answers is the same document.
-    createdAt: lastOf(assessment.changedAt, access),
+    createdAt: lastOf(result),
     language,
     translate,
   });
@@ -75,8 +75,8 @@ export async function issueBrief(
 }
 
 /** When the answers last came to count as they do: by a change, an agreement or a check. */
-function lastOf(changedAt: string, { judgedAt, checks = [] }: AnswerAccess): string {
-  return [changedAt, judgedAt ?? '', ...checks.map(({ at }) => at)].reduce((last, at) => (at > last ? at : last));
+function lastOf({ assessment, access, checks }: AssessmentResult): string {
+  return [assessment.changedAt, access.judgedAt ?? '', ...checks.map(({ at }) => at)].reduce((last, at) => (at > last ? at : last));
 }
 
 /** The day on which evaluators agreed, where their findings count for the reader. */

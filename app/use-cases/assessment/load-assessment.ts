@@ -1,5 +1,5 @@
 import { applyFindings } from '~/core/judgement/apply-findings';
-import { findingsOfChecks } from '~/core/judgement/second-check';
+import { findingsOfChecks, type SecondCheck } from '~/core/judgement/second-check';
 import { clarifiedAnswers } from '~/core/judgement/clarification';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
@@ -7,6 +7,7 @@ import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { Actor } from '~/use-cases/actor';
 import type { Assessment, Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
+import { standingChecks } from '~/use-cases/second-check/standing-checks';
 import { accessTo, type AnswerAccess } from './access';
 
 /** An assessment with its answers and exactly the content it is pinned to. */
@@ -21,6 +22,8 @@ export interface LoadedAssessment {
   answers: Answers;
   /** The same before anybody judged them: what was said, as far as what was made clear later counts too. */
   stated: Answers;
+  /** What second persons found about the buyer's own answers, as far as it counts; none in answers of others. */
+  checks: SecondCheck[];
   ruleSet: RiskRuleSet;
   /** All of the rule set, in the order they are answered. */
   questionnaires: Questionnaire[];
@@ -31,19 +34,22 @@ export interface LoadedAssessment {
 }
 
 /** What is loaded without the answers. */
-type LoadedForm = Omit<LoadedAssessment, 'answers' | 'stated'>;
+type LoadedForm = Omit<LoadedAssessment, 'answers' | 'stated' | 'checks'>;
 
 /** What most use cases begin with: with {@link loadForm} the only door to answers. Throws {@link NotFound}, Sealed. */
 export async function loadAssessment(ports: Ports, actor: Actor, assessmentId: string): Promise<LoadedAssessment> {
   const found = await ports.assessments.findWithAnswers(assessmentId);
   const form = await openForm(ports, actor, found?.assessment, assessmentId);
-  const { given, handedIn, clarified, checks = [], findings = findingsOfChecks(checks), questionnaires } = form.access;
+  const { owner } = form.assessment;
+  const checks =
+    owner.kind === 'procurement' ? await standingChecks(ports, { id: owner.procurementId, needId: assessmentId }) : [];
+  const { given, handedIn, clarified, findings = findingsOfChecks(checks), questionnaires } = form.access;
   const first = { ...given, ...(handedIn ?? found?.answers) };
   const all = clarified
     ? { ...first, ...clarifiedAnswers(first, clarified.clarifications, assessmentId, clarified.rules) }
     : first;
   const stated = questionnaires === 'all' ? all : { ...given, ...answersTo(form.fills, all) };
-  return { ...form, stated, answers: applyFindings(stated, findings) };
+  return { ...form, stated, checks, answers: applyFindings(stated, findings) };
 }
 
 /** The answers to the questions of some questionnaires. */

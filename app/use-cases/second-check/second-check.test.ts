@@ -79,7 +79,7 @@ describe('a second check of one of the buyer’s own answers', () => {
     expect(await gradeNow()).toBe('documented');
     await valueOf(check(ines, verified));
     expect(await gradeNow()).toBe('verified');
-    expect((await result()).access.checks).toMatchObject([{ question, by: { name: ines.name }, part: 'evaluator' }]);
+    expect((await result()).checks).toMatchObject([{ question, by: { name: ines.name }, part: 'evaluator' }]);
     expect(await seenBy(ana)).toMatchObject({ counts: true, mayCheck: false, givenBy: [ana.name] });
     await expect(check(sample('other-buyer'), verified)).rejects.toThrow(NotFound);
   });

@@ -76,7 +76,9 @@ export async function issueBrief(
 
 /** When the answers last came to count as they do: by a change, an agreement or a check. */
 function lastOf({ assessment, access, checks }: AssessmentResult): string {
-  return [assessment.changedAt, access.judgedAt ?? '', ...checks.map(({ at }) => at)].reduce((last, at) => (at > last ? at : last));
+  return [assessment.changedAt, access.judgedAt ?? '', ...checks.map(({ at }) => at)].reduce((last, at) =>
+    at > last ? at : last,
+  );
 }
 
 /** The day on which evaluators agreed, where their findings count for the reader. */

@@ -1,5 +1,5 @@
 import type { Level } from '../rules/rule-set-file';
-import { evidencedLevel } from '../scoring/evaluate-risk';
+import { evidencedLevel, type RangedEvidence, rangeEvidence } from '../scoring/evaluate-risk';
 import { stopperState } from '../scoring/evaluate-stopper';
 import type { Range, StopperResult } from '../scoring/evaluation';
 import { judgeLevels, type JudgedLevels } from '../scoring/judge-levels';
@@ -37,8 +37,13 @@ export function createReplayer(before: PreparedRuleSet, after: PreparedRuleSet):
       : settle(after, fitted.answers, effectiveDate);
 
     const states = new Map<string, StopperResult['state']>();
+    const evidences = new Map<string, RangedEvidence>();
     const judgedBefore = judgeLevels(before, situationBefore, {
-      risk: evidencedLevel,
+      risk(risk, settled) {
+        const evidence = rangeEvidence(risk, settled);
+        evidences.set(risk.risk.id, evidence);
+        return evidencedLevel(risk, evidence, before.ruleSet.parameters);
+      },
       stopper(stopper, settled) {
         const state = stopperState(stopper, settled);
         states.set(stopper.stopper.id, state);
@@ -46,9 +51,13 @@ export function createReplayer(before: PreparedRuleSet, after: PreparedRuleSet):
       },
     });
     const judgedAfter = judgeLevels(after, situation, {
-      risk: (risk, settled) =>
-        (same.risks.has(risk.risk.id) ? judgedBefore.risks.get(risk.risk.id) : undefined) ??
-        evidencedLevel(risk, settled),
+      risk(risk, settled) {
+        const { id } = risk.risk;
+        const judged = same.risks.has(id) ? judgedBefore.risks.get(id) : undefined;
+        if (judged !== undefined) return judged;
+        const evidence = same.ranged.has(id) ? evidences.get(id) : undefined;
+        return evidencedLevel(risk, evidence ?? rangeEvidence(risk, settled), after.ruleSet.parameters);
+      },
       stopper: (stopper, settled) =>
         (same.stoppers.has(stopper.stopper.id) ? states.get(stopper.stopper.id) : undefined) ??
         stopperState(stopper, settled),

@@ -6,6 +6,8 @@ import type { PreparedRuleSet } from '../scoring/prepare-rule-set';
 export interface SameRules {
   /** Both ask the same and settle answers alike. */
   answers: boolean;
+  /** Ids of risks whose parts and safeguards come to the same; what they count for may differ. */
+  ranged: ReadonlySet<string>;
   /** Ids of risks that are judged alike. */
   risks: ReadonlySet<string>;
   /** Ids of stoppers that are judged alike. */
@@ -17,18 +19,23 @@ export function sameRules(before: PreparedRuleSet, after: PreparedRuleSet): Same
   const answers = isSame(askedBy(before), askedBy(after));
   const facts = isSame(before.ruleSet.facts, after.ruleSet.facts);
   const weighed = isSame(weighedBy(before), weighedBy(after));
-  if (!answers || !facts) return { answers, risks: new Set(), stoppers: new Set() };
-  const risks = new Map(before.ruleSet.risks.map((risk) => [risk.id, judgedOf(risk)]));
-  const stoppers = new Map(before.ruleSet.stoppers.map((stopper) => [stopper.id, decidedOf(stopper)]));
+  if (!answers || !facts) return { answers, ranged: new Set(), risks: new Set(), stoppers: new Set() };
+  const risksBy = (of: (risk: Risk) => unknown) => idsOfSame(before.ruleSet.risks, after.ruleSet.risks, of);
   return {
     answers,
-    risks: new Set(
-      after.ruleSet.risks.filter((risk) => weighed && isSame(risks.get(risk.id), judgedOf(risk))).map(({ id }) => id),
-    ),
-    stoppers: new Set(
-      after.ruleSet.stoppers.filter((one) => isSame(stoppers.get(one.id), decidedOf(one))).map(({ id }) => id),
-    ),
+    ranged: risksBy(rangedOf),
+    risks: weighed ? risksBy(judgedOf) : new Set(),
+    stoppers: idsOfSame(before.ruleSet.stoppers, after.ruleSet.stoppers, decidedOf),
   };
+}
+
+function idsOfSame<Rule extends { id: string }>(
+  before: readonly Rule[],
+  after: readonly Rule[],
+  of: (rule: Rule) => unknown,
+): Set<string> {
+  const known = new Map(before.map((rule) => [rule.id, of(rule)]));
+  return new Set(after.filter((rule) => isSame(known.get(rule.id), of(rule))).map(({ id }) => id));
 }
 
 function askedBy({ questionnaires, notAsked }: PreparedRuleSet): unknown {
@@ -40,9 +47,13 @@ function weighedBy({ ruleSet }: PreparedRuleSet): unknown {
   return [severity, severityRisesUpTo, matrix, Object.entries(grades).sort(), Object.entries(quarterSteps).sort()];
 }
 
+function rangedOf(risk: Risk): unknown {
+  return [riskParts.map((part) => risk[part].logic), risk.controls.map((one) => [one.inPlace.logic, one.shownBy])];
+}
+
 function judgedOf(risk: Risk): unknown {
-  const controls = risk.controls.map((one) => [one.inPlace.logic, one.quarterSteps, one.kind, one.shownBy]);
-  return [riskParts.map((part) => risk[part].logic), controls, risk.validFrom ?? '', risk.validTo ?? ''];
+  const controls = risk.controls.map(({ quarterSteps, kind }) => [quarterSteps, kind]);
+  return [rangedOf(risk), controls, risk.validFrom ?? '', risk.validTo ?? ''];
 }
 
 function decidedOf(stopper: Stopper): unknown {

@@ -1,5 +1,5 @@
 import type { Answers } from '../questionnaire/answers';
-import { evidencedLevel } from '../scoring/evaluate-risk';
+import { levelShown } from '../scoring/evaluate-risk';
 import { isInForce } from '../scoring/evaluate-risks';
 import type { JudgedLevels } from '../scoring/judge-levels';
 import { situationFor, whatIf, type SettledSituation } from '../scoring/situation';
@@ -27,7 +27,7 @@ export function movedByAnother(settled: SettledSituation, answers: Answers, leve
     return tellableValues(situation, name, prepared.distinctions).some((value) => {
       const { evidence } = situation.answers[name] ?? {};
       const other = whatIf(situation, { [name]: { value, ...(evidence && { evidence }) } });
-      return hinging.some((risk) => evidencedLevel(risk, other).atMost !== levels.risks.get(risk.risk.id)?.atMost);
+      return hinging.some((risk) => levelShown(risk, other) !== levels.risks.get(risk.risk.id)?.atMost);
     });
   });
 }

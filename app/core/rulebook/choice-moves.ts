@@ -7,7 +7,7 @@ import type { Certainty, Range } from '../scoring/evaluation';
 import { isInForce } from '../scoring/evaluate-risks';
 import type { PreparedRisk, PreparedRuleSet, PreparedStopper } from '../scoring/prepare-rule-set';
 import { rangePart, rangeParts } from '../scoring/range-parts';
-import type { Candidates } from '../scoring/slot-choices';
+import { type Candidates, choicesFor } from '../scoring/slot-choices';
 import { certaintyOf, levelWherePresent } from '../scoring/range-risk';
 import { type Situation, situationFor, whatIf } from '../scoring/situation';
 import { candidatesIn } from '../scoring/view';
@@ -102,7 +102,8 @@ function inRisk(risk: PreparedRisk, question: Question, situations: Situations):
     safeguards: controls.filter((_, index) => isRead[riskParts.length + index]).map(({ id }) => id),
     choices: [...situations].map(([choice, situation]) => {
       const { prepared, effectiveDate } = situation;
-      const ranged = rangeParts(risk, candidatesWith(situation, risk, question, choice), effectiveDate);
+      const candidates = candidatesWith(situation, risk, question, choice);
+      const ranged = rangeParts(risk, choicesFor(risk, candidates, effectiveDate), effectiveDate);
       const level = levelWherePresent(risk, ranged, prepared.ruleSet.parameters);
       return {
         choice,

@@ -1,5 +1,5 @@
 import { riskParts } from '../rules/rule-set';
-import type { Level } from '../rules/rule-set-file';
+import type { Level, Parameters } from '../rules/rule-set-file';
 import type { ControlResult, RiskResult } from './evaluation';
 import { rankOf, worse } from './level';
 import { percentOf } from './likelihood';
@@ -19,8 +19,8 @@ import {
   worstWithBest,
 } from './range-risk';
 import type { SettledAnswer, View } from './settle-answers';
-import { freed, settledAs, type SettledSituation, type Situation } from './situation';
-import { candidatesIn, isOpenIn } from './view';
+import { freed, type Settled, settledAs, type SettledSituation, type Situation } from './situation';
+import { choicesIn, isOpenIn } from './view';
 
 /** Judges one risk: its three readings, and a fourth where something it reads was committed (METHOD §2, §3). */
 export function evaluateRisk(risk: PreparedRisk, situation: Situation): RiskResult {
@@ -73,18 +73,32 @@ export function levelShown(risk: PreparedRisk, situation: Situation): Level {
   const { parameters } = situation.prepared.ruleSet;
   return shownOrHidden('proved', risk, situation)
     .map((one) =>
-      levelAtMost(risk, rangeIn('proved', risk, one).extremes.worst, parameters, weightsIn('proved', risk, one)),
+      levelAtMost(
+        risk,
+        rangeIn('proved', risk, one).extremes.worst,
+        parameters,
+        weightsIn('proved', risk, one.settled, parameters),
+      ),
     )
     .reduce(worse);
 }
 
+/** A risk ranged on what is shown, once for each way in which evidence for its safeguards may count. */
+export type RangedEvidence = readonly { ranged: RangedRisk; settled: Settled }[];
+
+/** Ranges a risk on what is shown, before any level is looked up. */
+export function rangeEvidence(risk: PreparedRisk, situation: SettledSituation): RangedEvidence {
+  return shownOrHidden('proved', risk, situation).map((one) => ({
+    ranged: rangeIn('proved', risk, one),
+    settled: one.settled,
+  }));
+}
+
 /** The evidenced level over all completions, and nothing else. */
-export function evidencedLevel(risk: PreparedRisk, situation: SettledSituation): LevelRange {
-  const { parameters } = situation.prepared.ruleSet;
-  const found = shownOrHidden('proved', risk, situation).map((one) =>
-    levelRange(risk, rangeIn('proved', risk, one), parameters, weightsIn('proved', risk, one)),
-  );
-  return found.reduce(eitherLevel);
+export function evidencedLevel(risk: PreparedRisk, evidence: RangedEvidence, parameters: Parameters): LevelRange {
+  return evidence
+    .map(({ ranged, settled }) => levelRange(risk, ranged, parameters, weightsIn('proved', risk, settled, parameters)))
+    .reduce(eitherLevel);
 }
 
 /** The smaller range that holds both. */
@@ -115,14 +129,15 @@ export function levelAtBest(risk: PreparedRisk, situation: Situation, names: rea
     part.prepared.questions.some((name) => hanging.has(name)) ? [index] : [],
   );
   const worst = worstWithBest(risk, rangeIn('proved', risk, open), parts);
-  return levelAtMost(risk, worst, prepared.ruleSet.parameters, weightsIn('proved', risk, open));
+  const { parameters } = prepared.ruleSet;
+  return levelAtMost(risk, worst, parameters, weightsIn('proved', risk, open.settled, parameters));
 }
 
 /** The reading in which every safeguard counts at its grade in the view. */
 function weighGraded(view: GradedView, risk: PreparedRisk, situation: Situation): WeighedRisk {
   const { parameters } = situation.prepared.ruleSet;
   return shownOrHidden(view, risk, situation)
-    .map((one) => weighRisk(risk, rangeIn(view, risk, one), parameters, weightsIn(view, risk, one)))
+    .map((one) => weighRisk(risk, rangeIn(view, risk, one), parameters, weightsIn(view, risk, one.settled, parameters)))
     .reduce(eitherOf);
 }
 
@@ -148,15 +163,13 @@ function shownOrHidden<Some extends SettledSituation>(view: GradedView, risk: Pr
 }
 
 function rangeIn(view: View, risk: PreparedRisk, situation: SettledSituation): RangedRisk {
-  return rangeParts(risk, candidatesIn(situation, view, risk.distinctions), situation.effectiveDate);
+  return rangeParts(risk, choicesIn(situation, view, risk), situation.effectiveDate);
 }
 
 /** How much each safeguard counts in a view; nothing said or not asked is `claimed`. */
-function weightsIn(view: GradedView, risk: PreparedRisk, { prepared, settled }: SettledSituation): Weights {
+function weightsIn(view: GradedView, risk: PreparedRisk, settled: Settled, parameters: Parameters): Weights {
   const grade = view === 'promised' ? 'promisedGrade' : 'grade';
-  return risk.risk.controls.map(({ shownBy }) =>
-    percentOf(settled.get(shownBy)?.[grade] ?? 'claimed', prepared.ruleSet.parameters),
-  );
+  return risk.risk.controls.map(({ shownBy }) => percentOf(settled.get(shownBy)?.[grade] ?? 'claimed', parameters));
 }
 
 function controlResults(

@@ -2,7 +2,7 @@ import type { StopperResult } from './evaluation';
 import type { PreparedStopper } from './prepare-rule-set';
 import { rangeParts } from './range-parts';
 import type { SettledSituation, Situation } from './situation';
-import { candidatesIn, isOpenIn } from './view';
+import { choicesIn, isOpenIn } from './view';
 
 /**
  * Judges one stopper on what is shown: it *holds* in all completions of the blanks, is *possible* in some, or is
@@ -16,8 +16,7 @@ export function evaluateStopper(stopper: PreparedStopper, situation: Situation):
 
 /** The state alone. */
 export function stopperState(stopper: PreparedStopper, situation: SettledSituation): StopperResult['state'] {
-  const candidates = candidatesIn(situation, 'proved', stopper.distinctions);
-  const range = rangeParts(stopper, candidates, situation.effectiveDate).widest[0];
+  const range = rangeParts(stopper, choicesIn(situation, 'proved', stopper), situation.effectiveDate).widest[0];
   if (range?.atLeast === 1) return 'holds';
   return range?.atMost === 0 ? 'excluded' : 'possible';
 }

@@ -1,5 +1,5 @@
 import type { Level, Recommendation } from '../rules/rule-set-file';
-import { evidencedLevel } from './evaluate-risk';
+import { evidencedLevel, rangeEvidence } from './evaluate-risk';
 import { isInForce, recommend } from './evaluate-risks';
 import { stopperState } from './evaluate-stopper';
 import type { Range, StopperResult } from './evaluation';
@@ -24,7 +24,11 @@ export interface Judges {
   stopper: (stopper: PreparedStopper, situation: SettledSituation) => StopperResult['state'];
 }
 
-const byTheRules: Judges = { risk: evidencedLevel, stopper: stopperState };
+const byTheRules: Judges = {
+  risk: (risk, situation) =>
+    evidencedLevel(risk, rangeEvidence(risk, situation), situation.prepared.ruleSet.parameters),
+  stopper: stopperState,
+};
 
 /**
  * The levels, ranges and recommendation of {@link evaluateRisks}, and nothing else: many times as fast. Both agree for

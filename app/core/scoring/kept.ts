@@ -17,23 +17,19 @@ export class KeptByName<Value> {
 
 /** One step on the way to a value that is kept under several small numbers. */
 export interface Step<Value> {
-  next: Map<number, Step<Value>>;
-  value?: Value;
+  next: Step<Value>[];
+  value: Value | undefined;
 }
 
 /** The step under a number. */
 export function stepTo<Value>(step: Step<Value>, number: number): Step<Value> {
-  const known = step.next.get(number);
-  if (known !== undefined) return known;
-  const next: Step<Value> = { next: new Map() };
-  step.next.set(number, next);
-  return next;
+  return (step.next[number] ??= { next: [], value: undefined });
 }
 
 /** What was worked out once and is found again under a row of small numbers; memory is bounded. */
 export class KeptByNumbers<Value> {
   /** Where every row begins. */
-  first: Step<Value> = { next: new Map() };
+  first: Step<Value> = { next: [], value: undefined };
   private count = 0;
 
   /** Begins with nothing. @param most entries; past it everything is forgotten. */
@@ -44,7 +40,7 @@ export class KeptByNumbers<Value> {
     last.value = value;
     this.count += 1;
     if (this.count >= this.most) {
-      this.first = { next: new Map() };
+      this.first = { next: [], value: undefined };
       this.count = 0;
     }
     return value;

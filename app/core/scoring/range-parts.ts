@@ -22,14 +22,17 @@ export interface RangedParts {
 
 /**
  * Ranges the parts of a risk or stopper. Blanks that at least two parts read are completed together; every other blank
- * is completed only for the one part that reads it. Throws for a question without any candidate.
+ * is completed only for the one part that reads it.
+ * @param choices what each question may be, in the order of the questions.
  */
-export function rangeParts(together: PreparedTogether, candidates: Candidates, effectiveDate: string): RangedParts {
-  const choices = choicesFor(together, candidates, effectiveDate);
+export function rangeParts(
+  together: PreparedTogether,
+  choices: readonly SlotChoice[],
+  effectiveDate: string,
+): RangedParts {
   const sharedBlanks: number[] = [];
-  choices.forEach(({ list }, slot) => {
-    if (list.length > 1 && (together.readers[slot] ?? 0) > 1) sharedBlanks.push(slot);
-  });
+  for (let slot = 0; slot < choices.length; slot += 1)
+    if ((choices[slot]?.list.length ?? 1) > 1 && (together.readers[slot] ?? 0) > 1) sharedBlanks.push(slot);
   const shared = sharedBlanks.length === 0 ? sharedBlanks : withinLimit(sharedBlanks, choices);
   const memory = memoryOf(together);
   const tables = together.parts.map((_, index) => tableFor(memory, together, index, choices, shared, effectiveDate));

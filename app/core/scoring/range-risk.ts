@@ -16,11 +16,18 @@ const orders = new WeakMap<PreparedRisk, KeptByNumbers<number[]>>();
 const keptOrders = 1_000;
 
 function orderFor(risk: PreparedRisk, weights: Weights): number[] {
-  const known = orders.get(risk) ?? new KeptByNumbers<number[]>(keptOrders);
-  orders.set(risk, known);
+  const known = ordersOf(risk);
   let step = known.first;
   for (const weight of weights) step = stepTo(step, weight);
   return step.value ?? known.keep(step, countingOrder(risk.risk.controls, weights));
+}
+
+function ordersOf(risk: PreparedRisk): KeptByNumbers<number[]> {
+  const known = orders.get(risk);
+  if (known !== undefined) return known;
+  const made = new KeptByNumbers<number[]>(keptOrders);
+  orders.set(risk, made);
+  return made;
 }
 
 /** One completion of the blanks, judged. */

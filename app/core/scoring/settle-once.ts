@@ -26,13 +26,18 @@ export function settlerFor(prepared: PreparedRuleSet): (answer: AnswerToSettle) 
   const questions = memories.get(prepared) ?? new Map<string, Memory>();
   memories.set(prepared, questions);
   return (answer) => {
-    const { name } = answer.question;
-    const memory = questions.get(name) ?? { values: new Map(), composed: new Map() };
-    questions.set(name, memory);
-    const settled = settledFor(memory, answer.answer?.value);
+    const settled = settledFor(memoryFor(questions, answer.question.name), answer.answer?.value);
     const code = codeOf(answer);
     return (settled[code] ??= settleAnswer(answer));
   };
+}
+
+function memoryFor(questions: Map<string, Memory>, name: string): Memory {
+  const known = questions.get(name);
+  if (known !== undefined) return known;
+  const made: Memory = { values: new Map(), composed: new Map() };
+  questions.set(name, made);
+  return made;
 }
 
 function settledFor({ values, composed }: Memory, value: AnswerValue | undefined): SettledAnswer[] {

@@ -16,7 +16,7 @@ export interface SlotChoice {
 
 /** What was met in one place. */
 interface SlotMemory {
-  choices: WeakMap<readonly AnswerValue[], SlotChoice>;
+  choices: WeakMap<object, SlotChoice>;
   /** For each part, numbers of lists of several by the classes of their values. */
   numbers: Map<string, number>[];
   last: number;
@@ -40,20 +40,44 @@ function memoryOf(together: PreparedTogether): SlotMemory[] {
 
 /**
  * What each question may be to the parts that read it, in the order of the questions.
+ * @param sameFor for a question, something that is the same object wherever its list has the same values.
  * @throws for a question without any candidate.
  */
-export function choicesFor(together: PreparedTogether, candidates: Candidates, effectiveDate: string): SlotChoice[] {
-  const memory = memoryOf(together);
-  return memory.map((slotMemory, slot) => {
-    const list = candidates(together.questions[slot] ?? '');
+export function choicesFor(
+  together: PreparedTogether,
+  candidates: Candidates,
+  effectiveDate: string,
+  sameFor: (question: string) => object | undefined = candidates,
+): SlotChoice[] {
+  const choices: SlotChoice[] = [];
+  for (const memory of memoryOf(together)) {
+    const slot = choices.length;
+    const question = together.questions[slot] ?? '';
     // The class of a day depends on another.
-    const before = together.dated[slot] === true ? undefined : slotMemory.choices.get(list);
-    if (before !== undefined) return before;
-    if (list.length === 0) throw new Error(`No value can complete the question ${together.questions[slot]}`);
-    const made = { list, keys: keysOf(together, slot, list, slotMemory, effectiveDate) };
-    slotMemory.choices.set(list, made);
-    return made;
-  });
+    const same = together.dated[slot] === true ? undefined : sameFor(question);
+    const before = same && memory.choices.get(same);
+    if (before === undefined) {
+      const choice = choiceFor(together, slot, candidates(question), memory, effectiveDate);
+      if (same !== undefined) memory.choices.set(same, choice);
+      choices.push(choice);
+    } else choices.push(before);
+  }
+  return choices;
+}
+
+function choiceFor(
+  together: PreparedTogether,
+  slot: number,
+  list: readonly AnswerValue[],
+  memory: SlotMemory,
+  effectiveDate: string,
+): SlotChoice {
+  const before = together.dated[slot] === true ? undefined : memory.choices.get(list);
+  if (before !== undefined) return before;
+  if (list.length === 0) throw new Error(`No value can complete the question ${together.questions[slot]}`);
+  const made = { list, keys: keysOf(together, slot, list, memory, effectiveDate) };
+  memory.choices.set(list, made);
+  return made;
 }
 
 function keysOf(

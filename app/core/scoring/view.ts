@@ -1,10 +1,11 @@
 import type { AnswerValue } from '../questionnaire/answers';
 import type { Question } from '../questionnaire/questionnaire';
 import { valueKey } from '../questionnaire/value-key';
-import type { Candidates } from './slot-choices';
+import { type Candidates, choicesFor, type SlotChoice } from './slot-choices';
 import { classesOf, type QuestionDistinction } from './distinctions';
 import { KeptByName } from './kept';
 import { possibleValues } from './possible-values';
+import type { PreparedTogether } from './prepare-rule-set';
 import type { Possible, View } from './settle-answers';
 import type { SettledSituation, Situation } from './situation';
 
@@ -23,6 +24,13 @@ export function candidatesIn(
       ? []
       : listOf(possible, question, distinction, effectiveDate);
   };
+}
+
+/** The same as the parts of a risk or stopper see it, in the order of its questions. */
+export function choicesIn(situation: SettledSituation, view: View, together: PreparedTogether): SlotChoice[] {
+  const { settled, effectiveDate } = situation;
+  const candidates = candidatesIn(situation, view, together.distinctions);
+  return choicesFor(together, candidates, effectiveDate, (question) => settled.get(question)?.[view]);
 }
 
 /** The values a question offers, told apart as far as `distinctions` can. */

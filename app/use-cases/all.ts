@@ -23,11 +23,13 @@ import { saveAnswers } from './assessment/save-answers';
 import { checkHealth } from './check-health';
 import { answerClarification } from './clarification/answer-clarification';
 import { askClarification } from './clarification/ask-clarification';
+import { finishClarification } from './clarification/finish-clarification';
 import { getClarification } from './clarification/get-clarification';
 import { getClarifications } from './clarification/get-clarifications';
 import { getOwnClarification } from './clarification/get-own-clarification';
 import { listOwnClarifications } from './clarification/list-own-clarifications';
 import { ruleOnSlip } from './clarification/rule-on-slip';
+import { withdrawClarification } from './clarification/withdraw-clarification';
 import { addEntry } from './contract/add-entry';
 import { beginReassessment } from './contract/begin-reassessment';
 import { editEntry } from './contract/edit-entry';
@@ -331,10 +333,12 @@ export const allUseCases = {
   getClarifications,
   getClarification,
   askClarification,
+  withdrawClarification,
   ruleOnSlip,
   listOwnClarifications,
   getOwnClarification,
   answerClarification,
+  finishClarification,
   verifyRecord,
   archiveProcurement,
   getExport,

@@ -189,10 +189,12 @@ const allowed = {
   getClarifications: staff,
   getClarification: staff,
   askClarification: staff,
+  withdrawClarification: staff,
   ruleOnSlip: staff,
   listOwnClarifications: vendors,
   getOwnClarification: vendors,
   answerClarification: vendors,
+  finishClarification: vendors,
 
   getContract: staff,
   writeContract: staff,

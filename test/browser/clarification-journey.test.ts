@@ -99,11 +99,47 @@ describe.sequential('a clarification by keyboard alone', () => {
     await checkAccessibility(page);
   });
 
+  test('who was asked says that it has nothing more to add, and can still answer', async ({ open }) => {
+    const page = await open({ ...view('vendor'), width: 320 });
+    await page.goto(`${await followTitle(page, '/responses')}/clarifications`);
+    await pressEnterOn(page, 'link', /^Answer:/);
+    await pressEnterOn(page, 'button', 'We have nothing more to add');
+    await page.getByText('You said that you have nothing more to add.').waitFor();
+    expect(await page.getByRole('button', { name: 'Send the answer' }).count()).toBe(1);
+    await checkAccessibility(page);
+  });
+
+  test('the lead takes back what nobody has answered, for all who were asked', async ({ open }) => {
+    const page = await open(view('buyer'));
+    await page.goto(address);
+    expect(await page.getByRole('link', { name: 'Take this question back' }).count()).toBe(0);
+    await page.goto(address.replace(/[^/]+$/, ''));
+    await pressEnterOn(page, 'link', /^Ask about this:/);
+    await typeInto(page, /^What you want to know/, 'Asked by mistake?');
+    await typeInParts(page, 'Day', inDays(3));
+    await typeInParts(page, 'Time', '1200PM');
+    await pressEnterOn(page, 'button', 'Ask them');
+    await arriveAt(page, /\/clarifications\/(?!new$)[\w-]+$/);
+    await pressEnterOn(page, 'link', 'Take this question back');
+    await arriveAt(page, /\/withdraw$/);
+    await checkAccessibility(page);
+    await pressEnterOn(page, 'button', 'Take it back for all');
+    await page.locator('.aksel-error-summary').waitFor();
+    await checkAccessibility(page);
+    await typeInto(page, /^Why/, 'The tender says it already.');
+    await pressEnterOn(page, 'button', 'Take it back for all');
+    await page.getByText('This question was taken back for everybody who was asked.').waitFor();
+    await checkAccessibility(page);
+  });
+
   test('once it is over nothing more is taken', async ({ open }) => {
     server.moveClock(4 * 24 * 60);
     const page = await open({ ...view('vendor'), width: 320 });
     await page.goto(`${await followTitle(page, '/responses')}/clarifications`);
-    await page.getByRole('link', { name: /^Read:/ }).click();
+    await page
+      .getByRole('link', { name: /^Read:/ })
+      .last()
+      .click();
     await page.getByText('This is over.').waitFor();
     expect(await page.getByRole('button', { name: 'Send the answer' }).count()).toBe(0);
     await checkAccessibility(page);

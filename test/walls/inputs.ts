@@ -168,12 +168,14 @@ export const inputs: Inputs = {
     ...round(place, target),
     ...{ question: 'contact', gap: 'missing', message: 'Whom may we ask?', until: deadline.local },
   }),
+  withdrawClarification: (place, target) => ({ ...clarification(place, target), reason }),
   ruleOnSlip: (place, target) => ({
     ...{ ...clarification(place, target), ...response(place, target) },
     ...{ ruling: 'slip', reason },
   }),
   listOwnClarifications: response,
   getOwnClarification: (place, target) => ({ ...response(place, target), clarificationId: place.clarificationId }),
+  finishClarification: (place, target) => ({ ...response(place, target), clarificationId: place.clarificationId }),
   answerClarification: (place, target) => ({
     ...{ ...response(place, target), clarificationId: place.clarificationId, ...noDocument },
     ...{ kind: 'answer', answer: { value: 'no' }, words: 'In other words' },

@@ -212,6 +212,14 @@ export const routeTable: RouteRow[] = [
   ['rounds.$roundId.clarifications.new', '', [...before, ...sealed], wall.sealedForTeam, wall.sealedForTeam],
   ['rounds.$roundId.clarifications.new', '', opened, wall.team, wall.openers],
   [
+    'rounds.$roundId.clarifications.$clarificationId_.withdraw',
+    '',
+    [...before, ...sealed],
+    wall.sealedForTeam,
+    wall.sealedForTeam,
+  ],
+  ['rounds.$roundId.clarifications.$clarificationId_.withdraw', '', opened, wall.readersWithoutTie, wall.openers],
+  [
     'rounds.$roundId.clarifications.$clarificationId',
     '',
     [...before, ...sealed],

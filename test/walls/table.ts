@@ -49,6 +49,10 @@ const ofWholeResponses = [
   ...(['listProofToAdd', 'listEarlierAnswers', 'takeEarlierAnswers', 'askQuestion'] as const),
 ];
 
+const ofClarifications = [
+  ...(['getClarifications', 'getClarification', 'askClarification', 'withdrawClarification', 'ruleOnSlip'] as const),
+];
+
 const readable = ['getCoverage', 'listContent', 'getRuleSet', 'getRisk', 'getPublishedQuestionnaire'] as const;
 
 /**
@@ -220,7 +224,7 @@ export const table: Row[] = [
     [action, '', opened, wall.team],
     [action, 'consultation', phases, wall.noTeam],
   ]),
-  ...(['getClarifications', 'getClarification', 'askClarification', 'ruleOnSlip'] as const).flatMap((action): Row[] => [
+  ...ofClarifications.flatMap((action): Row[] => [
     [action, '', [...before, ...sealed], wall.sealedForTeam],
     [action, 'consultation', phases, wall.noTeam],
   ]),
@@ -228,8 +232,9 @@ export const table: Row[] = [
   ['getClarification', '', opened, wall.readersWithoutTie],
   // Whoever has a conflict about one of the firms could not ask all alike.
   ['askClarification', '', opened, wall.openers],
+  ['withdrawClarification', '', opened, wall.openers],
   ['ruleOnSlip', '', opened, wall.workersWithoutTie],
-  ...(['getOwnClarification', 'answerClarification'] as const).flatMap((action): Row[] => [
+  ...(['getOwnClarification', 'answerClarification', 'finishClarification'] as const).flatMap((action): Row[] => [
     [action, '', before, wall.noVendorYet],
     [action, '', sealed, wall.noWholeVendorPages],
     [action, '', opened, wall.wholeVendorPages],

@@ -77,4 +77,4 @@ export const archivePaths = {
 } as const;
 
 /** Version of the format that is written, and the newest that is read. */
-export const archiveVersion = 3;
+export const archiveVersion = 4;

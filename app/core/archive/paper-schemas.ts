@@ -114,6 +114,8 @@ const clarificationSchema = z.strictObject({
         .exactOptional(),
     }),
   ),
+  finished: z.array(z.strictObject({ responseId: idSchema, by: namedSchema, at: instantSchema })).exactOptional(),
+  withdrawn: z.strictObject({ reason: passageSchema, by: namedSchema, at: instantSchema }).exactOptional(),
 }) satisfies z.ZodType<Clarification>;
 
 const remarksSchema = z.strictObject({

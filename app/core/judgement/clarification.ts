@@ -21,6 +21,10 @@ export interface Clarification {
   asked: { responseId: string; firm: string }[];
   /** At most one of each who was asked: until it is over, the last one given stands. */
   answers: ClarifyingAnswer[];
+  /** Those of them who said that they add nothing (more), each once; absent while nobody did. */
+  finished?: { responseId: string; by: Judge; at: string }[];
+  /** Taken back for all of them, before anybody had answered. */
+  withdrawn?: { reason: string; by: Judge; at: string };
 }
 
 /**
@@ -61,9 +65,46 @@ export function clarifyingRules({
   return { deadlineDay: effectiveDate, isNegotiated };
 }
 
+/**
+ * When it ended before its last instant (ISO 8601): it was taken back, or everybody who was asked said that they add
+ * nothing more. One answer ends it for nobody else. Absent where it did not.
+ */
+export function endedEarly({
+  asked,
+  finished = [],
+  withdrawn,
+}: Pick<Clarification, 'asked' | 'finished' | 'withdrawn'>): string | undefined {
+  if (withdrawn !== undefined) return withdrawn.at;
+  const isEverybody = asked.length > 0 && asked.every((one) => finished.some((own) => isOf(own, one)));
+  return isEverybody
+    ? finished
+        .map(({ at }) => at)
+        .sort()
+        .at(-1)
+    : undefined;
+}
+
 /** Whether it can still be answered at an instant (ISO 8601); its last instant belongs to it. */
-export function isOpenAt({ until }: Pick<Clarification, 'until'>, now: string): boolean {
-  return Date.parse(now) <= Date.parse(until);
+export function isOpenAt(clarification: Clarification, now: string): boolean {
+  return endedEarly(clarification) === undefined && Date.parse(now) <= Date.parse(clarification.until);
+}
+
+/** Whether everybody who was asked has answered, or has said that they add nothing. */
+export function isSettled({ asked, answers, finished = [] }: Clarification): boolean {
+  return asked.every((one) => [...answers, ...finished].some((own) => isOf(own, one)));
+}
+
+/** Why it cannot be taken back at an instant (ISO 8601): it is over, or somebody has relied on it. Absent where it can. */
+export function cannotBeWithdrawn(
+  clarification: Clarification,
+  now: string,
+): 'clarification_over' | 'clarification_relied_on' | undefined {
+  if (!isOpenAt(clarification, now)) return 'clarification_over';
+  return clarification.answers.length > 0 ? 'clarification_relied_on' : undefined;
+}
+
+function isOf(own: { responseId: string }, { responseId }: { responseId: string }): boolean {
+  return own.responseId === responseId;
 }
 
 /** The same with the answers of these responses alone. */

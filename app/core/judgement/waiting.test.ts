@@ -58,5 +58,11 @@ describe('a decision', () => {
     const over = { ...clarification, until: '2031-04-01T08:59:59.999Z' };
     const answers = [...clarification.answers, { ...given, responseId: 'b' }];
     expect(isReady(waiting({ clarifications: [over, { ...clarification, answers }] }))).toBe(true);
+    const finished = [{ responseId: 'b', by: given.by, at: given.at }];
+    expect(isReady(waiting({ clarifications: [{ ...clarification, finished }] }))).toBe(true);
+    const already = [{ responseId: 'a', by: given.by, at: given.at }];
+    expect(isReady(waiting({ clarifications: [{ ...clarification, finished: already }] }))).toBe(false);
+    const withdrawn = { reason: 'r', by: given.by, at: given.at };
+    expect(isReady(waiting({ clarifications: [{ ...clarification, withdrawn }] }))).toBe(true);
   });
 });

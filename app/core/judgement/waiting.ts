@@ -1,5 +1,5 @@
 import type { TeamMember } from '../procurement/procurement';
-import { isOpenAt, type Clarification } from './clarification';
+import { isOpenAt, isSettled, type Clarification } from './clarification';
 import { isInForce, type Consensus } from './consensus';
 import type { Decidable } from './decision';
 import { panelMembers, type Panel } from './panel';
@@ -9,7 +9,7 @@ import type { Sheet } from './sheet';
 export interface Waiting {
   /** Responses on which those who judge have not agreed, in the order of the firms' names. */
   judging: Pick<Decidable, 'responseId' | 'firm'>[];
-  /** Clarifications that can still be answered and that somebody who was asked has not answered. */
+  /** Clarifications that can still be answered and to which somebody who was asked has said nothing. */
   clarifications: Pick<Clarification, 'id' | 'question' | 'until'>[];
   /** Nobody was ever to judge any response: the answers count as they were stated. */
   isUnjudged: boolean;
@@ -41,7 +41,7 @@ export function waitingFor(on: WaitingOn, now: string): Waiting {
   return {
     judging: judging.map(({ responseId, firm }) => ({ responseId, firm })),
     clarifications: clarifications
-      .filter((one) => isOpenAt(one, now) && one.answers.length < one.asked.length)
+      .filter((one) => isOpenAt(one, now) && !isSettled(one))
       .map(({ id, question, until }) => ({ id, question, until })),
     isUnjudged: responses.length > 0 && judging.length === 0 && unagreed.length === responses.length,
   };

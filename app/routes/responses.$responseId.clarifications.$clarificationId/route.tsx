@@ -5,6 +5,7 @@ import { readForm } from '~/http/read-form.server';
 import { readUpload } from '~/http/read-upload.server';
 import { AnswerText } from '~/ui/answers/answer-text';
 import { AnswerForm, type TypedClarifying } from '~/ui/clarification/answer-form';
+import { FinishForm } from '~/ui/clarification/finish-form';
 import { LaterAnswer } from '~/ui/clarification/later-answer';
 import { QuestionName } from '~/ui/clarification/question-name';
 import { FormIssues } from '~/ui/frame/form-issues';
@@ -30,6 +31,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   // Before the file is read: whoever may not bring one is told at once.
   const { question } = await orRespond(useCases.getOwnClarification(context.actor, ids));
   const form = await readForm(request);
+  const address = `/responses/${ids.responseId}/clarifications/${ids.clarificationId}`;
+  if (form.get('intent') === 'finish') {
+    const finished = await orRespond(useCases.finishClarification(context.actor, ids));
+    return finished.ok ? redirect(address) : data({ typed: undefined, issues: finished.issues }, 400);
+  }
   const text = (name: string) => postedText(form, name);
   const typed: TypedClarifying = {
     ...{ kind: text('kind'), words: text('words'), dated: text('dated'), expires: text('expires') },
@@ -43,7 +49,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       answer: answerFrom(question, typed.answer),
     }),
   );
-  if (answered.ok) return redirect(`/responses/${ids.responseId}/clarifications/${ids.clarificationId}`);
+  if (answered.ok) return redirect(address);
   return data({ typed, issues: answered.issues }, 400);
 }
 
@@ -76,7 +82,8 @@ export default function OwnClarificationPage() {
       </p>
       <p>
         {translate(`clarification:own.${clarification.isOpen ? 'open' : 'over'}`)}{' '}
-        <Instant at={clarification.until} zone={zone} />. {translate('clarification:answer.rules')}
+        <Instant at={clarification.ended ?? clarification.until} zone={zone} />.{' '}
+        {translate('clarification:answer.rules')}
       </p>
       {answer && (
         <Part id="given" title={translate('clarification:answer.given')}>
@@ -85,10 +92,20 @@ export default function OwnClarificationPage() {
         </Part>
       )}
       {clarification.isOpen ? (
-        <AnswerForm {...loaded} issues={issues} typed={typed} />
+        <>
+          <Part id="finish" title={translate('clarification:finish.title')}>
+            <FinishForm isAnswered={answer !== undefined} isFinished={clarification.isFinished} />
+          </Part>
+          <AnswerForm {...loaded} issues={issues} typed={typed} />
+        </>
       ) : (
         <Note tone="warning">
-          <p>{translate('clarification:answer.over')}</p>
+          <p>{translate(`clarification:answer.${clarification.withdrawn === undefined ? 'over' : 'withdrawn'}`)}</p>
+          {clarification.withdrawn !== undefined && (
+            <p className="rs-lines">
+              <Data>{clarification.withdrawn}</Data>
+            </p>
+          )}
         </Note>
       )}
     </Page>

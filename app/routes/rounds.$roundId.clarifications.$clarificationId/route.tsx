@@ -53,12 +53,32 @@ export default function ClarificationPage() {
       <p>
         {translate(`clarification:gap.${clarification.gap}`)}. {translate('clarification:asked.until')}{' '}
         <Instant at={clarification.until} zone={round.deadline.zone} />
-        {!loaded.isOpen && ` (${translate('clarification:asked.over')})`}.
+        {!loaded.isOpen && clarification.withdrawn === undefined && ` (${translate('clarification:asked.over')})`}.
       </p>
       <p className="rs-lines">
         {translate('clarification:one.message')}: <Data>{clarification.message}</Data>
       </p>
-      {answers.map(({ responseId, firm, first, later, standing, effects, isAgreedBefore }) => {
+      {clarification.withdrawn !== undefined && (
+        <Note tone="warning">
+          <p>{translate('clarification:withdraw.done')}</p>
+          <p className="rs-lines">
+            <Data>
+              {translate('clarification:one.ruledBy', {
+                name: clarification.withdrawn.by.name,
+                reason: clarification.withdrawn.reason,
+              })}
+            </Data>
+          </p>
+        </Note>
+      )}
+      {loaded.mayWithdraw && (
+        <p>
+          <a className="aksel-link" href={`/rounds/${round.id}/clarifications/${clarification.id}/withdraw`}>
+            {translate('clarification:withdraw.way')}
+          </a>
+        </p>
+      )}
+      {answers.map(({ responseId, firm, first, later, standing, effects, isFinished, isAgreedBefore }) => {
         const isReturned = returned?.typed.responseId === responseId;
         return (
           <Part id={`firm-${responseId}`} key={responseId} title={<Data>{firm}</Data>}>
@@ -66,7 +86,7 @@ export default function ClarificationPage() {
               {translate('clarification:one.first')}: <AnswerText answer={first} question={question} />
             </p>
             {later === undefined ? (
-              <p>{translate('clarification:one.noLater')}</p>
+              <p>{translate(`clarification:one.${isFinished ? 'nothingToAdd' : 'noLater'}`)}</p>
             ) : (
               <LaterAnswer later={later} question={question} standing={standing} />
             )}

@@ -17,7 +17,7 @@ export function AskedList({ clarifications, questionnaires, roundId, zone }: Pro
   if (clarifications.length === 0) return <p>{translate('clarification:asked.none')}</p>;
   return (
     <ul className="rs-plain-list rs-stack">
-      {clarifications.map(({ id, question, gap, until, asked, answers, isOpen }) => (
+      {clarifications.map(({ id, question, gap, until, asked, answers, withdrawn, isOpen }) => (
         <li key={id}>
           <a className="aksel-link" href={`/rounds/${roundId}/clarifications/${id}`}>
             <QuestionName question={questionIn(questionnaires, question)} />
@@ -25,7 +25,8 @@ export function AskedList({ clarifications, questionnaires, roundId, zone }: Pro
           <br />
           {translate(`clarification:gap.${gap}`)}. {translate('clarification:asked.until')}{' '}
           <Instant at={until} zone={zone} />
-          {!isOpen && ` (${translate('clarification:asked.over')})`}. {translate('clarification:asked.answers')}:{' '}
+          {!isOpen && ` (${translate(`clarification:asked.${withdrawn === undefined ? 'over' : 'withdrawn'}`)})`}.{' '}
+          {translate('clarification:asked.answers')}:{' '}
           {translate('clarification:asked.count', { given: answers.length, asked: asked.length })}.
         </li>
       ))}

@@ -4,7 +4,15 @@ import { useWords } from '~/ui/words';
 import { QuestionName, questionIn, useQuestionTitle } from './question-name';
 
 interface Props {
-  clarifications: { id: string; question: string; until: string; isOpen: boolean; answer?: unknown }[];
+  clarifications: {
+    id: string;
+    question: string;
+    until: string;
+    ended?: string;
+    isOpen: boolean;
+    isFinished: boolean;
+    answer?: unknown;
+  }[];
   questionnaires: Questionnaire[];
   responseId: string;
   zone: string;
@@ -17,7 +25,7 @@ export function OwnList({ clarifications, questionnaires, responseId, zone }: Pr
   if (clarifications.length === 0) return <p>{translate('clarification:own.none')}</p>;
   return (
     <ul className="rs-plain-list rs-stack">
-      {clarifications.map(({ id, question, until, isOpen, answer }) => {
+      {clarifications.map(({ id, question, until, ended = until, isOpen, isFinished, answer }) => {
         const asked = questionIn(questionnaires, question);
         const way = isOpen ? 'way' : 'read';
         return (
@@ -26,8 +34,9 @@ export function OwnList({ clarifications, questionnaires, responseId, zone }: Pr
               <QuestionName question={asked} />
             </strong>
             <br />
-            {translate(`clarification:own.${isOpen ? 'open' : 'over'}`)} <Instant at={until} zone={zone} />.{' '}
-            {translate(`clarification:own.${answer === undefined ? 'notAnswered' : 'answered'}`)}
+            {translate(`clarification:own.${isOpen ? 'open' : 'over'}`)}{' '}
+            <Instant at={isOpen ? until : ended} zone={zone} />.{' '}
+            {translate(`clarification:own.${stateOf(answer !== undefined, isFinished)}`)}
             <br />
             <a
               aria-label={translate(`clarification:own.${way}Named`, { question: titleOf(asked) })}
@@ -41,4 +50,9 @@ export function OwnList({ clarifications, questionnaires, responseId, zone }: Pr
       })}
     </ul>
   );
+}
+
+function stateOf(isAnswered: boolean, isFinished: boolean): 'answered' | 'finished' | 'notAnswered' {
+  if (isAnswered) return 'answered';
+  return isFinished ? 'finished' : 'notAnswered';
 }

@@ -1,4 +1,10 @@
-import { clarifyingKinds, isOpenAt, type ClarifyingAnswer, type ClarifyingKind } from '~/core/judgement/clarification';
+import {
+  clarifyingKinds,
+  isOpenAt,
+  type Clarification,
+  type ClarifyingAnswer,
+  type ClarifyingKind,
+} from '~/core/judgement/clarification';
 import { checkAnswer } from '~/core/questionnaire/check-answers';
 import type { Answer } from '~/core/questionnaire/answers';
 import { bytesHash, contentHash } from '~/core/shared/hash';
@@ -63,8 +69,7 @@ export async function answerClarification(
     const isDecided = round && (await inside.papers.decisions.find(round.id)) !== undefined;
     if (before === undefined || round === undefined || isDecided || !isOpenAt(before, now))
       return failure([issueAt('clarification_over')]);
-    const others = before.answers.filter((one) => one.responseId !== responseId);
-    await inside.papers.clarifications.put(round.id, { ...before, answers: [...others, answer] });
+    await inside.papers.clarifications.put(round.id, withAnswer(before, answer));
     if (document) await inside.documents.add(document);
     const firm = response?.firm ?? '';
     const data = { roundId: round.id, clarificationId, firm, kind: answer.kind, hash: contentHash(answer) };
@@ -73,6 +78,13 @@ export async function answerClarification(
   });
   if (!written.ok && document) await forgetFiles(ports, [document.hash]);
   return written;
+}
+
+/** An answer takes back that its firm adds nothing. */
+function withAnswer(before: Clarification, answer: ClarifyingAnswer): Clarification {
+  const ofOthers = ({ responseId }: { responseId: string }) => responseId !== answer.responseId;
+  const { finished, ...asked } = { ...before, answers: [...before.answers.filter(ofOthers), answer] };
+  return { ...asked, ...(finished && { finished: finished.filter(ofOthers) }) };
 }
 
 type Read = Pick<ClarifyingAnswer, 'kind' | 'answer' | 'words'> & { document?: Document };

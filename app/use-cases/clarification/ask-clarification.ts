@@ -1,13 +1,10 @@
 import { isOpenAt, type Clarification } from '~/core/judgement/clarification';
 import { gaps } from '~/core/judgement/gap';
 import { whoHas } from '~/core/judgement/worth-clarifying';
-import { zonedInstantText } from '~/core/shared/dates';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
-import { languages } from '~/locales/translate';
 import { personOf, type Actor } from '~/use-cases/actor';
-import { queueMail } from '~/use-cases/mail/queue-mail';
 import { requirePermission } from '~/use-cases/permissions';
-import type { Ports, Stores } from '~/use-cases/ports';
+import type { Ports } from '~/use-cases/ports';
 import { requirePart } from '~/use-cases/procurement/load-procurement';
 import { recordEvent } from '~/use-cases/record/record-event';
 import { Denied } from '~/use-cases/refusals';
@@ -15,6 +12,7 @@ import { loadRound } from '~/use-cases/round/load-round';
 import { readDeadline } from '~/use-cases/round/round-plan';
 import { issueAt, passage, wordIssues } from '~/use-cases/typed-words';
 import { judgeOpened } from './judge-opened';
+import { tellAsked } from './tell-asked';
 
 /** One question to everybody with the same gap, as it was typed. */
 export interface ClarificationInput {
@@ -74,30 +72,8 @@ export async function askClarification(
     const firms = clarification.asked.map(({ firm }) => firm).join(', ');
     const data = { roundId, clarificationId: clarification.id, question, firms, until: clarification.until };
     await recordEvent(inside, ports, actor, { procurementId: procurement.id }, 'clarification_asked', data);
-    for (const { responseId } of clarification.asked)
-      await tellVendor(inside, ports, {
-        responseId,
-        clarification,
-        title: procurement.title,
-        zone: round.deadline.zone,
-      });
+    const told = { clarification, title: procurement.title, zone: round.deadline.zone };
+    await tellAsked(inside, ports, { ...told, mail: 'clarificationAsked' });
     return success(clarification);
   });
-}
-
-async function tellVendor(
-  inside: Stores,
-  ports: Ports,
-  told: { responseId: string; clarification: Clarification; title: string; zone: string },
-): Promise<void> {
-  const { responseId, clarification, title, zone } = told;
-  const response = await inside.responses.find(responseId);
-  for (const { personId, part } of response?.people ?? []) {
-    const person = part === 'subcontractor' ? undefined : await inside.people.findPerson(personId);
-    if (person === undefined || person.disabledAt !== undefined) continue;
-    const link = `${ports.installation.origin()}/responses/${responseId}/clarifications/${clarification.id}`;
-    const until = zonedInstantText(clarification.until, zone, languages[0]);
-    const values = { title, until, message: clarification.message, link };
-    await queueMail(inside, ports, { to: person.email, name: 'clarificationAsked', values });
-  }
 }

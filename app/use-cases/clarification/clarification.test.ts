@@ -18,6 +18,7 @@ import type { Round } from '~/core/procurement/round';
 import type { VendorResponse } from '~/core/procurement/response';
 import { loadWhole } from '~/use-cases/assessment/load-assessment';
 import type { Ports } from '~/use-cases/ports';
+import { finishClarification } from './finish-clarification';
 import { answerClarification, type ClarifyingInput } from './answer-clarification';
 import { askClarification } from './ask-clarification';
 import { getClarification } from './get-clarification';
@@ -25,6 +26,7 @@ import { getClarifications } from './get-clarifications';
 import { getOwnClarification } from './get-own-clarification';
 import { listOwnClarifications } from './list-own-clarifications';
 import { ruleOnSlip } from './rule-on-slip';
+import { withdrawClarification } from './withdraw-clarification';
 
 const vendor = sample('vendor');
 const rival = sample('small-vendor');
@@ -193,6 +195,56 @@ describe('a clarification', () => {
     expect(kept?.answers.map(({ words }) => words)).toEqual(['Better said.']);
     ports = at(ports, tooLate);
     expect(codes(await answer(asked))).toEqual(['clarification_over']);
+  });
+
+  it('is over once everybody who was asked has said that they add nothing, and not before', async () => {
+    const asked = await valueOf(ask());
+    const ids = { clarificationId: asked.id, responseId: one.id };
+    await valueOf(answer(asked));
+    await valueOf(finishClarification(ports, vendor, ids));
+    await valueOf(finishClarification(ports, vendor, ids));
+    await valueOf(answer(asked, { words: 'Better said.' }));
+    await valueOf(finishClarification(ports, rival, { ...ids, responseId: other.id }));
+    expect(await getOwnClarification(ports, rival, { ...ids, responseId: other.id })).toMatchObject({
+      clarification: { isOpen: true, isFinished: true },
+    });
+    await valueOf(finishClarification(ports, vendor, ids));
+    expect(codes(await answer(asked))).toEqual(['clarification_over']);
+    expect(codes(await finishClarification(ports, vendor, ids))).toEqual(['clarification_over']);
+    const own = await getOwnClarification(ports, vendor, ids);
+    expect(own.clarification).toMatchObject({ isOpen: false, isFinished: true, ended: ports.clock.now() });
+    expect(own.clarification.answer?.words).toBe('Better said.');
+    const said = (await ports.record.list(`procurement:${round.procurementId}`)).filter(
+      ({ kind }) => kind === 'clarification_finished',
+    );
+    expect(said.map(({ data }) => data['firm'])).toEqual([one.firm, other.firm, one.firm]);
+  });
+
+  it('is taken back for all at once, with a reason that all are sent, while nobody has answered', async () => {
+    const asked = await valueOf(ask());
+    const input = { roundId: round.id, clarificationId: asked.id, reason: 'It stands in the tender.' };
+    await expect(withdrawClarification(ports, sample('evaluator'), input)).rejects.toThrow('may not');
+    expect(codes(await withdrawClarification(ports, lead, { ...input, reason: ' ' }))).toEqual(['field_empty']);
+    const view = await getClarification(ports, lead, { roundId: round.id, clarificationId: asked.id });
+    expect(view.mayWithdraw).toBe(true);
+    await valueOf(withdrawClarification(ports, lead, input));
+    expect(codes(await withdrawClarification(ports, lead, input))).toEqual(['clarification_over']);
+    expect(codes(await answer(asked))).toEqual(['clarification_over']);
+    const mails = (await ports.outbox.list(100)).filter(({ text }) => text.includes('It stands in the tender.'));
+    expect(mails.map(({ to }) => to).sort()).toEqual([rival.email, vendor.email].sort());
+    const own = await getOwnClarification(ports, vendor, { responseId: one.id, clarificationId: asked.id });
+    expect(own.clarification).toMatchObject({ isOpen: false, withdrawn: 'It stands in the tender.' });
+    await valueOf(ask());
+  });
+
+  it('stays once somebody has answered, so that no answer is made to count for nothing', async () => {
+    const asked = await valueOf(ask());
+    await valueOf(answer(asked, proof));
+    const input = { roundId: round.id, clarificationId: asked.id, reason: 'By mistake.' };
+    expect(codes(await withdrawClarification(ports, lead, input))).toEqual(['clarification_relied_on']);
+    const view = await getClarification(ports, lead, { roundId: round.id, clarificationId: asked.id });
+    expect(view.mayWithdraw).toBe(false);
+    expect(await countsFor(one.id)).toMatchObject({ evidence: { grade: 'documented' } });
   });
 
   it('stays on a record that verifies and names no answer', async () => {

@@ -1,5 +1,6 @@
 import {
   answeredBy,
+  cannotBeWithdrawn,
   clarifiedAnswers,
   clarifyingRules,
   isOpenAt,
@@ -30,6 +31,8 @@ export interface ClarificationView extends LoadedRound {
   answers: ClarifiedView[];
   /** Whether the reader may say whether a slip was one. */
   mayRule: boolean;
+  /** Whether the reader may take it back now, for all who were asked. */
+  mayWithdraw: boolean;
 }
 
 /** The first answer of a firm, and the later one beside it. */
@@ -43,6 +46,8 @@ export interface ClarifiedView {
   standing?: Standing;
   /** What it does, as it counts; absent without one. */
   effects?: Effects;
+  /** It said that it adds nothing (more). */
+  isFinished: boolean;
   /** Evaluators had agreed about this firm before it came: what they found counts on top of it until they judge again. */
   isAgreedBefore: boolean;
 }
@@ -55,7 +60,7 @@ export async function getClarification(
 ): Promise<ClarificationView> {
   requirePermission(actor, 'getClarification');
   const { roundId, clarificationId } = input;
-  const { responses, pack, withheld: _, ...loaded } = await readOpened(ports, actor, roundId);
+  const { responses, pack, withheld, ...loaded } = await readOpened(ports, actor, roundId);
   const found = await ports.papers.clarifications.find(clarificationId);
   const [first] = responses;
   const question = first?.loaded.questionnaires
@@ -83,16 +88,20 @@ export async function getClarification(
         ...(given && { first: given }),
         ...(later && { later, standing: standingOf(later, clarifyingRules(pack)) }),
         ...(effects && { effects }),
+        isFinished: clarification.finished?.some((one) => one.responseId === responseId) === true,
         isAgreedBefore: agreedAt !== undefined && later !== undefined && agreedAt < (later.ruling?.at ?? later.at),
       },
     ];
   };
+  const now = ports.clock.now();
+  const mayRule = loaded.member.part !== 'evaluator' && !isDecided;
   return {
     ...loaded,
     ...{ clarification, question, ruleSet: first.loaded.ruleSet },
-    isOpen: isOpenAt(found, ports.clock.now()),
+    isOpen: isOpenAt(found, now),
     answers: (await Promise.all(clarification.asked.map(view))).flat(),
-    mayRule: loaded.member.part !== 'evaluator' && !isDecided,
+    mayRule,
+    mayWithdraw: mayRule && withheld.length === 0 && cannotBeWithdrawn(found, now) === undefined,
   };
 }
 

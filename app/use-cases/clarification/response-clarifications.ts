@@ -1,4 +1,4 @@
-import { isOpenAt, type Clarification, type ClarifyingAnswer } from '~/core/judgement/clarification';
+import { endedEarly, isOpenAt, type Clarification, type ClarifyingAnswer } from '~/core/judgement/clarification';
 import { isSealed } from '~/core/procurement/round';
 import type { Actor } from '~/use-cases/actor';
 import type { Action } from '~/use-cases/permissions';
@@ -10,6 +10,12 @@ import type { LoadedResponse } from '~/use-cases/round/load-round';
 /** A clarification as the firm sees it that was asked: nobody else who was asked, and no answer but its own. */
 export interface OwnClarification extends Pick<Clarification, 'id' | 'question' | 'gap' | 'message' | 'until' | 'at'> {
   isOpen: boolean;
+  /** When it ended before its time (ISO 8601). */
+  ended?: string;
+  /** Why it was taken back. */
+  withdrawn?: string;
+  /** The firm said that it adds nothing (more). */
+  isFinished: boolean;
   answer?: ClarifyingAnswer;
 }
 
@@ -28,14 +34,20 @@ export async function loadOwnClarifications(
   const own = all.filter(({ asked }) => asked.some((one) => one.responseId === responseId));
   return {
     ...loaded,
-    clarifications: own.map(({ id, question, gap, message, until, at, answers }) => {
-      const answer = answers.find((one) => one.responseId === responseId);
-      return {
-        ...{ id, question, gap, message, until, at },
-        isOpen: isOpenAt({ until }, now) && !isDecided,
-        ...(answer && { answer }),
-      };
-    }),
+    clarifications: own.map((one) => ownPart(one, responseId, isOpenAt(one, now) && !isDecided)),
+  };
+}
+
+function ownPart(clarification: Clarification, responseId: string, isOpen: boolean): OwnClarification {
+  const { id, question, gap, message, until, at, answers, finished = [], withdrawn } = clarification;
+  const answer = answers.find((one) => one.responseId === responseId);
+  const ended = endedEarly(clarification);
+  return {
+    ...{ id, question, gap, message, until, at, isOpen },
+    isFinished: finished.some((one) => one.responseId === responseId),
+    ...(ended !== undefined && { ended }),
+    ...(withdrawn && { withdrawn: withdrawn.reason }),
+    ...(answer && { answer }),
   };
 }
 

@@ -99,13 +99,13 @@ describe.sequential('a clarification by keyboard alone', () => {
     await checkAccessibility(page);
   });
 
-  test('who was asked says that it has nothing more to add, and can still answer', async ({ open }) => {
+  test('who alone was asked says that it has nothing more to add, and with that it is over', async ({ open }) => {
     const page = await open({ ...view('vendor'), width: 320 });
     await page.goto(`${await followTitle(page, '/responses')}/clarifications`);
     await pressEnterOn(page, 'link', /^Answer:/);
     await pressEnterOn(page, 'button', 'We have nothing more to add');
-    await page.getByText('You said that you have nothing more to add.').waitFor();
-    expect(await page.getByRole('button', { name: 'Send the answer' }).count()).toBe(1);
+    await page.getByText('This is over.').waitFor();
+    expect(await page.getByRole('button', { name: 'Send the answer' }).count()).toBe(0);
     await checkAccessibility(page);
   });
 

@@ -22,6 +22,8 @@ describe('The minutes of a judging', () => {
       'No ties, declared on',
       'Other Ltd: conflict of interest',
       'Another value counts',
+      'Version offered: 4.2',
+      'Proof: Report 7, about version 4.1',
       'Reason: We looked together',
       'The answer stands as it was given.',
       'Ben Example agreed on',

@@ -58,6 +58,7 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
     sheetsHash: '',
     consensusHash: '',
     clarificationId: 'no-clarification-yet',
+    unansweredId: 'no-clarification-yet',
     rivalId: 'no-rival-yet',
     reviewed: '',
     delegationToken: 'no-token-yet',

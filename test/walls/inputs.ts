@@ -168,7 +168,10 @@ export const inputs: Inputs = {
     ...round(place, target),
     ...{ question: 'contact', gap: 'missing', message: 'Whom may we ask?', until: deadline.local },
   }),
-  withdrawClarification: (place, target) => ({ ...clarification(place, target), reason }),
+  withdrawClarification: (place, target) => ({
+    ...round(place, target),
+    ...{ clarificationId: place.unansweredId, reason },
+  }),
   ruleOnSlip: (place, target) => ({
     ...{ ...clarification(place, target), ...response(place, target) },
     ...{ ruling: 'slip', reason },

@@ -63,6 +63,8 @@ async function clarifyPlace(ports: Ports, place: Place): Promise<void> {
   const about = { question: 'access_log', gap: 'unproven', message: 'What did you mean?', until };
   const { id } = await valueOf(askClarification(ports, personOf(place, 'lead'), { roundId, ...about }));
   place.clarificationId = id;
+  const missing = { ...about, question: 'people_with_access', gap: 'missing' };
+  place.unansweredId = (await valueOf(askClarification(ports, personOf(place, 'lead'), { roundId, ...missing }))).id;
   const said = { kind: 'slip', answer: { value: 'no' }, words: 'We meant no', ...noDocument };
   await valueOf(answerClarification(ports, personOf(place, 'vendor'), { responseId, clarificationId: id, ...said }));
 }

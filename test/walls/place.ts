@@ -24,6 +24,8 @@ export interface Place {
   consensusHash: string;
   /** What the vendor was asked again, and has called a slip. */
   clarificationId: string;
+  /** Another, to which nobody said anything. */
+  unansweredId: string;
   /** A tender that was opened and decided, and what the vendor handed in there; there in the opened world alone. */
   decidedRoundId: string;
   decidedId: string;

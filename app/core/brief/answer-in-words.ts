@@ -54,10 +54,19 @@ function plainInWords(value: string | number | boolean, question: Question | und
   return voice.data(String(value));
 }
 
-/** The document that is named as proof, with its day where that is given; the empty text where none is named. */
-export function proofInWords({ document, dated }: AnswerUsed, voice: Voice): string {
+/**
+ * The document that is named as proof, with its day and the version it speaks about where those are given; the empty text
+ * where none is named.
+ */
+export function proofInWords(
+  { document, dated }: Pick<AnswerUsed, 'document' | 'dated'>,
+  version: string | undefined,
+  voice: Voice,
+): string {
   if (document === undefined) return '';
-  const named = voice.data(document);
+  const name = voice.data(document);
+  const named =
+    version === undefined ? name : voice.say('document_about', { document: name, version: voice.data(version) });
   return dated === undefined
     ? voice.say('proof', { document: named })
     : voice.say('proof_dated', { document: named, day: voice.day(dated) });

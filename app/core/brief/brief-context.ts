@@ -21,6 +21,8 @@ export interface BriefInput {
     notice?: string | undefined;
     /** Of a vendor's response: the day on which its evaluators agreed (YYYY-MM-DD), where their findings count. */
     judging?: { agreedOn?: string };
+    /** Of a vendor's response: the version of its product that it offers; absent where it did not say. */
+    offered?: string | undefined;
   };
   evaluation: RiskEvaluation;
   /** By risk; a risk without one is shown without its cell and smallest change. */
@@ -32,6 +34,8 @@ export interface BriefInput {
   hearings?: readonly Hearing[];
   /** What evaluators agreed on about a vendor's response, by question; absent before, and for everything else. */
   findings?: Findings;
+  /** The version that the document behind an answer speaks about, by question, where it names one. */
+  versions?: Readonly<Record<string, string>>;
   /** What second persons found about the buyer's own answers; absent for everything else. */
   checks?: readonly SecondCheck[];
   /** Version of Rightscope. */

@@ -64,16 +64,17 @@ function sectionsOf(context: BriefContext): Section[] {
 }
 
 function resultAsJson(input: BriefInput): string {
-  const { assessment, createdAt, evaluation, explanations, hearings, findings, checks, release } = input;
-  const { title, service, buyer, vendor, stage, notice } = assessment;
+  const { assessment, createdAt, evaluation, explanations, hearings, findings, checks, versions, release } = input;
+  const { title, service, buyer, vendor, offered, stage, notice } = assessment;
   return canonicalJson({
     release,
     createdAt,
-    assessment: { title, service, buyer, vendor, stage, notice },
+    assessment: { title, service, buyer, vendor, offered, stage, notice },
     evaluation,
     explanations: Object.fromEntries(explanations),
     hearings,
     findings,
     checks,
+    versions,
   });
 }

@@ -39,6 +39,21 @@ describe('the brief of a response', () => {
     expect(briefOf(undefined).includes('Findings of evaluators')).toBe(false);
   });
 
+  it('names the version that is offered and the one that a document speaks about, where somebody said so', () => {
+    const answers = answerAll(content, 'safest', 'documented');
+    const evidence = { grade: 'documented', document: 'Report 7', dated: '2031-03-01' } as const;
+    answers['access_audit'] = { ...answers['access_audit'], evidence };
+    const about = { title: 'T', service: '', buyer: '', vendor: '', stage: 'award' };
+    const text = (more: Parameters<typeof judged>[2]) =>
+      JSON.stringify(buildBrief(judged(content, answers, more))).replaceAll(/[\u2066-\u2069]/g, '');
+    const named = text({ assessment: { ...about, offered: '4.2' }, versions: { access_audit: '4.1' } });
+    expect(named).toContain('{"name":"Version offered","value":"4.2"}');
+    expect(named).toContain('Proof: Report 7, about version 4.1, 1 March 2031');
+    const unnamed = text({ assessment: about });
+    expect(unnamed).toContain('Proof: Report 7, 1 March 2031');
+    expect(unnamed).not.toContain('Version offered');
+  });
+
   it('holds both values of an answer that was overridden, and the reason', () => {
     const findings = { audit_right: { override: 'dontknow', reason: 'The contract refuses it' } };
     const brief = briefOf({ agreedOn: '2031-03-25' }, findings);

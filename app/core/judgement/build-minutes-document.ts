@@ -1,5 +1,5 @@
 import type { Block, Brief, Section } from '../brief/brief';
-import { answerInWords } from '../brief/answer-in-words';
+import { answerInWords, proofInWords } from '../brief/answer-in-words';
 import { Voice } from '../brief/voice';
 import { stateOf } from '../scoring/settle-answers';
 import { zonedInstantText } from '../shared/dates';
@@ -122,13 +122,16 @@ function generalInWords(general: { ties: string; at: string } | undefined, voice
 }
 
 function responseSection(response: JudgedResponse, index: number, voice: MinutesVoice): Section {
-  const { firm, sheets, differences, consensus } = response;
+  const { firm, offered, sheets, differences, consensus } = response;
   const heading = (name: string): Block => ({ kind: 'heading', level: 3, text: voice.tell(`${name}.heading`) });
   return {
     id: `response-${index + 1}`,
     page: 'same',
     blocks: [
       { kind: 'heading', level: 2, text: voice.data(firm) },
+      ...(offered === undefined
+        ? []
+        : [{ kind: 'paragraph', text: voice.tell('offered', { version: voice.data(offered) }) } as const]),
       ...judgesBlocks(response, voice),
       ...(sheets.length === 0 ? [] : [heading('found'), ...foundBlocks(response, voice)]),
       ...(differences.length === 0 ? [] : [heading('settled'), ...settledBlocks(response, voice)]),
@@ -165,7 +168,7 @@ function judgesBlocks({ judges, sheets }: JudgedResponse, voice: MinutesVoice): 
   ];
 }
 
-function foundBlocks({ sheets, answers, questions }: JudgedResponse, voice: MinutesVoice): Block[] {
+function foundBlocks({ sheets, answers, questions, versions }: JudgedResponse, voice: MinutesVoice): Block[] {
   const judged = questions.filter(({ name }) => sheets.some(({ findings }) => findings[name] !== undefined));
   if (judged.length === 0) return [{ kind: 'paragraph', text: voice.tell('found.nothing') }];
   return [
@@ -185,9 +188,12 @@ function foundBlocks({ sheets, answers, questions }: JudgedResponse, voice: Minu
           ...(value !== undefined && { value }),
           ...(comment !== undefined && { comment }),
         };
+        const { document, dated } = answer?.evidence ?? {};
+        const shown = { ...(document !== undefined && { document }), ...(dated !== undefined && { dated }) };
+        const proof = proofInWords(shown, versions[question.name], voice);
         return [
           { text: voice.content(question.title) },
-          { text: answerInWords(said, question, voice) },
+          { text: [answerInWords(said, question, voice), proof].filter((line) => line !== '').join('\n') },
           {
             text: sheets
               .map(({ by, findings }) =>

@@ -31,4 +31,8 @@ export interface JudgedResponse {
   /** As they were given. */
   answers: Answers;
   questions: Question[];
+  /** The version of its product that the firm offers; absent where it did not say. */
+  offered?: string;
+  /** The version that the document behind an answer speaks about, by question, where it names one. */
+  versions: Record<string, string>;
 }

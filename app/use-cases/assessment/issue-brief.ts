@@ -3,6 +3,7 @@ import { bytesHash } from '~/core/shared/hash';
 import { createTranslate } from '~/locales/translate';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { hearingsForBrief } from '~/use-cases/affected-people/hearings-for-brief';
+import { versionsNamed } from '~/use-cases/documents/versions-named';
 import type { AnswerAccess } from './access';
 import { briefFileName } from './brief-file-name';
 import { judge, type AssessmentResult } from './get-result';
@@ -38,6 +39,7 @@ export async function issueBrief(
   const result = await judge(ports, loaded);
   const { assessment, evaluation, access } = result;
   const hearings = await hearingsForBrief(ports, result);
+  const { offered, versions } = await versionsNamed(ports, result);
   const isPractice = assessment.practiceOf !== undefined;
   const translate = createTranslate(language);
   // Whoever finds a page of it must see that nobody bought anything on these answers.
@@ -45,12 +47,18 @@ export async function issueBrief(
     ? [translate('examples:practice.ofBrief'), result.notice ?? ''].join(' ').trim()
     : undefined;
   const brief = buildBrief({
-    assessment: { ...assessment, notice, ...(assessment.owner.kind === 'response' && { judging: agreedOn(access) }) },
+    assessment: {
+      ...assessment,
+      notice,
+      offered,
+      ...(assessment.owner.kind === 'response' && { judging: agreedOn(access) }),
+    },
     evaluation,
     explanations: result.explanations,
     ruleSet: result.ruleSet,
     questionnaires: result.questionnaires,
     ...(hearings && { hearings }),
+    ...(Object.keys(versions).length > 0 && { versions }),
     ...(access.findings && { findings: access.findings }),
     checks: result.checks,
     release,

@@ -5,6 +5,7 @@ import { isSealed } from '~/core/procurement/round';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { refuseSealed } from '~/use-cases/assessment/access';
 import { loadWhole } from '~/use-cases/assessment/load-assessment';
+import { versionsNamed } from '~/use-cases/documents/versions-named';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { namedTeam } from '~/use-cases/procurement/team';
@@ -64,7 +65,8 @@ async function peopleOf(
 
 async function judgedResponse(ports: Ports, actor: Actor, responseId: string): Promise<JudgedResponse> {
   const loaded = await loadJudging(ports, actor, responseId, 'getMinutes');
-  const { stated, fills } = await loadWhole(ports, actor, responseId);
+  const whole = await loadWhole(ports, actor, responseId);
+  const { stated, fills } = whole;
   const { response, judges, sheets, isOpen, consensus } = loaded;
   const isSeen = isOpen || isInForce(consensus);
   return {
@@ -74,6 +76,7 @@ async function judgedResponse(ports: Ports, actor: Actor, responseId: string): P
     differences: deliberationOf(loaded, stated)?.differences ?? [],
     ...(consensus !== undefined && { consensus: isSeen ? consensus : unseen(consensus) }),
     questions: fills.flatMap(({ questions }) => questions),
+    ...(await versionsNamed(ports, whole)),
   };
 }
 

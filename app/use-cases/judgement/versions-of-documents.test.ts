@@ -4,9 +4,12 @@ import { sample, smallPorts } from '#test/small-content';
 import { pdfOf } from '#test/uploads';
 import { answer, declaration, during, joinedVendor } from '#test/vendors';
 import { getResult } from '~/use-cases/assessment/get-result';
+import { loadWhole } from '~/use-cases/assessment/load-assessment';
+import { versionsNamed } from '~/use-cases/documents/versions-named';
 import { addDocument } from '~/use-cases/documents/add-document';
 import { submitResponse } from '~/use-cases/response/submit-response';
 import { getRoundResponses } from '~/use-cases/round/get-responses';
+import { getMinutes } from './get-minutes';
 import { getSheet } from './get-sheet';
 
 const ines = sample('evaluator');
@@ -34,9 +37,13 @@ async function sheetOf({ offered, named }: { offered: string; named: string }) {
   const sheet = await getSheet(later, ines, { responseId: vendor.responseId });
   const card = sheet.parts.flatMap(({ answers }) => answers).find(({ question }) => question.name === 'access_log');
   const { answers } = await getResult(later, ines, { assessmentId: vendor.responseId });
+  const { minutes } = await getMinutes(later, ines, { roundId: round.id });
+  const own = await versionsNamed(ports, await loadWhole(ports, vendor.actor, vendor.responseId));
   return {
     offers: sheet.response.version,
     document: card?.documents[0],
+    inMinutes: { offered: minutes.responses[0]?.offered, versions: minutes.responses[0]?.versions },
+    own,
     grade: answers['access_log']?.evidence?.grade,
   };
 }
@@ -45,6 +52,13 @@ it('an evaluator reads which version is offered and which a document speaks abou
   const { offers, document } = await sheetOf({ offered: ' 4.2 ', named: '4.1' });
   expect(offers).toBe('4.2');
   expect(document).toMatchObject({ version: '4.1', about: 'differs', state: 'stands' });
+});
+
+it('the minutes and the brief name both versions, for the team and for the firm itself', async () => {
+  const { inMinutes, own } = await sheetOf({ offered: '4.2', named: '4.1' });
+  expect(inMinutes).toEqual({ offered: '4.2', versions: { access_log: '4.1' } });
+  expect(own).toEqual(inMinutes);
+  expect((await sheetOf({ offered: '', named: '' })).own).toEqual({ versions: {} });
 });
 
 it('a document that names no version, and one beside no offered version, are told as such', async () => {

@@ -10,7 +10,7 @@ export function isSaid({ answers }: BriefContext, name: string): boolean {
 
 /** Questions with their answers and how well they are shown. Questions that are not asked are left out; without any other there is no table. */
 export function answersTable(
-  { answers, questions, voice }: BriefContext,
+  { answers, questions, versions = {}, voice }: BriefContext,
   names: readonly string[],
   caption?: string,
 ): Table[] {
@@ -19,7 +19,7 @@ export function answersTable(
     if (!used || used.state === 'not_asked') return [];
     const question = questions.get(name);
     const title = voice.content(question?.title ?? name);
-    const said = [answerInWords(used, question, voice), proofInWords(used, voice)];
+    const said = [answerInWords(used, question, voice), proofInWords(used, versions[name], voice)];
     return [
       [
         { text: title },

@@ -5,8 +5,8 @@ import { answersTable } from './answers-table';
 /** What is bought and for whom: what was said when the assessment was opened, and the facts the buyer gave. */
 export function purchaseSection(context: BriefContext, number: number): Section {
   const { assessment, evaluation, voice } = context;
-  const { title, service, buyer, vendor, notice } = assessment;
-  const given = { system: title, service, buyer, vendor, notice: notice ?? '' };
+  const { title, service, buyer, vendor, offered = '', notice = '' } = assessment;
+  const given = { system: title, service, buyer, vendor, offered, notice };
   const entries = Object.entries(given)
     .filter(([, value]) => value.trim() !== '')
     .map(([name, value]) => ({ name: voice.say(`about.${name}`), value: voice.data(value) }));

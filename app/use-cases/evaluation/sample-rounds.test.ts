@@ -6,6 +6,7 @@ import { countEntries } from '~/core/judgement/entry-state';
 import { movedRows, trendOf } from '~/core/judgement/trend';
 import { verifyChain } from '~/core/procurement/record';
 import { getResult } from '~/use-cases/assessment/get-result';
+import { getSecondChecks } from '~/use-cases/second-check/get-second-checks';
 import { importProcurement } from '~/use-cases/record/import-procurement';
 import { openPorts } from '~/wiring.server';
 import { addSamplePeople, sampleActor } from './sample-people';
@@ -35,6 +36,20 @@ describe('the sample rounds of an evaluation', () => {
     for (const head of await ports.record.heads()) {
       expect(verifyChain(await ports.record.list(head.stream), head)).toEqual([]);
     }
+  });
+
+  it('show that a second person has checked some of the buyer’s own answers, and what waits for one', async () => {
+    const { ports } = await preparedPorts();
+    const lead = sampleActor('buyer');
+    const all = await ports.procurements.listOfPerson(lead.id);
+    const views = await Promise.all(all.map(({ id }) => getSecondChecks(ports, lead, { procurementId: id })));
+    const answers = views.flatMap(({ parts }) => parts.flatMap((part) => part.answers));
+    const checked = answers.filter(({ check }) => check !== undefined);
+    expect(checked.map(({ question, check, counts }) => [question.name, check?.finding.grade, counts]).sort()).toEqual([
+      ['fields_justified', 'rejected', true],
+      ['privacy_notice', 'verified', true],
+    ]);
+    expect(answers.length).toBeGreaterThan(checked.length);
   });
 
   it('tell of a year of a contract: kept, overdue, given up, broken and judged anew', async () => {

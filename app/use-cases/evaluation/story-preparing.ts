@@ -1,5 +1,6 @@
 import type { Ports } from '~/use-cases/ports';
-import { daysFromNow, exampleNamed, prepareProcurement, publishSample } from './story';
+import { saveSecondCheck } from '~/use-cases/second-check/save-second-check';
+import { cast, daysFromNow, done, exampleNamed, prepareProcurement, publishSample } from './story';
 
 /** A purchase that is being prepared: the need is answered, and the market is consulted before any tender. */
 export async function tellPreparing(ports: Ports): Promise<boolean> {
@@ -13,7 +14,24 @@ export async function tellPreparing(ports: Ports): Promise<boolean> {
     ruleSet: example.ruleSet,
   };
   const procurement = await prepareProcurement(daysFromNow(ports, -4), about, example.given);
+  await checkAnswers(daysFromNow(ports, -3.5), procurement.id);
   const published = daysFromNow(ports, -3);
   await publishSample(published, procurement, { kind: 'consultation', access: 'open', daysOpen: 21 });
   return true;
+}
+
+/** A second person of the team has looked at what shows two of the buyer's own answers; the others wait for somebody. */
+async function checkAnswers(ports: Ports, procurementId: string): Promise<void> {
+  const found = [
+    {
+      question: 'privacy_notice',
+      grade: 'verified',
+      reason: 'I opened the first page as a visitor: the notice is there.',
+    },
+    { question: 'fields_justified', grade: 'rejected', reason: 'The list gives no reason for the date of birth.' },
+  ];
+  for (const { question, grade, reason } of found) {
+    const finding = { grade, equivalent: '', notApplicable: '', reason };
+    await done(saveSecondCheck(ports, cast.second, { procurementId, question, finding }));
+  }
 }

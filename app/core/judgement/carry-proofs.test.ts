@@ -52,6 +52,38 @@ describe('proofs accepted under an earlier contract', () => {
     expect(carriedProofs(...parameters)).toEqual({});
   });
 
+  describe('and answers that were verified while its risks were judged anew', () => {
+    const verified = {
+      value: 'yes',
+      evidence: { grade: 'verified', document: 'Log 9', expires: '2032-06-01' },
+    } as const;
+    const anew: EarlierContract = { ...contract, entries: [], answers: { log: verified } };
+
+    it('are proposed without a reason: nobody wrote one down', () => {
+      const carried = carriedProofs(now, [anew], day);
+      expect(carried).toEqual({ log: { grade: 'verified', reason: '', carriedFrom: 'Checks · C-7 · Log 9' } });
+      expect(applyFindings(now, carried)).toEqual(now);
+    });
+
+    it('give way to a proof of the register', () => {
+      expect(carriedProofs(now, [{ ...contract, answers: { log: verified } }], day)['log']?.reason).toBe(
+        'We tested it',
+      );
+    });
+
+    it.each<[string, Parameters<typeof carriedProofs>]>([
+      ['another value', [{ log: { value: 'no' } }, [anew], day]],
+      ['a proof that has expired', [now, [anew], '2032-06-02']],
+      [
+        'what was documented alone',
+        [now, [{ ...anew, answers: { log: { ...verified, evidence: { grade: 'documented' } } } }], day],
+      ],
+      ['what the register has open again', [now, [{ ...anew, entries: [unproved] }], day]],
+    ])('are not for %s', (_, parameters) => {
+      expect(carriedProofs(...parameters)).toEqual({});
+    });
+  });
+
   it('are for a document where one is attached', () => {
     const attached = { log: { value: 'yes', evidence: { grade: 'documented', document: 'Log.pdf' } } } as const;
     expect(carriedProofs(attached, [withProof({ grade: 'documented' })], day)).toHaveProperty('log');

@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { bytesHash } from '~/core/shared/hash';
+import type { Decision } from '~/core/judgement/decision';
+import { keptDecision } from '~/core/judgement/decision-on-record';
 import type { KeptContent } from '~/core/procurement/kept-content';
 import type { PackVersion } from '~/core/procurement/round';
 import type { Inventory } from '~/use-cases/ports/upkeep';
@@ -48,6 +50,19 @@ export function createInventory(db: Kysely<Tables>): Inventory {
       return kept;
     },
 
+    async decisions() {
+      const rows = await db
+        .selectFrom('papers')
+        .innerJoin('rounds', 'rounds.id', 'papers.ownerId')
+        .select(['rounds.procurementId', 'papers.ownerId', 'papers.contentJson'])
+        .where('papers.kind', '=', 'decision')
+        .orderBy('papers.ownerId')
+        .execute();
+      return rows.map(({ procurementId, ownerId, contentJson }) => ({
+        ...{ stream: `procurement:${procurementId}`, roundId: ownerId, hashes: decisionHashes(contentJson) },
+      }));
+    },
+
     files: () =>
       db
         .selectFrom('documents')
@@ -89,6 +104,15 @@ function readHeads(packsJson: string): PackVersion[] {
   try {
     const heads: unknown = JSON.parse(packsJson);
     return Array.isArray(heads) ? (heads as PackVersion[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Nothing of what is no decision any more. */
+function decisionHashes(contentJson: string): string[] {
+  try {
+    return keptDecision(JSON.parse(contentJson) as Decision).hashes;
   } catch {
     return [];
   }

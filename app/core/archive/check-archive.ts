@@ -1,3 +1,4 @@
+import { decisionIssues, keptDecision, type KeptDecision } from '../judgement/decision-on-record';
 import type { KeptContent } from '../procurement/kept-content';
 import {
   contentIssues,
@@ -21,10 +22,11 @@ import {
   type ArchivedRound,
 } from './archive';
 import { paperIssues } from './paper-issues';
+import { paperSchemas } from './paper-schemas';
 
 /**
  * Everything in an archive that does not fit together or is not what its record names: the issues of `record-issues.ts`,
- * those of {@link paperIssues}, and `archive_part_missing`, `archive_parts_disagree`, `archive_content_unusable`.
+ * of {@link decisionIssues} and of {@link paperIssues}, and `archive_part_missing`, `archive_parts_disagree`, `archive_content_unusable`.
  * @param fileHashes of the documents that are in it.
  */
 export function checkArchive(archive: Archive, fileHashes: ReadonlySet<string>): Issue[] {
@@ -39,6 +41,7 @@ export function checkArchive(archive: Archive, fileHashes: ReadonlySet<string>):
     ...missingFiles(archive, fileHashes),
     ...missingResponses(archive),
     ...paperIssues(archive),
+    ...decisionIssues(stream, events, decisionsIn(archive)),
     ...content.flatMap(unusable),
     ...missingContent(archive),
   ];
@@ -91,6 +94,14 @@ function responseIssues(
       opened.responseId === response.id ? openingIssues(opened, events) : [],
     ),
   ];
+}
+
+/** Of the right shape: what is not is named by {@link paperIssues}. */
+function decisionsIn({ papers }: Archive): KeptDecision[] {
+  return papers.flatMap(({ kind, content }) => {
+    const decision = kind === 'decision' ? paperSchemas.decision.safeParse(content).data : undefined;
+    return decision === undefined ? [] : [keptDecision(decision)];
+  });
 }
 
 function missingFiles(archive: Archive, there: ReadonlySet<string>): Issue[] {

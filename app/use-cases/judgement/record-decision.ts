@@ -1,7 +1,7 @@
 import { checkDecision, decidablesOf, type ProposedDecision } from '~/core/judgement/check-decision';
 import type { Decision } from '~/core/judgement/decision';
 import type { Waiting } from '~/core/judgement/waiting';
-import { contentHash } from '~/core/shared/hash';
+import { decisionHash } from '~/core/judgement/decision-on-record';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
@@ -90,7 +90,7 @@ function eventOf(decision: Decision): Record<string, unknown> {
     awarded: winner === undefined ? [] : [{ responseId: winner.responseId, firm: winner.firm }],
     // Nobody and no day are told as "none".
     standstillUntil: standstillUntil === '' ? [] : standstillUntil,
-    ...{ reason, hash: contentHash(withoutEarlier(decision)) },
+    ...{ reason, hash: decisionHash(withoutEarlier(decision)) },
     ...(correction !== undefined && { correction }),
     responses: responses.map((response) => {
       const { responseId, firm, decided, answersHash } = response;

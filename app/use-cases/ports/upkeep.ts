@@ -1,3 +1,4 @@
+import type { KeptDecision } from '~/core/judgement/decision-on-record';
 import type { KeptContent, KeptFile } from '~/core/procurement/kept-content';
 
 /**
@@ -9,6 +10,8 @@ export interface Inventory {
   streams(): Promise<string[]>;
   packs(): Promise<KeptContent[]>;
   submissions(): Promise<KeptContent[]>;
+  /** Of every round that was decided, with the stream of its procurement. */
+  decisions(): Promise<(KeptDecision & { stream: string })[]>;
   files(): Promise<KeptFile[]>;
 }
 

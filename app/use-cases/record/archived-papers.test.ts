@@ -9,6 +9,8 @@ import { sheetId } from '~/core/judgement/sheet';
 import { remindOfContracts } from '~/use-cases/contract/remind-of-contracts';
 import type { Ports } from '~/use-cases/ports';
 import type { Assessment } from '~/use-cases/ports';
+import { decisionHash } from '~/core/judgement/decision-on-record';
+import { recordEvent } from './record-event';
 import { importProcurement } from './import-procurement';
 
 let ports: Ports;
@@ -25,17 +27,24 @@ const hearing: Hearing = {
   ...{ said: 'Too many letters', changed: 'One letter', rejected: '', by, at },
 };
 
+const decision = {
+  ...{ id: 'r-checks', reason: 'words about the round', responses: [], standstillUntil: '', by, at },
+};
+
 /** A paper of each: the procurement, its round, and the response in it. */
 async function writePapers({ procurement, round, response }: RecordedProcurement): Promise<void> {
   await ports.papers.hearings.put(procurement.id, hearing);
-  const decision = { id: round.id, reason: 'words about the round', responses: [], standstillUntil: '', by };
-  await ports.papers.decisions.put(round.id, { ...decision, at });
+  await ports.papers.decisions.put(round.id, decision);
   const consensus = { id: response.id, findings: {}, judges: [by], agreed: [{ ...by, at }], reopenings: [], at };
   const settled = [{ question: 'access_log', reason: 'about the response' }];
   await ports.papers.consensuses.put(response.id, { ...consensus, settled });
   const sheet = { id: sheetId(response.id, by.personId), responseId: response.id, by, findings: {}, submittedAt: at };
   await ports.papers.sheets.put(response.id, sheet);
 }
+
+/** What the record says of a decision. */
+const recordDecided = (kind = 'decision_recorded', kept: Parameters<typeof decisionHash>[0] = decision) =>
+  recordEvent(ports, ports, lead, { procurementId: 'p-checks' }, kind, { roundId: kept.id, hash: decisionHash(kept) });
 
 /** Answers of a re-assessment under the contract, with a document. */
 async function reassess({ procurement }: RecordedProcurement): Promise<string> {
@@ -91,6 +100,7 @@ describe('papers in an archive', () => {
   it('travel after the opening, each with what it says, with the answers and files of re-assessments', async () => {
     made = await recordProcurement(ports);
     await writePapers(made);
+    await recordDecided();
     const hash = await reassess(made);
     const clarifying = await bring(made.response.id, 'What we meant');
     const own = await bring(made.procurement.needId, 'The list of fields');
@@ -130,6 +140,25 @@ describe('papers in an archive', () => {
     expect(Buffer.from((await there.files.get(hash)) ?? []).toString()).toBe('A test a year later');
     const without = await forged(ports, bytes, (parts) => parts.delete(`files/${hash}`));
     expect(await faultsOf(ports, without)).toEqual([`archive_part_missing files/${hash}`]);
+  });
+
+  it('that decide are the ones on the record, with all that they replaced, in order', async () => {
+    made = await recordProcurement(ports);
+    const corrected = { ...decision, correction: 'A name was missing' };
+    await recordDecided();
+    await recordDecided('decision_corrected', corrected);
+    const both = { ...corrected, earlier: [decision] };
+    await ports.papers.decisions.put('r-checks', both);
+    const faultsWith = async (...papers: ArchivedPaper[]) => faultsOf(ports, await archiveWith(...papers));
+    const about = (changed: object) => paperOf('decision', 'r-checks', { ...both, ...changed });
+    expect(await faultsWith(about({}))).toEqual([]);
+    const altered = ['record_decision_altered procurement:p-checks'];
+    expect(await faultsWith(about({ reason: 'Other words' }))).toEqual(altered);
+    expect(await faultsWith(about({ earlier: [] }))).toEqual(altered);
+    expect(await faultsWith(about({ earlier: [{ ...decision, reason: 'Other words' }] }))).toEqual(altered);
+    // The one that was replaced, passed off as the one that stands.
+    expect(await faultsWith(paperOf('decision', 'r-checks', decision))).toEqual(altered);
+    expect(await faultsWith()).toEqual(['record_decision_missing procurement:p-checks']);
   });
 
   it('of something else are refused, and an archive without any is read', async () => {

@@ -2,11 +2,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordProcurement, type RecordedProcurement } from '#test/recorded-procurement';
-import { nobody, smallPorts } from '#test/small-content';
+import { buyer as lead, nobody, smallPorts } from '#test/small-content';
 import { tamper } from '#test/tamper';
 import { temporaryDirectory } from '#test/temporary-directory';
 import { canonicalJson, contentHash } from '~/core/shared/hash';
+import { decisionHash } from '~/core/judgement/decision-on-record';
 import type { Ports } from '~/use-cases/ports';
+import { recordEvent } from './record-event';
 import { verifyRecord } from './verify-record';
 
 const system = { kind: 'system' } as const;
@@ -93,6 +95,31 @@ describe('verifyRecord', () => {
   ])('names a pack that was %s', async (fault, statement) => {
     tamper(directory, statement);
     expect(await findings()).toEqual([`record_pack_${fault} ${own} 1`]);
+  });
+
+  it.each([
+    [
+      'altered',
+      `update papers set content_json = replace(content_json, 'The best', 'Because') where kind = 'decision'`,
+    ],
+    ['altered', `update papers set content_json = 'no JSON' where kind = 'decision'`],
+    ['missing', `delete from papers where kind = 'decision'`],
+  ])('names a decision that was %s', async (fault, statement) => {
+    const by = { personId: lead.id, name: lead.name };
+    const decision = {
+      id: made.round.id,
+      reason: 'The best',
+      responses: [],
+      standstillUntil: '',
+      by,
+      at: '2026-05-01',
+    };
+    await ports.papers.decisions.put(made.round.id, decision);
+    const data = { roundId: made.round.id, hash: decisionHash(decision) };
+    await recordEvent(ports, ports, lead, { procurementId: made.procurement.id }, 'decision_recorded', data);
+    expect(await findings()).toEqual([]);
+    tamper(directory, statement);
+    expect(await findings()).toEqual([`record_decision_${fault} ${own}`]);
   });
 
   it('names a pack that was exchanged together with the hash that its round names', async () => {

@@ -1,3 +1,4 @@
+import { decisionIssues } from '~/core/judgement/decision-on-record';
 import type { StreamHead } from '~/core/procurement/record';
 import {
   contentIssues,
@@ -27,7 +28,7 @@ export interface Verification {
 
 /**
  * Holds everything that has a hash against the record: every event against the chain, packs and submissions against the
- * events that name them, files against their names, and what was opened against what is there now.
+ * events that name them, decisions against the events that told of them, files against their names, and what was opened against what is there now.
  */
 export async function verifyRecord(
   ports: Needed,
@@ -55,10 +56,13 @@ async function verifyChains({ record, inventory }: Needed) {
   const headOf = new Map(heads.map((head) => [head.stream, head]));
   const vouched = new Map<string, Vouched>();
   const issues: Issue[] = [];
+  const decisions = await inventory.decisions();
   for (const stream of await inventory.streams()) {
     const events = await record.list(stream);
     vouched.set(stream, vouchedBy(events));
     issues.push(...streamIssues(stream, events, headOf.get(stream)));
+    const decided = decisions.filter((one) => one.stream === stream);
+    issues.push(...decisionIssues(stream, events, decided));
     for (const opened of openedResponses(events))
       issues.push(...openingIssues(opened, await record.list(`response:${opened.responseId}`)));
   }

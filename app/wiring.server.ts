@@ -38,8 +38,8 @@ export interface Running {
 }
 
 /** What the threads beside the server do; see `app/cli/beside.mjs`. */
-export { examine, examineCases } from '~/adapters/threads/examine.server';
-export { replayBeside } from '~/adapters/threads/replay.server';
+export { contentOf, examine, examineCases } from '~/adapters/threads/examine.server';
+export { explainReplayed, replayBeside } from '~/adapters/threads/replay.server';
 export { judge } from '~/adapters/threads/judge.server';
 export { createThreads } from '~/adapters/threads/threads.server';
 

@@ -24,8 +24,8 @@ export function replayAsText(subject: Subject): string {
   return [
     [
       tell('responses', { count: report.responses, before: versionOf(report.before), after: versionOf(report.after) }),
-      tell('changed', { count: report.changed }),
-      tell('only_range', { count: report.onlyRange }),
+      tell('changed', { count: report.changed ?? 0 }),
+      tell('only_range', { count: report.onlyRange ?? 0 }),
     ].join('\n'),
     levels(subject),
     groups(subject),
@@ -45,13 +45,13 @@ function levels(subject: Subject): string {
   const { report, translate } = subject;
   const head = ['what', 'from', 'to', 'count', 'moved_domain'].map((key) => translate(`cli:replay.column.${key}`));
   const rowsOf = (what: string, { moved }: Moves, kind: Kind, movedDomain = '') =>
-    moved.map(({ move, count }) => [what, ...ends(subject, move, kind), String(count), movedDomain]);
+    moved.map(({ move, count }) => [what, ...ends(subject, move, kind), numberText(translate, count), movedDomain]);
   const rows = [
     ...rowsOf(translate('cli:replay.recommendation'), report.recommendation, 'recommendation'),
     ...rowsOf(translate('cli:score.overall'), report.overall, 'level'),
     ...report.domains.flatMap((domain) => rowsOf(domainTitle(subject, domain.id), domain, 'level')),
     ...report.risks.flatMap((risk) =>
-      rowsOf(riskTitle(subject, risk.id), risk, 'level', risk.movedDomain === 0 ? '' : String(risk.movedDomain)),
+      rowsOf(riskTitle(subject, risk.id), risk, 'level', risk.movedDomain === 0 ? '' : numberText(translate, risk.movedDomain)),
     ),
   ];
   return rows.length === 0 ? translate('cli:replay.no_change') : textTable(head, rows);
@@ -75,21 +75,24 @@ function domainTitle({ before, after, language }: Subject, id: string): string {
   return plain(textIn(domain?.title ?? id, language));
 }
 
+function numberText(translate: Translate, count: number | null): string {
+  return count === null ? translate('cli:replay.hidden') : String(count);
+}
+
 /** Only where the answers name sectors or services. */
 function groups(subject: Subject): string {
   const { report, translate } = subject;
   if (report.groups.every(({ sector, service }) => sector === '' && (service ?? '') === '')) return '';
-  const number = (count: number | null) => (count === null ? translate('cli:replay.hidden') : String(count));
   const nameOf = (name: string) => (name === '' ? translate('cli:replay.not_said') : plain(name));
   const rows = report.groups.map(({ sector, service, responses, moves }) => {
     const recommended = moves.find(({ of }) => of === 'recommendation')?.moves ?? [];
     const moved = recommended.filter(({ move }) => move !== unchanged);
     const words = ({ move, count }: ShownMove) =>
-      `${ends(subject, move, 'recommendation').join(' → ')}: ${number(count)}`;
+      `${ends(subject, move, 'recommendation').join(' → ')}: ${numberText(translate, count)}`;
     return [
       nameOf(sector),
       service === undefined ? '' : nameOf(service),
-      number(responses),
+      numberText(translate, responses),
       moved.map(words).join('; '),
     ];
   });

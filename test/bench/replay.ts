@@ -5,7 +5,7 @@ import { evaluateRisks } from '~/core/scoring/evaluate-risks';
 import { prepareRuleSet } from '~/core/scoring/prepare-rule-set';
 import { loadShippedRules } from '#test/cases/shipped-rules';
 import { allChangedRules } from '#test/fixtures/replay/changed-rules';
-import { sampleResponses } from '#test/fixtures/replay/sample-responses';
+import { madeUpResponses } from '~/core/replay/made-up-responses';
 import { ensureBuilt } from '../../app/cli/ensure-built.mjs';
 import { median, type Piece, type Row } from './bench';
 
@@ -23,7 +23,7 @@ export const piece: Piece = {
   run: async () => {
     const before = loadShippedRules('essential-services');
     const after = allChangedRules(before);
-    const some = [...sampleResponses(before.questionnaires, 3 * compared, 5)];
+    const some = [...madeUpResponses(before.questionnaires, 3 * compared, 5)];
     const prepared = prepareRuleSet(before.ruleSet, before.questionnaires);
     const replayer = createReplayer(prepared, prepareRuleSet(after.ruleSet, after.questionnaires));
     for (const response of some.slice(0, 2 * compared)) replayer(response);
@@ -42,7 +42,7 @@ export const piece: Piece = {
       setImmediate(() => late.push(performance.now() - asked));
     }, 50);
     const made = function* (): Generator<PastResponse> {
-      const source = sampleResponses(before.questionnaires, responses, 9);
+      const source = madeUpResponses(before.questionnaires, responses, 9);
       for (;;) {
         const begun = process.cpuUsage();
         const next = source.next();

@@ -7,7 +7,7 @@ import { prepareRuleSet } from '~/core/scoring/prepare-rule-set';
 import { readTerm } from '~/core/scoring/read-term';
 import { arbitraryInput } from '../fixtures/generated/arbitrary-answers';
 import { bigOptions, generatedContent } from '../fixtures/generated/generate-content';
-import { randomFrom } from '../fixtures/generated/random';
+import { randomFrom } from '~/core/shared/random';
 import { medianMilliseconds, type Piece, type Row } from './bench';
 
 const effectiveDate = '2026-03-31';

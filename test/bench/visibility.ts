@@ -2,7 +2,7 @@ import { Model } from 'survey-core';
 import type { Answers } from '~/core/questionnaire/answers';
 import { findAsked } from '~/core/questionnaire/find-asked';
 import { bigOptions, generatedContent } from '#test/fixtures/generated/generate-content';
-import { randomFrom } from '#test/fixtures/generated/random';
+import { randomFrom } from '~/core/shared/random';
 import { medianMilliseconds, type Piece } from './bench';
 
 /** What every save of one answer pays: which of 120 questions are asked now. */

@@ -5,7 +5,7 @@ import { prepareRuleSet, type PreparedRuleSet } from '~/core/scoring/prepare-rul
 import { runCases } from '~/core/scoring/run-cases';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import { loadShippedRules, shippedRuleSets } from '#test/cases/shipped-rules';
-import { randomFrom } from '../fixtures/generated/random';
+import { randomFrom } from '~/core/shared/random';
 import { runs } from '../proof-size';
 import { mutantsOfParameters, mutantsOfRisk, mutantsOfStopper, nameOf, type Mutant } from '~/core/studio/cases/mutants';
 import { whatTellsApart } from './mutations/tell-apart';

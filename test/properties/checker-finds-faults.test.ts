@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { randomFrom } from '#test/fixtures/generated/random';
+import { randomFrom } from '~/core/shared/random';
 import { checkFiles, runCasesOf } from '#test/fixtures/rules/check-files';
 import { readFixture } from '#test/fixtures/rules/load-fixture';
 import { faultKinds } from '#test/fixtures/rules/fault-kinds';

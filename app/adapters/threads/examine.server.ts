@@ -3,6 +3,8 @@ import {
   type CasesWanted,
   type ExaminedCases,
 } from '~/core/studio/cases/examine-cases';
+import type { JudgingContent } from '~/core/scoring/prepare-once';
+import { contentOfDraft } from '~/core/studio/content-of-draft';
 import { examineFiles } from '~/core/studio/examine-draft';
 import type { ContentFile } from '~/core/shared/content-file';
 import type { Examination } from '~/core/studio/examine-draft';
@@ -27,6 +29,17 @@ interface CasesAsked {
   wanted: CasesWanted;
 }
 
+/** What a thread is asked for what a draft would ask and judge with. */
+interface ContentAsked {
+  files: ContentFile[];
+  ruleSet?: string;
+}
+
+/** Reads in the thread it is called in. */
+export function contentOf({ files, ruleSet }: ContentAsked): JudgingContent | undefined {
+  return contentOfDraft(files, ruleSet);
+}
+
 /** How long changes of a rule are tried whose cases let something slip, in milliseconds. */
 const mostTime = 20_000;
 
@@ -45,6 +58,8 @@ export function createExamining(program?: URL): Examining & { stop(): Promise<vo
   const thread = program && createThreads<Examined, Examination>(program, { name: 'examine', most: 1 });
   const cases =
     program && createThreads<CasesAsked, ExaminedCases | undefined>(program, { name: 'examineCases', most: 1 });
+  const contents =
+    program && createThreads<ContentAsked, JudgingContent | undefined>(program, { name: 'contentOf', most: 1 });
   return {
     examine: async (files, known) => {
       const asked: Examined = { files: [...files], ...(known && { known }) };
@@ -54,6 +69,10 @@ export function createExamining(program?: URL): Examining & { stop(): Promise<vo
       const asked = { files: [...files], wanted };
       return cases ? cases.run(asked) : examineCases(asked);
     },
-    stop: async () => void (await Promise.all([thread?.stop(), cases?.stop()])),
+    contentOf: async (files, ruleSet) => {
+      const asked = { files: [...files], ...(ruleSet !== undefined && { ruleSet }) };
+      return contents ? contents.run(asked) : contentOf(asked);
+    },
+    stop: async () => void (await Promise.all([thread?.stop(), cases?.stop(), contents?.stop()])),
   };
 }

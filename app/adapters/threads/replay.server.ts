@@ -2,8 +2,12 @@ import { constants, setPriority } from 'node:os';
 import type { PastResponse, ReplayContents } from '~/core/replay/replay';
 import { createReplayer, type Replayed } from '~/core/replay/replay-response';
 import { addToTally, emptyTally, type ReplayTally } from '~/core/replay/tally';
-import { contentKey } from '~/core/scoring/prepare-once';
+import { answerFitter } from '~/core/replay/fit-answers';
+import { evaluateRisks } from '~/core/scoring/evaluate-risks';
+import { explainRisks } from '~/core/scoring/explain-risk';
+import { contentKey, type JudgingContent } from '~/core/scoring/prepare-once';
 import { prepareRuleSet } from '~/core/scoring/prepare-rule-set';
+import type { Explained, ExplainedResponse } from '~/use-cases/ports/outside';
 
 /** A portion of responses to be replayed. */
 export interface ReplayTask {
@@ -39,6 +43,31 @@ export function replay({ key, contents, responses }: ReplayTask): ReplayAnswer {
 export function replayBeside(task: ReplayTask): ReplayAnswer {
   giveWay();
   return replay(task);
+}
+
+/** One response, and why it has its levels. */
+export interface ExplainTask {
+  contents: ReplayContents;
+  response: PastResponse;
+}
+
+/** Explains in the thread it is called in. Nothing of the contents is kept: a draft is another one with every edit. */
+export function explainReplayed({ contents: { before, after }, response }: ExplainTask): ExplainedResponse {
+  const [first, second] = [explainUnder(before, response), explainUnder(after, response)];
+  return { before: first.explained, after: second.explained, dropped: second.dropped };
+}
+
+function explainUnder(
+  { ruleSet, questionnaires }: JudgingContent,
+  { answers, effectiveDate }: PastResponse,
+): { explained: Explained; dropped: string[] } {
+  const prepared = prepareRuleSet(ruleSet, questionnaires);
+  const fitted = answerFitter(prepared.questions)(answers);
+  const input = { answers: fitted.answers, effectiveDate };
+  return {
+    explained: { evaluation: evaluateRisks(prepared, input), explanations: explainRisks(prepared, input) },
+    dropped: [...fitted.unknown, ...fitted.unoffered],
+  };
 }
 
 /** Only Linux takes the calling thread for "this one"; elsewhere the whole process would be slowed. */

@@ -40,7 +40,7 @@ export const replay: Command = async (parameters, { ports, print, printError }) 
     const tally = await replaying.replay({ before, after }, readPastResponses(answers, today));
     const report = buildReplayReport(tally, { before, after });
     print(values.json ? JSON.stringify(report, null, 2) : replayAsText({ report, before, after, language, translate }));
-    return values['fail-on-change'] && report.changed > 0 ? exitCodes.toMend : exitCodes.fine;
+    return values['fail-on-change'] && report.changed !== 0 ? exitCodes.toMend : exitCodes.fine;
   } catch (error) {
     if (!(error instanceof UnreadableResponses)) throw error;
     printError(issuesAsText(error.issues, translate));

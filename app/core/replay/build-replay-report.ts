@@ -2,14 +2,17 @@ import type { JudgingContent } from '../scoring/prepare-once';
 import type { Pinned } from '../scoring/evaluation';
 import type { Counts } from './counts';
 import type { ReplayContents, ReplayedResponse } from './replay';
-import { shownGroups, type ShownGroup } from './shown-groups';
+import { shownGroups, type ShownGroup, type ShownMove } from './shown-groups';
 import { type ReplayTally, unchanged } from './tally';
 import { watchFindings, type WatchFindings } from './watch-findings';
 
-/** Moves of one risk, domain or of the whole: `low>high` and how often, the most frequent first. */
+/**
+ * Moves of one risk, domain or of the whole: `low>high` and how often, the most frequent first. A number that must not
+ * be shown is `null`; see `guardReport`.
+ */
 export interface Moves {
-  unchanged: number;
-  moved: { move: string; count: number }[];
+  unchanged: number | null;
+  moved: ShownMove[];
 }
 
 /** What a replay found, as plain data that can be shown: small groups are hidden in it. */
@@ -18,14 +21,14 @@ export interface ReplayReport {
   after: Pinned;
   responses: number;
   /** Responses of which a level shown or the recommendation is another one. */
-  changed: number;
+  changed: number | null;
   /** Responses of which only the other end of a range moved. */
-  onlyRange: number;
+  onlyRange: number | null;
   overall: Moves;
   recommendation: Moves;
   domains: (Moves & { id: string })[];
   /** Those that moved, the most frequent first. */
-  risks: (Moves & { id: string; movedDomain: number })[];
+  risks: (Moves & { id: string; movedDomain: number | null })[];
   groups: ShownGroup[];
   /** Questions that only the content after has: blank in every response. */
   newQuestions: string[];
@@ -77,7 +80,7 @@ function movesIn(counts: Counts): Moves {
 }
 
 function countOf({ moved }: Moves): number {
-  return moved.reduce((sum, { count }) => sum + count, 0);
+  return moved.reduce((sum, { count }) => sum + (count ?? 0), 0);
 }
 
 function listed(counts: Counts): { question: string; count: number }[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryInput } from '#test/fixtures/generated/arbitrary-answers';
 import { type Content, generatedContent, smallOptions } from '#test/fixtures/generated/generate-content';
 import { changedRules } from '#test/fixtures/replay/changed-rules';
-import { sampleResponses } from '#test/fixtures/replay/sample-responses';
+import { madeUpResponses } from './made-up-responses';
 import { shippedContent } from '#test/properties/shipped-content';
 import { evaluateRisks } from '../scoring/evaluate-risks';
 import type { RiskEvaluation } from '../scoring/evaluation';
@@ -59,8 +59,8 @@ describe('A replayed response', { timeout: patience }, () => {
     const after = prepare(changedRules(shipped));
     const replayer = createReplayer(before, after);
     // Others before them, so that what is remembered of one response could be taken for another.
-    for (const response of sampleResponses(shipped.questionnaires, 200, 11)) replayer(response);
-    for (const response of sampleResponses(shipped.questionnaires, 50, 12))
+    for (const response of madeUpResponses(shipped.questionnaires, 200, 11)) replayer(response);
+    for (const response of madeUpResponses(shipped.questionnaires, 50, 12))
       expectSame(before, after, replayer(response), response);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedRules } from '#test/fixtures/replay/changed-rules';
-import { sampleResponses } from '#test/fixtures/replay/sample-responses';
+import { madeUpResponses } from './made-up-responses';
 import { generatedContent, smallOptions } from '#test/fixtures/generated/generate-content';
 import { prepareRuleSet } from '../scoring/prepare-rule-set';
 import { buildReplayReport } from './build-replay-report';
@@ -14,7 +14,7 @@ const replayer = createReplayer(
   prepareRuleSet(before.ruleSet, before.questionnaires),
   prepareRuleSet(after.ruleSet, after.questionnaires),
 );
-const responses = [...sampleResponses(before.questionnaires, 600)];
+const responses = [...madeUpResponses(before.questionnaires, 600)];
 
 function tallied(some: readonly PastResponse[]): ReplayTally {
   const tally = emptyTally();

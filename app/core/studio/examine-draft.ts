@@ -47,7 +47,7 @@ export function examineFiles(files: readonly ContentFile[], known?: KnownNames):
 }
 
 /** The base of a local rule set is looked at with it, its cases too. */
-function withoutBases(ruleSets: readonly Loaded<RuleSet>[]): Loaded<RuleSet>[] {
+export function withoutBases(ruleSets: readonly Loaded<RuleSet>[]): Loaded<RuleSet>[] {
   const bases = new Set(ruleSets.flatMap(({ value }) => (value.method === 'risks' ? (value.extends?.hash ?? []) : [])));
   return ruleSets.filter(({ value }) => !bases.has(value.hash));
 }

@@ -179,6 +179,8 @@ export interface Examining {
   examine(files: readonly ContentFile[], known?: KnownNames): Promise<Examination>;
   /** The cases of one rule; nothing where there is none, or errors forbid to judge. Looking for what they let slip ends in time. */
   examineCases(files: readonly ContentFile[], wanted: CasesWanted): Promise<ExaminedCases | undefined>;
+  /** See `contentOfDraft`. */
+  contentOf(files: readonly ContentFile[], ruleSet?: string): Promise<JudgingContent | undefined>;
 }
 
 /** Judges answers by the rules. It takes long: whoever offers it lets everything else go on meanwhile. */
@@ -197,10 +199,18 @@ export interface Judging {
 
 /** What somebody who waits for a replay can know and do. */
 export interface ReplayOptions {
-  /** Called with how many responses are done, after each portion of them. */
+  /** Called with how many responses are done, after each portion of them, and every few seconds while it waits. */
   onProgress?: (done: number) => void;
-  /** Ends the replay within a second: it rejects with the signal's reason. */
+  /** Ends the replay at once, also while it waits: it rejects with the signal's reason. */
   signal?: AbortSignal;
+}
+
+/** One response under both contents, and why. */
+export interface ExplainedResponse {
+  before: Explained;
+  after: Explained;
+  /** Answers that the content after has no question or choice for. */
+  dropped: string[];
 }
 
 /** Runs many responses through two contents, beside everything else that goes on. */
@@ -215,4 +225,6 @@ export interface Replaying {
     responses: AsyncIterable<PastResponse> | Iterable<PastResponse>,
     options?: ReplayOptions,
   ): Promise<ReplayTally>;
+  /** One response judged as for a result page, under both contents. */
+  explain(contents: ReplayContents, response: PastResponse): Promise<ExplainedResponse>;
 }

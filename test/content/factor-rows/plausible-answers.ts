@@ -2,7 +2,7 @@ import type { Answer, Answers, AnswerValue } from '~/core/questionnaire/answers'
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { possibleValues } from '~/core/scoring/possible-values';
 import type { PreparedRuleSet } from '~/core/scoring/prepare-rule-set';
-import { randomFrom, type Random } from '../../fixtures/generated/random';
+import { randomFrom, type Random } from '~/core/shared/random';
 
 /** The day these answers are judged for. */
 export const judgedFor = '2026-01-01';

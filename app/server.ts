@@ -36,6 +36,7 @@ export async function serve(source: ServerBuild | Development, besideProgram?: U
     const stopClockwork = startClockwork();
     stopOnSignal(server, async () => {
       await stopClockwork();
+      await useCases.endReplays({ kind: 'system' }, {});
       await pages?.stop();
       await stop();
     });

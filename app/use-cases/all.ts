@@ -46,6 +46,7 @@ import { renderRegister } from './contract/render-register';
 import { reopenEntry } from './contract/reopen-entry';
 import { waiveEntry } from './contract/waive-entry';
 import { writeContract } from './contract/write-contract';
+import { replayUseCases } from './replay/all-of-replay';
 import { studioUseCases } from './studio/all-of-studio';
 import { contentUseCases } from './content/all-of-content';
 import { addDocument } from './documents/add-document';
@@ -180,6 +181,7 @@ export const allUseCases = {
   comparePractice,
   ...contentUseCases,
   ...studioUseCases,
+  ...replayUseCases,
   identify,
   offerSetup,
   readLink,

@@ -54,7 +54,8 @@ export class NotFound extends Error {
       | 'decision'
       | 'contract'
       | 'hearing'
-      | 'draft',
+      | 'draft'
+      | 'replay',
     readonly id: string,
   ) {
     super(`There is no ${what} ${id}`);

@@ -5,6 +5,7 @@ import type { Ports } from '~/use-cases/ports';
 import { createProcurement } from '~/use-cases/procurement/create-procurement';
 import { setTeamMember } from '~/use-cases/procurement/team';
 import { confirmUses } from '~/use-cases/procurement/uses';
+import { startReplay } from '~/use-cases/replay/start-replay';
 import { cancelRound } from '~/use-cases/round/cancel-round';
 import { editDraft } from '~/use-cases/studio/edit-draft';
 import { startDraft } from '~/use-cases/studio/start-draft';
@@ -66,7 +67,7 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
     questionId: 'no-question-yet',
     assessmentId,
     practiceId,
-    draftId: await startedDraft(ports),
+    ...(await startedDraft(ports)),
     contract: { ...noContract, hearingId: await hearPeople(ports, lead, procurementId) },
     documentIds: {},
   };
@@ -75,14 +76,18 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
 }
 
 /** Each place has one of its own; they are all of the one public body that has a policy maker. */
-async function startedDraft(ports: Ports): Promise<string> {
+async function startedDraft(ports: Ports): Promise<Pick<Place, 'draftId' | 'replayId'>> {
   const [from] = ports.content.ruleSets();
   const input = { title: 'Another rule', ...(from && { from }) };
   const { id: draftId } = await valueOf(startDraft(ports, actorOf('policy-maker'), input));
   const title = { kind: 'value' as const, path: 'rules/small/rule-set.json', pointer: '/title', value: 'Edited' };
   await editDraft(ports, actorOf('policy-maker'), { draftId, basedOn: 0, changes: [title] });
-  return draftId;
+  const { replayId, underWay } = await valueOf(startReplay(ports, actorOf('policy-maker'), over(draftId)));
+  await underWay;
+  return { draftId, replayId };
 }
+
+const over = (draftId: string) => ({ draftId, kind: 'made_up', count: '5', series: '1' });
 
 const roundsOf = ({ roundId, openRoundId, consultationId }: Place) => [roundId, openRoundId, consultationId];
 

@@ -67,6 +67,11 @@ const found = (question: string, grade: string) => ({
 const none = () => ({});
 
 export const inputs: Inputs = {
+  getReplaySharing: procurement,
+  shareForReplay: (place) => ({ ...procurement(place), isShared: false }),
+  getReplayRefusal: response,
+  refuseReplay: (place, target) => ({ ...response(place, target), isRefused: true }),
+  endReplays: none,
   checkHealth: none,
   listRuleSets: none,
   listExamples: none,

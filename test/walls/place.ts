@@ -43,6 +43,8 @@ export interface Place {
   practiceId: string;
   /** A draft of rules that the policy maker of the public body works on. */
   draftId: string;
+  /** A finished replay of it over made-up answers. */
+  replayId: string;
   /** With whoever handed in the open round: once opened. */
   contract: ContractPlace;
   /** A document of each set of answers, by its id. */

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { createReplaying } from '~/adapters/threads/replaying.server';
 import { closeDatabase, openDatabase } from '~/adapters/db/open-database.server';
 import { createStores } from '~/adapters/db/stores.server';
 import type { Tables } from '~/adapters/db/tables.server';
@@ -28,6 +29,12 @@ const signs: Record<number, Wall> = { 401: '1', 403: '3', 404: '4', 423: 's' };
 
 /** Slow work that says nothing about who may have it done; a second connection could not write beside this one. */
 const quick: Partial<Ports> = {
+  // What was begun is rolled back before it would end.
+  replaying: {
+    ...createReplaying(),
+    replay: async (_, __, { signal } = {}) =>
+      new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error))),
+  },
   briefs: { render: async () => new Uint8Array() },
   storage: { isWritable: async () => true, isUpToDate: async () => true },
 };

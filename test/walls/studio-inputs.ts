@@ -5,6 +5,7 @@ import type { Place } from './place';
 const language = 'en';
 const reason = 'A reason';
 const draft = ({ draftId }: Place) => ({ draftId });
+const replay = ({ draftId, replayId }: Place) => ({ draftId, replayId });
 const none = () => ({});
 const ruleSet = () => ({ id: 'small', version: '0.1.0', language });
 
@@ -50,6 +51,11 @@ export const studioInputs = {
     ...{ ...draft(place), questionnaireId: 'need', basedOn: 1_000 },
     edit: { kind: 'change_page', page: 'data', fields: { title: { default: salt }, description: {} } },
   }),
+  getReplays: draft,
+  startReplay: (place) => ({ ...draft(place), kind: 'made_up', count: '5', series: '1' }),
+  getReplay: replay,
+  cancelReplay: replay,
+  explainReplayed: (place) => ({ ...replay(place), responseId: 'sample-1-0' }),
   getCases: (place) => ({ ...draft(place), riskId: 'leak' }),
   editCases: (place, _, salt) => ({
     ...{ ...draft(place), riskId: 'leak', basedOn: 1_000 },

@@ -4,5 +4,6 @@ export const ofDrafts = [
   ...(['editDraft', 'undoDraftEdit', 'discardDraft', 'examineDraft', 'listPublications', 'updateDraftBase'] as const),
   ...(['compareDraft', 'getProposal', 'proposeDraft', 'withdrawProposal', 'approveDraft'] as const),
   ...(['exportDraft', 'importIntoDraft'] as const),
+  ...(['getReplays', 'startReplay', 'getReplay', 'cancelReplay', 'explainReplayed'] as const),
   ...(['getDraftQuestionnaire', 'editQuestionnaire', 'getCases', 'editCases'] as const),
 ] as const;

@@ -43,7 +43,7 @@ export const published = [...sealed, ...opened] as const;
 /** What is for those who answer for the whole of a response. */
 const ofWholeResponses = [
   ...(['reviewResponse', 'submitResponse', 'withdrawResponse', 'getReceipt', 'renderReceipt'] as const),
-  ...(['getResponseHistory'] as const),
+  ...(['getResponseHistory', 'getReplayRefusal', 'refuseReplay'] as const),
   ...(['listResponsePeople', 'delegateResponse', 'revokeDelegation', 'removeResponsePerson'] as const),
   ...(['listOwnClarifications'] as const),
   ...(['listProofToAdd', 'listEarlierAnswers', 'takeEarlierAnswers', 'askQuestion'] as const),
@@ -140,6 +140,7 @@ export const table: Row[] = [
   ['offerSetup', '', phases, wall.system],
   ['deliverMails', '', phases, wall.system],
   ['prepareEvaluation', '', phases, wall.system],
+  ['endReplays', '', phases, wall.system],
   ['sendReminders', '', phases, wall.system],
   ['tellOpeners', '', phases, wall.system],
   ['forgetDrafts', '', phases, wall.system],
@@ -184,6 +185,8 @@ export const table: Row[] = [
   ['removeTeamMember', '', phases, wall.lead],
   ['getUses', '', phases, wall.team],
   ['confirmUses', '', phases, wall.workers],
+  ['getReplaySharing', '', phases, wall.team],
+  ['shareForReplay', '', phases, wall.lead],
   ['getSecondChecks', '', phases, wall.team],
   ['saveSecondCheck', '', phases, wall.team],
   ['getPlanChoices', '', phases, wall.team],

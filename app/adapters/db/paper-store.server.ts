@@ -19,6 +19,8 @@ export function createPapers(db: Kysely<Tables>): Papers {
     contracts: store('contract'),
     hearings: store('hearing'),
     secondChecks: store('second_checks'),
+    replaySharings: store('replay_sharing'),
+    replayRefusals: store('replay_refusal'),
     all: createPaperCarrier(db),
   };
 }

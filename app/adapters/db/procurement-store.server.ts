@@ -32,6 +32,15 @@ export function createProcurementStore(db: Kysely<Tables>): ProcurementStore {
       return rows.map(toProcurement);
     },
 
+    async listOfOrganisation(organisationId) {
+      const rows = await procurements(db)
+        .where('organisationId', '=', organisationId)
+        .orderBy('createdAt')
+        .orderBy('id')
+        .execute();
+      return rows.map(toProcurement);
+    },
+
     change: (procurement) =>
       inTransaction(db, async (transaction) => {
         const { id, ...row } = toRow(procurement);

@@ -11,6 +11,7 @@ import { createPeopleStore } from './people-store.server';
 import { createProcurementStore } from './procurement-store.server';
 import { createPublicationStore } from './publication-store.server';
 import { createRecordStore } from './record-store.server';
+import { createReplayStore } from './replay-store.server';
 import { createResponseStore } from './response-store.server';
 import { createResultStore } from './result-store.server';
 import { createRoundStore } from './round-store.server';
@@ -37,6 +38,7 @@ export function createStores(db: Kysely<Tables>, onErased = () => emptyWriteAhea
     contentVersions: createContentStore(db),
     drafts: createDraftStore(db),
     publications: createPublicationStore(db),
+    replays: createReplayStore(db),
     inventory: createInventory(db),
   };
 }

@@ -28,7 +28,7 @@ import type {
   SubmissionFileRow,
   SubmissionRow,
 } from './tables/responses.server';
-import type { DraftEditRow, DraftFileRow, DraftRow, PublicationRow } from './tables/studio.server';
+import type { DraftEditRow, DraftFileRow, DraftRow, PublicationRow, ReplayRow } from './tables/studio.server';
 
 /**
  * The tables as the newest migration leaves them. Columns that end in `Json` hold canonical JSON; instants are ISO 8601
@@ -40,6 +40,7 @@ export interface Tables {
   draftFiles: DraftFileRow;
   draftEdits: DraftEditRow;
   publications: PublicationRow;
+  replays: ReplayRow;
   assessments: AssessmentRow;
   answers: AnswerRow;
   patches: PatchRow;

@@ -76,6 +76,9 @@ function belongs(kind: PaperKind, { id, ownerId, content }: ArchivedPaper, archi
     }
     case 'hearing':
       return ownerId === procurement.id;
+    case 'replay_refusal':
+      return areHere([ownerId]) && id === ownerId;
+    case 'replay_sharing':
     case 'second_checks':
       return ownerId === procurement.id && id === ownerId;
   }

@@ -9,6 +9,7 @@ import type { Panel } from '../judgement/panel';
 import type { Remarks } from '../judgement/remarks';
 import type { SecondChecks } from '../judgement/second-check';
 import type { Sheet } from '../judgement/sheet';
+import type { ReplayRefusal, ReplaySharing } from '../replay/consent';
 import { teamParts } from '../procurement/role';
 import { answerSchema, answerValueSchema } from '../questionnaire/answers';
 import { recommendationSchema } from '../rules/rule-set-file';
@@ -151,6 +152,19 @@ const secondChecksSchema = z.strictObject({
   ),
 }) satisfies z.ZodType<SecondChecks>;
 
+const replaySharingSchema = z.strictObject({
+  id: idSchema,
+  organisationId: idSchema,
+  by: namedSchema,
+  at: instantSchema,
+}) satisfies z.ZodType<ReplaySharing>;
+
+const replayRefusalSchema = z.strictObject({
+  id: idSchema,
+  by: namedSchema,
+  at: instantSchema,
+}) satisfies z.ZodType<ReplayRefusal>;
+
 /** What a paper of each kind says: every kind that this format of archive knows. */
 export const paperSchemas = {
   decision: decisionSchema,
@@ -162,6 +176,8 @@ export const paperSchemas = {
   contract: contractSchema,
   hearing: hearingSchema,
   second_checks: secondChecksSchema,
+  replay_sharing: replaySharingSchema,
+  replay_refusal: replayRefusalSchema,
 };
 
 /** Kinds of papers. */

@@ -1,4 +1,4 @@
-import { offeredChoices, type Question } from '../questionnaire/questionnaire';
+import type { Question } from '../questionnaire/questionnaire';
 import type { JudgingContent } from '../scoring/prepare-once';
 import type { Text } from '../shared/text';
 import type { ReplayReport } from './build-replay-report';
@@ -8,7 +8,7 @@ import { sectorQuestion } from './sector';
 /** A question as a report speaks of it. */
 export interface QuestionWords {
   title: Text;
-  /** By value. */
+  /** By value; without the words that every questionnaire shares, unless it has its own for them. */
   choices: Record<string, Text>;
 }
 
@@ -44,6 +44,15 @@ function questionsIn({ newQuestions, unknownAnswers, unofferedAnswers, watch }: 
 }
 
 function wordsOf({ title, accepts }: Question): QuestionWords {
-  const choices = offeredChoices(accepts).map(({ value, text }): [string, Text] => [String(value), text]);
-  return { title, choices: Object.fromEntries(choices) };
+  if (accepts.kind !== 'choice' && accepts.kind !== 'choices') return { title, choices: {} };
+  const { other, none, dontKnow } = accepts.itemTexts ?? {};
+  return {
+    title,
+    choices: {
+      ...Object.fromEntries(accepts.choices.map(({ value, text }) => [String(value), text])),
+      ...(other !== undefined && { other }),
+      ...(none !== undefined && { none }),
+      ...(dontKnow !== undefined && { dontknow: dontKnow }),
+    },
+  };
 }

@@ -21,7 +21,7 @@ export const replayKinds = ['own', 'shared', 'documented', 'made_up'] as const s
 /** Most made-up responses of one replay. */
 export const mostMadeUp = 100_000;
 
-/** How a run stands. `lost`: nothing was heard of it for too long, because the server ended or was too busy. */
+/** How a run stands. `failed`: of an error. `lost`: the server ended, or nothing was heard of it for too long. */
 export type RunStanding = 'running' | 'finished' | 'cancelled' | 'failed' | 'lost';
 
 /** One replay of a draft as it stood. */
@@ -36,7 +36,7 @@ export interface ReplayRun {
   /** Id of who began it. */
   startedBy: string;
   startedAt: string;
-  state: Exclude<RunStanding, 'lost'>;
+  state: RunStanding;
   /** When it ended; absent while it runs. */
   endedAt?: string;
   /** Responses done, and how many there are. */

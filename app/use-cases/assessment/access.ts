@@ -146,7 +146,7 @@ async function accessToResponse(
 }
 
 /** What came to an opened response after it was handed in. Its vendor learns of findings once it was decided. */
-async function afterOpening(
+export async function afterOpening(
   { papers }: Pick<Ports, 'papers'>,
   pack: Pack,
   { responseId, isTeam }: { responseId: string; isTeam: boolean },

@@ -6,6 +6,7 @@ import type { Decision } from '~/core/judgement/decision';
 import type { Remarks } from '~/core/judgement/remarks';
 import type { Hearing } from '~/core/judgement/hearing';
 import type { Panel } from '~/core/judgement/panel';
+import type { ReplayRefusal, ReplaySharing } from '~/core/replay/consent';
 import type { SecondChecks } from '~/core/judgement/second-check';
 import type { Sheet } from '~/core/judgement/sheet';
 
@@ -32,6 +33,10 @@ export interface Papers {
   hearings: PaperStore<Hearing>;
   /** One of each procurement, under its id: what second persons found about the buyer's own answers. */
   secondChecks: PaperStore<SecondChecks>;
+  /** One of each procurement, under its id: present while its buyer lets others replay over it. */
+  replaySharings: PaperStore<ReplaySharing>;
+  /** One of each response, under its id, whatever the round's phase: present while its firm refuses. */
+  replayRefusals: PaperStore<ReplayRefusal>;
   /** Papers of every kind at once, for archives: whatever kinds there are, they travel with what they belong to. */
   all: PaperCarrier;
 }

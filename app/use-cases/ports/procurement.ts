@@ -9,6 +9,8 @@ export interface ProcurementStore {
   find(id: string): Promise<Procurement | undefined>;
   /** In whose team the person is; the newest first. */
   listOfPerson(personId: string): Promise<Procurement[]>;
+  /** Of a public body, whoever works on them: the oldest first. */
+  listOfOrganisation(organisationId: string): Promise<Procurement[]>;
   /** Writes it anew as a whole. */
   change(procurement: Procurement): Promise<void>;
 }

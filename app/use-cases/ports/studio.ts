@@ -1,4 +1,5 @@
 import type { Draft, DraftEdit, DraftWithFiles } from '~/core/studio/draft';
+import type { ReplayFound, ReplayRun } from '~/core/replay/run';
 import type { Publication } from '~/core/studio/publication';
 import type { ContentFile } from '~/core/shared/content-file';
 
@@ -30,4 +31,20 @@ export interface PublicationStore {
     ruleSet: Pick<Publication['ruleSet'], 'id' | 'version'>,
     retired: NonNullable<Publication['retired']>,
   ): Promise<void>;
+}
+
+/** Replays of drafts. What one came to is kept with the revision it was for. */
+export interface ReplayStore {
+  begin(run: ReplayRun): Promise<void>;
+  find(id: string): Promise<ReplayRun | undefined>;
+  /** The one begun last first. */
+  listOfDraft(draftId: string): Promise<ReplayRun[]>;
+  /** Those of an organisation that have not ended. */
+  listUnderWay(organisationId: string): Promise<ReplayRun[]>;
+  /** Notes how far it has come. False where it has ended: nothing is noted then. */
+  noteProgress(id: string, done: number, at: string): Promise<boolean>;
+  /** Ends it, once. False where it had ended: nothing is kept then. */
+  end(id: string, state: Exclude<ReplayRun['state'], 'running'>, at: string, found?: ReplayFound): Promise<boolean>;
+  /** What it came to; nothing before it is finished. */
+  findFound(id: string): Promise<ReplayFound | undefined>;
 }

@@ -31,3 +31,20 @@ export interface PublicationRow {
   publishedAt: string;
   retiredJson: string | null;
 }
+
+/** One replay of a draft; `foundJson` once it is finished. */
+export interface ReplayRow {
+  id: string;
+  draftId: string;
+  organisationId: string;
+  revision: number;
+  overJson: string;
+  startedBy: string;
+  startedAt: string;
+  state: string;
+  endedAt: string | null;
+  done: number;
+  total: number;
+  heardAt: string;
+  foundJson: string | null;
+}

@@ -6,6 +6,7 @@ import {
 import type { JudgingContent } from '~/core/scoring/prepare-once';
 import { contentOfDraft } from '~/core/studio/content-of-draft';
 import { examineFiles } from '~/core/studio/examine-draft';
+import type { Result } from '~/core/shared/issue';
 import type { ContentFile } from '~/core/shared/content-file';
 import type { Examination } from '~/core/studio/examine-draft';
 import type { KnownNames } from '~/core/studio/known-names';
@@ -36,7 +37,7 @@ interface ContentAsked {
 }
 
 /** Reads in the thread it is called in. */
-export function contentOf({ files, ruleSet }: ContentAsked): JudgingContent | undefined {
+export function contentOf({ files, ruleSet }: ContentAsked): Result<JudgingContent> {
   return contentOfDraft(files, ruleSet);
 }
 
@@ -59,7 +60,7 @@ export function createExamining(program?: URL): Examining & { stop(): Promise<vo
   const cases =
     program && createThreads<CasesAsked, ExaminedCases | undefined>(program, { name: 'examineCases', most: 1 });
   const contents =
-    program && createThreads<ContentAsked, JudgingContent | undefined>(program, { name: 'contentOf', most: 1 });
+    program && createThreads<ContentAsked, Result<JudgingContent>>(program, { name: 'contentOf', most: 1 });
   return {
     examine: async (files, known) => {
       const asked: Examined = { files: [...files], ...(known && { known }) };

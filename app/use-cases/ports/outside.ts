@@ -6,6 +6,7 @@ import type { RiskEvaluation } from '~/core/scoring/evaluation';
 import type { RiskExplanation } from '~/core/scoring/explanation';
 import type { JudgingContent } from '~/core/scoring/prepare-once';
 import type { ProofWorthAdding } from '~/core/scoring/proof-worth-adding';
+import type { Result } from '~/core/shared/issue';
 import type { ContentFile } from '~/core/shared/content-file';
 import type { PastResponse, ReplayContents } from '~/core/replay/replay';
 import type { ReplayTally } from '~/core/replay/tally';
@@ -180,7 +181,7 @@ export interface Examining {
   /** The cases of one rule; nothing where there is none, or errors forbid to judge. Looking for what they let slip ends in time. */
   examineCases(files: readonly ContentFile[], wanted: CasesWanted): Promise<ExaminedCases | undefined>;
   /** See `contentOfDraft`. */
-  contentOf(files: readonly ContentFile[], ruleSet?: string): Promise<JudgingContent | undefined>;
+  contentOf(files: readonly ContentFile[], ruleSet?: string): Promise<Result<JudgingContent>>;
 }
 
 /** Judges answers by the rules. It takes long: whoever offers it lets everything else go on meanwhile. */

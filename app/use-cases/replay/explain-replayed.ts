@@ -28,12 +28,11 @@ export async function explainReplayed(
 ): Promise<ExplainedReplay> {
   requirePermission(actor, 'explainReplayed');
   const { draft, files, run } = await loadReplay(ports, actor, input);
-  const contents =
-    run.state === 'finished'
-      ? await replayContents(ports, await draftAt(ports, { draft, files }, run.revision))
-      : undefined;
-  const past = contents && (await oneOf(ports, run, contents, input.responseId));
-  if (contents === undefined || past === undefined) throw new NotFound('response', input.responseId);
+  if (run.state !== 'finished') throw new NotFound('response', input.responseId);
+  const read = await replayContents(ports, await draftAt(ports, { draft, files }, run.revision));
+  const past = read.ok ? await oneOf(ports, run, read.value, input.responseId) : undefined;
+  if (!read.ok || past === undefined) throw new NotFound('response', input.responseId);
+  const contents = read.value;
   const explained = await ports.replaying.explain(contents, past);
   const titles = run.over.kind === 'documented' ? documentedTitles(ports) : {};
   return { draft, run, titles, contents, past: { id: past.id, answers: past.answers }, explained };

@@ -19,7 +19,7 @@ const salma = sample('policy-maker');
 /** The policy maker of another public body on the same installation. */
 const outsider: PersonActor = { ...salma, id: 'sample-outsider', organisationId: 'sample-region' };
 const leak = 'rules/small/risks/privacy/leak.json';
-const milder: DraftChange = { kind: 'value', path: leak, pointer: '/controls/0/quarterSteps', value: 1 };
+const milder: DraftChange = { kind: 'value', path: leak, pointer: '/likelihood', value: 1 };
 const careful = { access_log: { value: 'yes', evidence: { grade: 'documented' as const } } };
 let ports: Ports;
 
@@ -31,7 +31,12 @@ beforeEach(async () => {
 async function round(count: number, end: 'running' | 'opened' | 'nobody' | 'awarded' = 'awarded') {
   const begun = await runningRound(ports);
   const responses: VendorResponse[] = [];
-  while (responses.length < count) responses.push(await handIn(ports, begun.round, undefined, { answers: careful }));
+  while (responses.length < count) {
+    const id = `firm-${responses.length}`;
+    await ports.people.addOrganisation({ id, name: id, kind: 'vendor', createdAt: roundClosed });
+    const vendor = { ...sample('vendor'), organisationId: id };
+    responses.push(await handIn(ports, begun.round, vendor, { answers: careful }));
+  }
   const made = { ...begun, responses };
   if (end === 'running') return made;
   await openedRound(ports, begun.round);

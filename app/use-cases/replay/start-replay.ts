@@ -1,10 +1,9 @@
 import { mostMadeUp, replayKinds, standingOfRun, type ReplayOver, type ReplayRun } from '~/core/replay/run';
 import { leastInGroup } from '~/core/replay/shown-groups';
-import { hasErrors, failure, success, type Issue, type Result } from '~/core/shared/issue';
+import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
-import { examineOnce } from '~/use-cases/studio/examine-once';
 import { isEditable, loadDraft } from '~/use-cases/studio/load-draft';
 import { issueAt } from '~/use-cases/typed-words';
 import { replayContents } from './replay-contents';
@@ -43,11 +42,9 @@ export async function startReplay(ports: Ports, actor: Actor, input: StartReplay
   if (!typed.ok) return typed;
   const over = typed.value;
   if (!isEditable(draft)) return failure([issueAt('draft_closed')]);
-  const { issues } = await examineOnce(ports, { draft, files });
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  if (hasErrors(errors)) return failure([issueAt('replay_draft_has_errors', '', { count: errors.length })]);
-  const contents = await replayContents(ports, { draft, files });
-  if (contents === undefined) return failure([issueAt('replay_no_rule_set')]);
+  const read = await replayContents(ports, { draft, files });
+  if (!read.ok) return read;
+  const contents = read.value;
   const { organisationId } = draft;
   const { total, responses } = await responsesOf(ports, { over, organisationId }, contents);
   const few = tooFew(over, total);

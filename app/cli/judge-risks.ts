@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { evaluateRisks, type EvaluationInput } from '~/core/scoring/evaluate-risks';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
 import { prepareRuleSet, type PreparedRuleSet } from '~/core/scoring/prepare-rule-set';
@@ -32,8 +33,7 @@ export function judgeRisks(ruleSet: RiskRuleSet, material: Material, moment: Mom
       { code: 'stage_not_known', severity: 'error', where, values, ...(meant && { suggestion: meant }) },
     ]);
   }
-  const effectiveDate =
-    moment.effectiveDate ?? material.about.effectiveDate ?? moment.now.slice(0, 'YYYY-MM-DD'.length);
+  const effectiveDate = moment.effectiveDate ?? material.about.effectiveDate ?? dayOf(moment.now);
   const prepared = prepareRuleSet(ruleSet, material.questionnaires);
   const input = { answers: material.answers, effectiveDate, stage };
   return success({ prepared, input, evaluation: evaluateRisks(prepared, input) });

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { buildReplayReport } from '~/core/replay/build-replay-report';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { JudgingContent } from '~/core/scoring/prepare-once';
@@ -35,7 +36,7 @@ export const replay: Command = async (parameters, { ports, print, printError }) 
   const [before, after] = loaded.flatMap((result) => (result.ok ? [contentFor(result.value, values.rules)] : []));
   if (before === undefined || after === undefined) throw new WrongUsage('no_contents');
   try {
-    const today = ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+    const today = dayOf(ports.clock.now());
     const replaying = await ports.openReplaying();
     const tally = await replaying.replay({ before, after }, readPastResponses(answers, today));
     const report = buildReplayReport(tally, { before, after });

@@ -3,6 +3,11 @@ function regionOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
+/** The calendar day (YYYY-MM-DD) of an instant (ISO 8601), in the time zone it is written in: UTC where it ends in Z. */
+export function dayOf(instant: string): string {
+  return instant.slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** A calendar day (YYYY-MM-DD) as people write it; anything else as it stands. */
 export function dayText(day: string, language: string): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@navikt/ds-react';
 import type { Answer } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
-import { dayText } from '~/core/shared/dates';
+import { dayOf, dayText } from '~/core/shared/dates';
 import { AnswerText } from '~/ui/answers/answer-text';
 import { Content, Data, useWords } from '~/ui/words';
 
@@ -59,7 +59,7 @@ function OneEarlier({ question, then, changed, earlier, taken, documents, hasExp
                 </>
               )}
               {', '}
-              <Data>{dayText(from.at.slice(0, 'YYYY-MM-DD'.length), language)}</Data>
+              <Data>{dayText(dayOf(from.at), language)}</Data>
             </span>
           </dd>
         </div>

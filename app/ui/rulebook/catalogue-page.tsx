@@ -1,5 +1,5 @@
 import { textIn } from '~/core/shared/text';
-import { dayText, instantText } from '~/core/shared/dates';
+import { dayOf, dayText, instantText } from '~/core/shared/dates';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RuleSet } from '~/core/rules/rule-set';
 import { Page } from '~/ui/frame/page';
@@ -159,5 +159,3 @@ function OtherStatus({ version: { version, effectiveFrom, registeredAt, retiredA
     return <>{translate('rulebook:status.from', { day: dayText(effectiveFrom, language) })}.</>;
   return <StatusText isEarlier version={version} />;
 }
-
-const dayOf = (instant: string) => instant.slice(0, 'YYYY-MM-DD'.length);

@@ -1,11 +1,11 @@
 import type { SecondCheck } from '~/core/judgement/second-check';
-import { dayText } from '~/core/shared/dates';
+import { dayOf, dayText } from '~/core/shared/dates';
 import { Data, useWords } from '~/ui/words';
 
 /** Who checked something, what they do in the team, and when. */
 export function CheckedBy({ by, part, at }: Pick<SecondCheck, 'by' | 'part' | 'at'>) {
   const { language, translate } = useWords();
-  const day = at.slice(0, 'YYYY-MM-DD'.length);
+  const day = dayOf(at);
   return (
     <>
       <Data>{by.name}</Data> ({translate(`procurement:part.${part}`)}),{' '}

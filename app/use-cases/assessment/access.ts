@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { clarifyingRules, type Clarification, type ClarifyingRules } from '~/core/judgement/clarification';
 import { isInForce } from '~/core/judgement/consensus';
 import type { Findings } from '~/core/judgement/finding';
@@ -111,7 +112,7 @@ async function accessUnderContract(
     questionnaires: 'all',
     mayAccept: true,
     given: {},
-    ...(begun.finished && { effectiveDate: begun.finished.at.slice(0, 'YYYY-MM-DD'.length) }),
+    ...(begun.finished && { effectiveDate: dayOf(begun.finished.at) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { EvaluationInput } from '~/core/scoring/evaluate-risks';
 import type { Actor } from '~/use-cases/actor';
 import { practisedExample } from '~/use-cases/examples/examples';
@@ -44,7 +45,7 @@ export function judgedNow(
   { assessment, answers, access }: LoadedAssessment,
 ): EvaluationInput {
   const practised = practisedExample(ports, assessment)?.given;
-  const today = ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const today = dayOf(ports.clock.now());
   const effectiveDate = practised?.effectiveDate ?? access.effectiveDate ?? today;
   return { answers, effectiveDate, stage: assessment.stage };
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { buildBrief } from '~/core/brief/build-brief';
 import { bytesHash } from '~/core/shared/hash';
 import { createTranslate } from '~/locales/translate';
@@ -91,5 +92,5 @@ function lastOf({ assessment, access, checks }: AssessmentResult): string {
 
 /** The day on which evaluators agreed, where their findings count for the reader. */
 function agreedOn({ judgedAt }: AnswerAccess): { agreedOn?: string } {
-  return judgedAt === undefined ? {} : { agreedOn: judgedAt.slice(0, 'YYYY-MM-DD'.length) };
+  return judgedAt === undefined ? {} : { agreedOn: dayOf(judgedAt) };
 }

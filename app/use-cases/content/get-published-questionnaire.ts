@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { buildQuestionnaireBook } from '~/core/rulebook/build-questionnaire-book';
 import type { ChoiceMovesInput, QuestionMoves } from '~/core/rulebook/choice-moves';
 import type { QuestionnaireBook } from '~/core/rulebook/questionnaire-book';
@@ -27,7 +28,7 @@ export async function getPublishedQuestionnaire(
   requirePermission(actor, 'getPublishedQuestionnaire');
   const { questionnaire, isOffered } = await wantedQuestionnaire(ports, wanted);
   const contents = await ruleSetsReading(ports, questionnaire);
-  const input = { questionnaire: questionnaire.id, effectiveDate: ports.clock.now().slice(0, 'YYYY-MM-DD'.length) };
+  const input = { questionnaire: questionnaire.id, effectiveDate: dayOf(ports.clock.now()) };
   const chosen = contents.find((content) => content.ruleSet.id === ruleSet) ?? contents[0];
   const book = buildQuestionnaireBook({
     questionnaire,

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { JudgingContent } from '~/core/scoring/prepare-once';
 import type { Pinned } from '~/core/scoring/evaluation';
 import { compareVersions } from '~/core/shared/version';
@@ -14,7 +15,7 @@ import { shippedContent } from '~/use-cases/content/shipped-content';
 export async function offeredContent(
   ports: Pick<Ports, 'content' | 'publications' | 'clock'>,
 ): Promise<JudgingContent[]> {
-  const day = ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const day = dayOf(ports.clock.now());
   const inEffect = (await ports.publications.list()).filter((publication) => isInEffect(publication, day));
   const published = await Promise.all(inEffect.map((publication) => loadContent(ports, publication)));
   const newest = new Map<string, JudgingContent>();

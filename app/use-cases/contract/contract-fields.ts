@@ -37,8 +37,3 @@ export function countIssues(field: string, typed: string, isOptional = true): Is
   if (count === undefined) return isOptional ? [] : [issueAt('count_empty', field)];
   return Number.isNaN(count) ? [issueAt('count_unreadable', field)] : [];
 }
-
-/** Calendar day (YYYY-MM-DD, UTC) of an instant. */
-export function dayOfInstant(instant: string): string {
-  return instant.slice(0, 'YYYY-MM-DD'.length);
-}

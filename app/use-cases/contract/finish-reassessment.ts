@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { Contract, ContractEntry } from '~/core/judgement/contract';
 import { contractAnswers } from '~/core/judgement/contract-answers';
 import { openEntries } from '~/core/judgement/open-entries';
@@ -10,7 +11,6 @@ import type { Ports } from '~/use-cases/ports';
 import { recordEvent } from '~/use-cases/record/record-event';
 import { issueAt } from '~/use-cases/typed-words';
 import { reassessmentOf } from './begin-reassessment';
-import { dayOfInstant } from './contract-fields';
 import { standsAsBefore } from './judge-contract';
 import { loadContract, namedActor, requireKeeper } from './load-contract';
 
@@ -35,7 +35,7 @@ export async function finishReassessment(
   const now = ports.clock.now();
   const evaluation = await ports.judging.evaluate(whole, {
     answers: contractAnswers(whole.answers, loaded.contract, begun.at),
-    effectiveDate: dayOfInstant(now),
+    effectiveDate: dayOf(now),
     stage: whole.assessment.stage,
   });
 

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { Contract, Incident } from '~/core/judgement/contract';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import type { Actor } from '~/use-cases/actor';
@@ -43,7 +44,7 @@ export async function followIncident(
     const counts =
       found === undefined || restored === undefined
         ? before.counts
-        : [...before.counts, { on: now.slice(0, 'YYYY-MM-DD'.length), found, restored, by: namedActor(actor) }];
+        : [...before.counts, { on: dayOf(now), found, restored, by: namedActor(actor) }];
     const { affected: _affected, closedOn: _closedOn, ...kept } = before;
     const closedOn = form.closedOn.trim();
     const after: Incident = {

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { Contract } from '~/core/judgement/contract';
 import { trendOf, type TrendRow } from '~/core/judgement/trend';
 import type { Procurement } from '~/core/procurement/procurement';
@@ -9,7 +10,6 @@ import type { Ports } from '~/use-cases/ports';
 import { loadProcurement } from '~/use-cases/procurement/load-procurement';
 import { namedTeam, type NamedMember } from '~/use-cases/procurement/team';
 import { newestContent } from '~/use-cases/procurement/uses';
-import { dayOfInstant } from './contract-fields';
 import { findAward } from './find-award';
 import { loadJudgeable } from './judge-contract';
 import { keepsContract } from './keepers';
@@ -62,7 +62,7 @@ export async function getContract(
     mayKeep: keepsContract(member, personOf(actor)),
     buyer: organisation?.name ?? '',
     members: namedTeam(procurement, people),
-    today: dayOfInstant(ports.clock.now()),
+    today: dayOf(ports.clock.now()),
     ...(award && {
       award: {
         roundId: award.round.id,

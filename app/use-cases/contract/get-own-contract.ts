@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { Contract, ContractEntry } from '~/core/judgement/contract';
 import { entryState, inOrderOfUrgency, type EntryState } from '~/core/judgement/entry-state';
 import type { Actor } from '~/use-cases/actor';
@@ -6,7 +7,6 @@ import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
 import { loadWholeResponse } from '~/use-cases/response/load-whole-response';
 import { packInForce } from '~/use-cases/response/round-notice';
-import { dayOfInstant } from './contract-fields';
 
 /** One entry as the vendor who has to see to it reads it: nothing of what the buyer noted about it. */
 export interface OwnEntry extends Pick<ContractEntry, 'id' | 'title' | 'promised' | 'due' | 'proofNeeded' | 'clause'> {
@@ -31,7 +31,7 @@ export async function getOwnContract(ports: Ports, actor: Actor, input: { respon
   if (contract?.responseId !== response.id) throw new NotFound('contract', response.id);
   const { number, title, signedOn, entries } = contract;
   const { procurement } = await packInForce(ports, round);
-  const today = dayOfInstant(ports.clock.now());
+  const today = dayOf(ports.clock.now());
   return {
     ...{ responseId: response.id, procurementTitle: procurement.title, buyer: procurement.buyer },
     ...{ number, title, signedOn },

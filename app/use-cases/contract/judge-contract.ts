@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { Contract, ContractEntry, StandingPoint } from '~/core/judgement/contract';
 import { contractAnswers } from '~/core/judgement/contract-answers';
 import { standingBase } from '~/core/judgement/standing-base';
@@ -7,7 +8,6 @@ import { canonicalJson } from '~/core/shared/hash';
 import type { Actor } from '~/use-cases/actor';
 import { loadWhole, type LoadedAssessment } from '~/use-cases/assessment/load-assessment';
 import type { Ports } from '~/use-cases/ports';
-import { dayOfInstant } from './contract-fields';
 
 /** The answers a contract stands on, ready to be judged as its register stands. */
 export interface JudgeableContract {
@@ -22,7 +22,7 @@ export interface JudgeableContract {
 export async function loadJudgeable(ports: Ports, actor: Actor, contract: Contract): Promise<JudgeableContract> {
   const { assessmentId, since } = standingBase(contract);
   const loaded = await loadWhole(ports, actor, assessmentId);
-  const effectiveDate = dayOfInstant(ports.clock.now());
+  const effectiveDate = dayOf(ports.clock.now());
   const { stage } = loaded.assessment;
   return {
     loaded,

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { Contract, ContractEntry, EntryProof } from '~/core/judgement/contract';
 import { entryState } from '~/core/judgement/entry-state';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
@@ -6,7 +7,7 @@ import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { issueAt, oneLine, passage, wordIssues } from '~/use-cases/typed-words';
 import { changeContract, entryOf, nameOf, withEntry } from './change-contract';
-import { dayIssues, dayOfInstant } from './contract-fields';
+import { dayIssues } from './contract-fields';
 import { pointsAfter, standsAsBefore } from './judge-contract';
 import { loadContract, namedActor, requireKeeper } from './load-contract';
 
@@ -50,7 +51,7 @@ export async function proveEntry(
   return changeContract(ports, actor, { action: 'proveEntry', procurementId }, (contract) => {
     if (!standsAsBefore(loaded.contract, contract)) return failure([issueAt('contract_changed_meanwhile')]);
     const { received, grade } = proof;
-    const state = entryState(entry, dayOfInstant(now));
+    const state = entryState(entry, dayOf(now));
     return success({
       contract: { ...withEntry(contract, entry), points },
       event: { kind: 'entry_proved', data: { entry: nameOf(entry), received, grade, state } },

@@ -1,13 +1,12 @@
 import type { Contract } from '~/core/judgement/contract';
 import { dueReminders, type DueReminder } from '~/core/judgement/reminders';
-import { dayText } from '~/core/shared/dates';
+import { dayOf, dayText } from '~/core/shared/dates';
 import { textIn } from '~/core/shared/text';
 import { createTranslate, languages } from '~/locales/translate';
 import type { Actor } from '~/use-cases/actor';
 import { queueMail } from '~/use-cases/mail/queue-mail';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports, Stores } from '~/use-cases/ports';
-import { dayOfInstant } from './contract-fields';
 
 /**
  * What the clock does for contracts: it reminds who sees to an entry before it is due and once when it is late, and who
@@ -16,7 +15,7 @@ import { dayOfInstant } from './contract-fields';
  */
 export async function remindOfContracts(ports: Ports, actor: Actor, _input: Record<string, never> = {}): Promise<void> {
   requirePermission(actor, 'remindOfContracts');
-  const today = dayOfInstant(ports.clock.now());
+  const today = dayOf(ports.clock.now());
   for (const { id } of (await ports.papers.contracts.list()).filter((one) => dueReminders(one, today).length > 0))
     await ports.transact(async (inside) => {
       const contract = await inside.papers.contracts.find(id);

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import type { Actor } from '~/use-cases/actor';
 import type { ReadOnly } from '~/core/procurement/read-only';
@@ -46,7 +47,7 @@ export async function listDocuments(
   const loaded = await loadDocuments(ports, actor, input.assessmentId);
   const { assessment, access, stated, fills, documents, supportable } = loaded;
   const questions = new Map(fills.flatMap((one) => one.questions.map((question) => [question.name, question])));
-  const day = access.effectiveDate ?? ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const day = access.effectiveDate ?? dayOf(ports.clock.now());
   return {
     assessment,
     documents: documents.map(({ hash: _hash, ...document }) => ({

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { Procurement } from '~/core/procurement/procurement';
 import type { Round } from '~/core/procurement/round';
 import type { ExampleAnswers, WorkedExample } from '~/core/examples/example';
@@ -37,7 +38,7 @@ export function daysFromNow(ports: Ports, days: number): Ports {
 
 /** The calendar day (YYYY-MM-DD, UTC) then. */
 export function dayFromNow(ports: Pick<Ports, 'clock'>, days: number): string {
-  return new Date(Date.parse(ports.clock.now()) + days * dayMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return dayOf(new Date(Date.parse(ports.clock.now()) + days * dayMs).toISOString());
 }
 
 /** What a use case gave. A story that cannot be told as it is written is a fault of ours. */

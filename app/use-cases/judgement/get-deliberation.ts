@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { applyFindings } from '~/core/judgement/apply-findings';
 import { isInForce, type Consensus } from '~/core/judgement/consensus';
 import { effectsOf, type Effects } from '~/core/judgement/effect';
@@ -48,7 +49,7 @@ export async function getDeliberation(
   const whole = await loadWhole(ports, actor, responseId);
   const { round, phase, procurement, member, response, judges, sheets, consensus, isDecided } = loaded;
   const deliberation = deliberationOf(loaded, whole.stated);
-  const effectiveDate = whole.access.effectiveDate ?? ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const effectiveDate = whole.access.effectiveDate ?? dayOf(ports.clock.now());
   const evaluate = (answers: Answers) =>
     ports.judging.evaluate(whole, { answers, effectiveDate, stage: whole.assessment.stage });
   const { id: personId } = personOf(actor);

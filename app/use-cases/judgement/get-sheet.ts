@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { applyFindings } from '~/core/judgement/apply-findings';
 import { effectsOf, type Effects } from '~/core/judgement/effect';
 import { carriedFindings, type HandedIn } from '~/core/judgement/carry-findings';
@@ -69,7 +70,7 @@ export async function getSheet(ports: Ports, actor: Actor, input: { responseId: 
   const whole = await loadWhole(ports, actor, responseId);
   const { documents } = await listDocuments(ports, actor, { assessmentId: responseId });
   const { round, phase, procurement, member, response } = loaded;
-  const effectiveDate = whole.access.effectiveDate ?? ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const effectiveDate = whole.access.effectiveDate ?? dayOf(ports.clock.now());
   const handedIn = await handedInOf(ports, response);
   const version = handedIn?.version;
   const carried = handedIn && (await carriedTo(ports, actor, response, { handedIn, day: effectiveDate }));

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { checkDecision, decidablesOf, type ProposedDecision } from '~/core/judgement/check-decision';
 import type { Decision } from '~/core/judgement/decision';
 import type { Waiting } from '~/core/judgement/waiting';
@@ -34,7 +35,7 @@ export async function recordDecision(
   requirePart(await loadRound(ports, actor, roundId, now), 'recordDecision', 'lead');
   const { comparison, procurement, round, withheld } = await loadComparison(ports, actor, roundId);
   if (withheld.length > 0) return failure([issueAt('decision_not_all_shown')]);
-  const today = ports.zones.localOf(now, round.deadline.zone).slice(0, 'YYYY-MM-DD'.length);
+  const today = dayOf(ports.zones.localOf(now, round.deadline.zone));
   const decidables = decidablesOf(comparison);
   const checked = checkDecision(proposed, { decidables, today, isCorrection: replaces !== '' });
   const issues = [...(checked.ok ? [] : checked.issues), ...longWords(proposed)];

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { rankRisks } from '~/core/brief/rank-risks';
 import type { Procurement, TeamMember } from '~/core/procurement/procurement';
 import { stepsOf, type Step } from '~/core/procurement/next-steps';
@@ -62,7 +63,7 @@ export async function getProcurement(
   ]);
   const { ruleSet, questionnaires, answers, fills } = loaded;
   const now = ports.clock.now();
-  const effectiveDate = now.slice(0, 'YYYY-MM-DD'.length);
+  const effectiveDate = dayOf(now);
   const judged = { answers, effectiveDate, stage: procurement.stage };
   const evaluation = await ports.judging.evaluate(loaded, judged);
   const phases = rounds.map((round) => ({ round, phase: phaseOf(round, now) }));

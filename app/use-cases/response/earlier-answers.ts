@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { checkAnswer } from '~/core/questionnaire/check-answers';
 import type { Answer } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
@@ -48,7 +49,7 @@ export interface Reusable extends LoadedAssessment {
 export async function findEarlierAnswers(ports: Ports, actor: Actor, { response }: LoadedResponse): Promise<Reusable> {
   const loaded = await loadWhole(ports, actor, response.id);
   const { answers, questionnaires, fills, access } = loaded;
-  const effectiveDate = access.effectiveDate ?? ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const effectiveDate = access.effectiveDate ?? dayOf(ports.clock.now());
   const asked = findAsked(questionnaires, answers);
   const questions = fills.flatMap((one) => one.questions).filter(({ name }) => isShown(asked.get(name)));
   const isOwnFirm = personOf(actor).organisationId === response.organisationId;

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { RiskEvaluation } from '~/core/scoring/evaluation';
 import type { ProofWorthAdding } from '~/core/scoring/proof-worth-adding';
 import type { Actor } from '~/use-cases/actor';
@@ -24,7 +25,7 @@ export async function listProofToAdd(ports: Ports, actor: Actor, input: { respon
   requirePermission(actor, 'listProofToAdd');
   const { response } = await loadWholeResponse(ports, actor, input.responseId, 'listProofToAdd');
   const { assessment, ruleSet, questionnaires, fills, answers, access } = await loadWhole(ports, actor, response.id);
-  const effectiveDate = access.effectiveDate ?? ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const effectiveDate = access.effectiveDate ?? dayOf(ports.clock.now());
   const judged = { answers, effectiveDate, stage: assessment.stage };
   const own = new Set(fills.map(({ id }) => id));
   const content = { ruleSet, questionnaires };

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { effectsOf, type Effects } from '~/core/judgement/effect';
 import { isCheckable, mayCheck, stands, type SecondCheck } from '~/core/judgement/second-check';
 import type { Procurement } from '~/core/procurement/procurement';
@@ -60,7 +61,7 @@ export async function getSecondChecks(
     ports.papers.secondChecks.find(procurement.id),
   ]);
   const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.name ?? '';
-  const effectiveDate = ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const effectiveDate = dayOf(ports.clock.now());
   const evaluate = (answers: LoadedAssessment['answers']) =>
     ports.judging.evaluate(whole, { answers, effectiveDate, stage: procurement.stage });
   return {

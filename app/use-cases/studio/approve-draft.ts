@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { assembleContent, type Loaded } from '~/core/content/assemble-content';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RuleSet } from '~/core/rules/rule-set';
@@ -85,7 +86,7 @@ function publicationOf(
   publishedAt: string,
   pinned: Pick<Publication, 'ruleSet' | 'questionnaires'>,
 ): Publication {
-  const today = publishedAt.slice(0, 'YYYY-MM-DD'.length);
+  const today = dayOf(publishedAt);
   return {
     ...pinned,
     effectiveFrom: effectiveFrom < today ? today : effectiveFrom,

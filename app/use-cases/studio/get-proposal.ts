@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { ProposalView } from '~/core/studio/proposal-view';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
@@ -24,6 +25,6 @@ export async function getProposal(ports: Ports, actor: Actor, input: { draftId: 
     names: Object.fromEntries(colleagues.map((person) => [person.id, person.name])),
     authors,
     mayApprove: state.kind === 'proposed' && !authors.includes(id),
-    today: ports.clock.now().slice(0, 'YYYY-MM-DD'.length),
+    today: dayOf(ports.clock.now()),
   };
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { success, failure, type Issue, type Result } from '~/core/shared/issue';
 import type { Draft, Proposal } from '~/core/studio/draft';
 import { personOf, type Actor } from '~/use-cases/actor';
@@ -77,7 +78,7 @@ function fieldIssues({ changes, effectiveFrom, reasons }: ProposeInput, now: str
     ...wordIssues({ changes }, passage),
     ...given.flatMap(([key, reason]) => wordIssues({ [`reasons/${key}`]: reason }, passage)),
     ...(isDay(effectiveFrom)
-      ? effectiveFrom < now.slice(0, 'YYYY-MM-DD'.length)
+      ? effectiveFrom < dayOf(now)
         ? [issueAt('day_has_passed', 'effectiveFrom', { found: effectiveFrom })]
         : []
       : [issueAt('day_unreadable', 'effectiveFrom', { found: effectiveFrom.slice(0, 20) })]),

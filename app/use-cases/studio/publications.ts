@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { isInEffect, type Publication, type PublicationView } from '~/core/studio/publication';
 import { failure, success, type Result } from '~/core/shared/issue';
 import { personOf, type Actor } from '~/use-cases/actor';
@@ -14,7 +15,7 @@ export async function listPublications(
 ): Promise<PublicationView[]> {
   requirePermission(actor, 'listPublications');
   const { organisationId } = personOf(actor);
-  const day = ports.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const day = dayOf(ports.clock.now());
   const colleagues = await ports.people.listPeople(organisationId);
   const names = Object.fromEntries(colleagues.map(({ id, name }) => [id, name]));
   const views: PublicationView[] = [];

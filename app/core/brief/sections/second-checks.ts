@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/dates';
 import { findingInWords } from '../../judgement/finding-in-words';
 import type { Section } from '../brief';
 import { questionTitle, type BriefContext } from '../brief-context';
@@ -26,7 +27,7 @@ export function secondChecksSection(context: BriefContext, number: number): Sect
             text: voice.say('checks.person', {
               name: voice.data(by.name),
               part: voice.translate(`procurement:part.${part}`),
-              day: voice.day(at.slice(0, 'YYYY-MM-DD'.length)),
+              day: voice.day(dayOf(at)),
             }),
           },
         ]),

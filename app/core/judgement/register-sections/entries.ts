@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/dates';
 import type { Block, Cell } from '../../brief/brief';
 import type { ContractEntry } from '../contract';
 import { entryState, inOrderOfUrgency } from '../entry-state';
@@ -43,9 +44,9 @@ function rowOf(context: RegisterContext, entry: ContractEntry): Cell[] {
 function stateOf({ today, translate, voice }: RegisterContext, entry: ContractEntry): string[] {
   const { proof, waived } = entry;
   const state = voice.tell(`state.${entryState(entry, today)}`);
-  const dayOf = (at: string) => voice.day(at.slice(0, 'YYYY-MM-DD'.length));
+  const dayText = (at: string) => voice.day(dayOf(at));
   if (waived !== undefined) {
-    const by = voice.tell('register.waivedBy', { name: voice.data(waived.by.name), day: dayOf(waived.at) });
+    const by = voice.tell('register.waivedBy', { name: voice.data(waived.by.name), day: dayText(waived.at) });
     return [state, by, voice.data(waived.reason)];
   }
   if (proof === undefined) return [state];

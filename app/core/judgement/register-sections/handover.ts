@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/dates';
 import type { Block } from '../../brief/brief';
 import type { HandoverItem } from '../contract';
 import type { RegisterContext } from '../register-context';
@@ -24,7 +25,7 @@ export function handoverTable({ contract, voice }: RegisterContext): Block[] {
 
 function doneText(voice: RegisterContext['voice'], done: HandoverItem['done']): string {
   if (done === undefined) return voice.tell('exit.notDone');
-  const day = voice.day(done.at.slice(0, 'YYYY-MM-DD'.length));
+  const day = voice.day(dayOf(done.at));
   const by = voice.tell('exit.doneOn', { day, name: voice.data(done.by.name) });
   return [by, ...(done.note === '' ? [] : [voice.data(done.note)])].join('\n');
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/dates';
 import type { Block } from '../../brief/brief';
 import { reassessmentState } from '../entry-state';
 import type { RegisterContext } from '../register-context';
@@ -18,14 +19,14 @@ export function reassessmentsTable({ contract, today, voice }: RegisterContext):
       rows: contract.reassessments.map((one) => {
         const { because, note, due, begun, finished } = one;
         const state = voice.tell(`reassessmentState.${reassessmentState(one, today)}`);
-        const dayOf = (at: string) => voice.day(at.slice(0, 'YYYY-MM-DD'.length));
+        const dayText = (at: string) => voice.day(dayOf(at));
         const when = finished ?? begun;
         const version = begun && voice.data(`${begun.ruleSet.id} ${begun.ruleSet.version}`);
         return [
           { text: voice.tell(`because.${because}`) },
           { text: note === '' ? '' : voice.data(note) },
           { text: voice.day(due) },
-          { text: [state, ...(when ? [dayOf(when.at)] : []), ...(version ? [version] : [])].join('\n') },
+          { text: [state, ...(when ? [dayText(when.at)] : []), ...(version ? [version] : [])].join('\n') },
         ];
       }),
     },

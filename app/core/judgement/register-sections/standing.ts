@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/dates';
 import type { Block, Cell } from '../../brief/brief';
 import type { Level } from '../../rules/rule-set-file';
 import type { Range } from '../../scoring/evaluation';
@@ -42,7 +43,7 @@ function movesOf({ contract, voice }: RegisterContext, row: TrendRow | undefined
     .flatMap(({ move, level }, index) => {
       const point = contract.points[index];
       if (point === undefined || level === undefined || (move !== 'fell' && move !== 'rose')) return [];
-      const day = voice.day(point.at.slice(0, 'YYYY-MM-DD'.length));
+      const day = voice.day(dayOf(point.at));
       return [voice.tell(`trend.${move}On`, { day, level: voice.levelRange(level) })];
     })
     .join('\n');

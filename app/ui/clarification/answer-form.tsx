@@ -4,7 +4,7 @@ import type { Question } from '~/core/questionnaire/questionnaire';
 import { dayText } from '~/core/shared/dates';
 import type { Issue } from '~/core/shared/issue';
 import { FileField } from '~/ui/documents/file-field';
-import { DayField } from '~/ui/frame/day-field';
+import { ProofDays } from '~/ui/documents/proof-days';
 import { useErrorAt } from '~/ui/frame/form-issues';
 import { Part } from '~/ui/frame/part';
 import { TextArea } from '~/ui/frame/text-area';
@@ -78,17 +78,7 @@ export function AnswerForm({ question, typed, issues, deadlineDay, isNegotiated,
         <p>{translate('clarification:answer.fileLead')}</p>
         {issues.length > 0 && <p>{translate('clarification:answer.again')}</p>}
         <FileField error={errorAt('file')} maximum={largest / 1_000_000} />
-        {(['dated', 'expires'] as const).map((name) => (
-          <DayField
-            description={translate(`documents:form.${name}Help`)}
-            error={errorAt(name)}
-            id={`field-${name}`}
-            key={name}
-            label={translate(`documents:form.${name}`)}
-            name={name}
-            value={typed[name]}
-          />
-        ))}
+        <ProofDays errorAt={errorAt} typed={typed} />
         <Checkbox defaultChecked={typed.confidential} name="confidential" value="yes">
           {translate('documents:form.confidential')}
         </Checkbox>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { FactorCoverage } from '~/core/coverage/coverage';
 import { Content, Data, useWords } from '~/ui/words';
 import { riskAddress } from '~/ui/rulebook/addresses';
-import { SourceTitle } from '~/ui/result/source-list';
+import { CitedSource } from '~/ui/result/cited-source';
 import { Entry } from './entry';
 import { StatusCounts, StatusSign } from './status-sign';
 
@@ -95,14 +95,7 @@ function Behind({ row, ruleSet }: { row: FactorCoverage; ruleSet: Props['ruleSet
           key: String(index),
           item: (
             <>
-              <SourceTitle source={source} />
-              {source.provision !== undefined && (
-                <>
-                  {', '}
-                  <Data>{source.provision}</Data>
-                </>
-              )}{' '}
-              <StatusSign status={source.status} />
+              <CitedSource source={source} /> <StatusSign status={source.status} />
             </>
           ),
         }))}

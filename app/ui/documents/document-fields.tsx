@@ -2,8 +2,8 @@ import { Checkbox, CheckboxGroup, TextField } from '@navikt/ds-react';
 import type { Answer } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { AnswerText } from '~/ui/answers/answer-text';
-import { DayField } from '~/ui/frame/day-field';
 import { Content, useWords } from '~/ui/words';
+import { ProofDays } from './proof-days';
 
 /** What stands in the fields of a document. */
 export interface TypedDocument {
@@ -37,17 +37,7 @@ export function DocumentFields({ typed, errorAt, supportable, nameHelp }: Props)
         label={translate('documents:form.name')}
         name="name"
       />
-      {(['dated', 'expires'] as const).map((name) => (
-        <DayField
-          description={translate(`documents:form.${name}Help`)}
-          error={errorAt(name)}
-          id={`field-${name}`}
-          key={name}
-          label={translate(`documents:form.${name}`)}
-          name={name}
-          value={typed[name]}
-        />
-      ))}
+      <ProofDays errorAt={errorAt} typed={typed} />
       <TextField
         autoComplete="off"
         defaultValue={typed.version}

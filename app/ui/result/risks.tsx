@@ -3,6 +3,7 @@ import { LevelRange } from '~/ui/levels/level-text';
 import { Content, useWords } from '~/ui/words';
 import { ReadingsTable } from './readings-table';
 import { findingsOf, type ResultData, type RiskFinding } from './result-data';
+import { RiskChain } from './risk-chain';
 import { Section } from './section';
 import { SmallestChangeText } from './smallest-change';
 import { SourceList } from './source-list';
@@ -71,7 +72,7 @@ function RiskCard({ data, finding, isOpen }: { data: ResultData; finding: RiskFi
           <p>{translate('pages:result.risk.notPresent')}</p>
         ) : (
           <>
-            <Chain finding={finding} />
+            <RiskChain risk={risk} />
             <ReadingsTable result={result} />
             <SmallestChangeText change={finding.explanation.smallestChange} data={data} />
           </>
@@ -90,20 +91,4 @@ function SeverityText({ data, finding }: { data: ResultData; finding: RiskFindin
   const severity = atLeast === atMost ? String(atMost) : translate('range', { atLeast, atMost });
   const most = data.ruleSet.parameters.matrix.length;
   return <span className="rs-hint">{translate('pages:result.risk.severity', { severity, most })}</span>;
-}
-
-const links = ['cause', 'event', 'harm', 'right'] as const;
-
-/** cause → event → harm → right affected */
-function Chain({ finding: { risk } }: { finding: RiskFinding }) {
-  const { translate } = useWords();
-  return (
-    <ol className="rs-plain-list rs-chain">
-      {links.map((link) => (
-        <li key={link}>
-          <strong>{translate(`pages:result.risk.${link}`)}</strong> <Content text={risk[link]} />
-        </li>
-      ))}
-    </ol>
-  );
 }

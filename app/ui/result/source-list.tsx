@@ -1,5 +1,6 @@
 import type { Source } from '~/core/shared/source';
-import { Content, Data, useWords } from '~/ui/words';
+import { useWords } from '~/ui/words';
+import { CitedSource } from './cited-source';
 
 /** What stands behind a statement, and how far it was read. */
 export function SourceList({ names, sources }: { names: readonly string[]; sources: Record<string, Source> }) {
@@ -12,28 +13,12 @@ export function SourceList({ names, sources }: { names: readonly string[]; sourc
       <ul className="rs-list">
         {cited.map((source, index) => (
           <li key={index}>
-            <SourceTitle source={source} />
-            {source.provision !== undefined && (
-              <>
-                {', '}
-                <Data>{source.provision}</Data>
-              </>
-            )}
+            <CitedSource source={source} />
             {' · '}
             <span className="rs-subtle">{translate(`sourceStatus.${source.status}`)}</span>
           </li>
         ))}
       </ul>
     </details>
-  );
-}
-
-/** The title of a source, as a link where it stands on the web. */
-export function SourceTitle({ source: { title, url } }: { source: Source }) {
-  if (url === undefined || !/^https?:/.test(url)) return <Content text={title} />;
-  return (
-    <a className="aksel-link" href={url} rel="noreferrer">
-      <Content text={title} />
-    </a>
   );
 }

@@ -4,7 +4,7 @@ import { textIn } from '~/core/shared/text';
 import { Part } from '~/ui/coverage/part';
 import { Content, Data, useWords } from '~/ui/words';
 import { questionnaireAddress } from './addresses';
-import { QuestionLink } from './question-links';
+import { QuestionLink, QuestionLinks } from './question-links';
 import { ScrollTable } from './scroll-table';
 
 const feedsNothing = ({ risks, stoppers }: QuestionUse) => risks + stoppers === 0;
@@ -93,13 +93,7 @@ function FactList({ facts, exact }: { facts: RuleBook['facts']; exact: boolean }
               <Content text={title} />
             </dt>
             <dd>
-              <ul className="rs-list">
-                {of.map((place) => (
-                  <li key={`${place.questionnaire.id} ${place.number}`}>
-                    <QuestionLink exact={exact} place={place} />
-                  </li>
-                ))}
-              </ul>
+              <QuestionLinks exact={exact} places={of} />
             </dd>
           </div>
         ))}

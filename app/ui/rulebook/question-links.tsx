@@ -15,6 +15,19 @@ export function QuestionLink({ place, exact }: { place: QuestionPlace; exact: bo
   );
 }
 
+/** Questions, one line each. */
+export function QuestionLinks({ places, exact }: { places: readonly QuestionPlace[]; exact: boolean }) {
+  return (
+    <ul className="rs-list">
+      {places.map((place) => (
+        <li key={`${place.questionnaire.id} ${place.number}`}>
+          <QuestionLink exact={exact} place={place} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Questions under the title of their questionnaire. */
 export function QuestionGroups({ groups, exact }: { groups: readonly QuestionGroup[]; exact: boolean }) {
   return (
@@ -25,13 +38,7 @@ export function QuestionGroups({ groups, exact }: { groups: readonly QuestionGro
             <Content text={questionnaire.title} />
           </dt>
           <dd>
-            <ul className="rs-list">
-              {questions.map((place) => (
-                <li key={place.number}>
-                  <QuestionLink exact={exact} place={place} />
-                </li>
-              ))}
-            </ul>
+            <QuestionLinks exact={exact} places={questions} />
           </dd>
         </div>
       ))}

@@ -4,6 +4,7 @@ import { Part } from '~/ui/coverage/part';
 import { Contents } from '~/ui/frame/contents';
 import { Facts } from '~/ui/frame/facts';
 import { Page } from '~/ui/frame/page';
+import { RiskChain } from '~/ui/result/risk-chain';
 import { Content, useWords } from '~/ui/words';
 import { ruleSetAddress } from './addresses';
 import { CaseList } from './case-list';
@@ -20,7 +21,6 @@ interface Props {
 }
 
 const sections = ['story', 'parts', 'safeguards', 'questions', 'cases', 'measures', 'sources'];
-const links = ['cause', 'event', 'harm', 'right'] as const;
 
 /** One risk in full: what can happen, every rule with its reason, safeguards, questions, cases, measures, sources. */
 export function RiskPage({ entry, ruleSet, hash }: Props) {
@@ -39,13 +39,7 @@ export function RiskPage({ entry, ruleSet, hash }: Props) {
       <RiskFacts entry={entry} />
       <Contents parts={sections.map((id) => ({ id, title: heading(id) }))} />
       <Part heading={heading('story')} id="story">
-        <ol className="rs-plain-list rs-chain">
-          {links.map((link) => (
-            <li key={link}>
-              <strong>{translate(`pages:result.risk.${link}`)}</strong> <Content text={risk[link]} />
-            </li>
-          ))}
-        </ol>
+        <RiskChain risk={risk} />
       </Part>
       <Part heading={heading('parts')} id="parts">
         <p>{translate('rulebook:risk.partsLead', { most: ruleSet.parameters.matrix.length })}</p>

@@ -1,8 +1,8 @@
 import { dayText } from '~/core/shared/dates';
 import type { Source } from '~/core/shared/source';
-import { SourceTitle } from '~/ui/result/source-list';
+import { CitedSource } from '~/ui/result/cited-source';
 import { StatusSign } from '~/ui/coverage/status-sign';
-import { Data, useWords } from '~/ui/words';
+import { useWords } from '~/ui/words';
 
 /** Sources with how far each was read, and when last. */
 export function Sources({ sources }: { sources: readonly Source[] }) {
@@ -12,14 +12,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
     <ul className="rs-list">
       {sources.map((source, index) => (
         <li key={index}>
-          <SourceTitle source={source} />
-          {source.provision !== undefined && (
-            <>
-              {', '}
-              <Data>{source.provision}</Data>
-            </>
-          )}{' '}
-          <StatusSign status={source.status} />
+          <CitedSource source={source} /> <StatusSign status={source.status} />
           {source.lastCheckedOn !== undefined && (
             <span className="rs-subtle">
               {' '}

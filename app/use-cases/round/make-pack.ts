@@ -13,7 +13,7 @@ import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
 import { usesOf } from '~/use-cases/procurement/vendor-questions';
 import { standingChecks } from '~/use-cases/second-check/standing-checks';
-import { dayOf, type PlannedRound } from './round-plan';
+import { deadlineDay, type PlannedRound } from './round-plan';
 
 /** A pack as it would be frozen now, and what still stands in the way of it. */
 export interface DraftPack {
@@ -55,7 +55,7 @@ export async function makePack(
     isNegotiated: round.isNegotiated,
     kind: round.kind,
     access: round.access,
-    effectiveDate: dayOf(ports, round.deadline),
+    effectiveDate: deadlineDay(ports, round.deadline),
   };
   return { pack, blanks: findOpeningBlanks(questionnaires, answers), questionnaires };
 }

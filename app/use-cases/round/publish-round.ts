@@ -9,7 +9,7 @@ import { requirePart } from '~/use-cases/procurement/load-procurement';
 import { recordEvent } from '~/use-cases/record/record-event';
 import { sendInvitation } from './invitations';
 import { loadRound, type LoadedRound } from './load-round';
-import { dayOf, openersIssues } from './round-plan';
+import { deadlineDay, openersIssues } from './round-plan';
 
 /**
  * Opens a frozen round to vendors: for everybody, or for those invited, who now get their mails. Only a lead may.
@@ -63,7 +63,7 @@ export async function publishIssues(
     (pack.kind !== round.kind ||
       pack.access !== round.access ||
       pack.isNegotiated !== round.isNegotiated ||
-      pack.effectiveDate !== dayOf(ports, round.deadline));
+      pack.effectiveDate !== deadlineDay(ports, round.deadline));
   return [
     ...phaseIssues(phase),
     ...(ports.mailer.isConfigured ? [] : [issueAt('no_mail_server')]),

@@ -1,5 +1,6 @@
 import type { Procurement } from '~/core/procurement/procurement';
 import { openersNeeded, type Deadline, type Round } from '~/core/procurement/round';
+import { dayOf } from '~/core/shared/dates';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import { issueAt } from '~/use-cases/typed-words';
 import type { Ports } from '~/use-cases/ports';
@@ -95,6 +96,6 @@ export function reminderIssues(days: readonly number[]): Issue[] {
 }
 
 /** The day of a deadline in its own time zone (YYYY-MM-DD): for which dates in answers are judged. */
-export function dayOf({ zones }: Pick<Ports, 'zones'>, { at, zone }: Deadline): string {
-  return zones.localOf(at, zone).slice(0, 'YYYY-MM-DD'.length);
+export function deadlineDay({ zones }: Pick<Ports, 'zones'>, { at, zone }: Deadline): string {
+  return dayOf(zones.localOf(at, zone));
 }

@@ -12,6 +12,27 @@ const usesSchema = z.record(lineSchema, questionUseSchema);
 const deadlineSchema = z.strictObject({ at: instantSchema, zone: lineSchema });
 const answersSchema = z.record(lineSchema, answerSchema) satisfies z.ZodType<Answers>;
 
+/** What its owner says of a document, with the hash and size (bytes) of its file. */
+const describedDocument = {
+  name: lineSchema,
+  hash: hashSchema,
+  size: z.int().min(0),
+  dated: lineSchema,
+  expires: lineSchema.exactOptional(),
+  version: lineSchema.exactOptional(),
+  confidential: z.boolean(),
+  supports: z.array(lineSchema),
+};
+
+/** What is kept of a document beside that. */
+const keptDocument = {
+  id: idSchema,
+  hash: hashSchema,
+  type: lineSchema,
+  uploadedBy: lineSchema,
+  uploadedAt: instantSchema,
+};
+
 /** A procurement as it is carried in an archive: all of it. */
 export const procurementSchema = z.strictObject({
   id: idSchema,
@@ -111,18 +132,7 @@ const submissionSchema = z.strictObject({
   firm: lineSchema,
   packHash: hashSchema,
   answers: answersSchema,
-  documents: z.array(
-    z.strictObject({
-      name: lineSchema,
-      hash: hashSchema,
-      size: z.int().min(0),
-      dated: lineSchema,
-      expires: lineSchema.exactOptional(),
-      version: lineSchema.exactOptional(),
-      confidential: z.boolean(),
-      supports: z.array(lineSchema),
-    }),
-  ),
+  documents: z.array(z.strictObject(describedDocument)),
   version: lineSchema.exactOptional(),
   declaration: z.strictObject({ name: lineSchema, position: lineSchema, text: passageSchema }),
   at: instantSchema,
@@ -153,35 +163,14 @@ const responseSchema = z.strictObject({
 }) satisfies z.ZodType<VendorResponse>;
 
 /** A document beside answers that stand in no submission. Its bytes are the file named by the hash. */
-const documentSchema = z.strictObject({
-  id: idSchema,
-  name: lineSchema,
-  hash: hashSchema,
-  type: lineSchema,
-  size: z.int().min(0),
-  dated: lineSchema,
-  expires: lineSchema.exactOptional(),
-  version: lineSchema.exactOptional(),
-  confidential: z.boolean(),
-  supports: z.array(lineSchema),
-  uploadedBy: lineSchema,
-  uploadedAt: instantSchema,
-});
+const documentSchema = z.strictObject({ ...describedDocument, ...keptDocument });
 
 /** One response that was opened: what stands as submitted, and what its own stream tells. */
 export const archivedResponseSchema = z.strictObject({
   response: responseSchema,
   submission: submissionSchema,
   /** What is kept of each document beside what the submission says. Its bytes are the file named by the hash. */
-  documents: z.array(
-    z.strictObject({
-      id: idSchema,
-      hash: hashSchema,
-      type: lineSchema,
-      uploadedBy: lineSchema,
-      uploadedAt: instantSchema,
-    }),
-  ),
+  documents: z.array(z.strictObject(keptDocument)),
   /** What was brought after the opening, to be clear about an answer. Archives before version 3 have none. */
   clarifying: z.array(documentSchema).default([]),
   events: eventsSchema,

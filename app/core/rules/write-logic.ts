@@ -1,10 +1,22 @@
 import type { ExpressionTree } from './expression-tree';
+import type { Operator } from './operators';
+
+/** An expression as it stands in a file, in the operators of rules. */
+export function writeExpression(tree: ExpressionTree): unknown {
+  return write(tree, (operator, operands) => ({ [operator]: operands }));
+}
 
 /**
  * JSON Logic for json-logic-js, with what is ours written out in its own operators. The tree must come from
  * `readTree`.
  */
 export function writeLogic(tree: ExpressionTree): unknown {
+  return write(tree, (operator, operands) =>
+    operator === 'round' ? roundHalfUp(operands[0]) : { [operator]: operands },
+  );
+}
+
+function write(tree: ExpressionTree, apply: (operator: Operator, operands: unknown[]) => unknown): unknown {
   switch (tree.kind) {
     case 'literal':
       return tree.value;
@@ -12,10 +24,11 @@ export function writeLogic(tree: ExpressionTree): unknown {
       return tree.items;
     case 'read':
       return { var: tree.path };
-    case 'apply': {
-      const operands = tree.operands.map(writeLogic);
-      return tree.operator === 'round' ? roundHalfUp(operands[0]) : { [tree.operator]: operands };
-    }
+    case 'apply':
+      return apply(
+        tree.operator,
+        tree.operands.map((operand) => write(operand, apply)),
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 import { treeOf, type ExpressionTree, type Literal } from '../../rules/expression-tree';
 import type { Operator } from '../../rules/operators';
+import { writeExpression } from '../../rules/write-logic';
 
 /** An expression with one thing in it changed. */
 export interface ChangedExpression {
@@ -43,7 +44,7 @@ export function changedExpressions(source: unknown, scale: Scale): ChangedExpres
   const changes = [...changesIn(tree, scale), ...(scale === 'truth' ? negated(tree) : [])];
   const sources = new Map<string, ChangedExpression>();
   for (const { tree: changed, ...what } of changes) {
-    const written = sourceOf(changed);
+    const written = writeExpression(changed);
     const name = JSON.stringify(written);
     if (!sources.has(name)) sources.set(name, { ...what, source: written });
   }
@@ -99,7 +100,7 @@ function negated(tree: ExpressionTree): Change[] {
 
 function inShort(tree: ExpressionTree): string {
   if (tree.kind === 'read') return tree.path;
-  return tree.kind === 'apply' ? tree.operator : JSON.stringify(sourceOf(tree));
+  return tree.kind === 'apply' ? tree.operator : JSON.stringify(writeExpression(tree));
 }
 
 function listChanges(tree: Apply): Change[] {
@@ -131,17 +132,4 @@ function scaleWithin(tree: Apply, index: number, scale: Scale | undefined): Scal
     return isCondition ? 'truth' : scale;
   }
   return tree.operator === 'max' || tree.operator === 'min' ? scale : undefined;
-}
-
-function sourceOf(tree: ExpressionTree): unknown {
-  switch (tree.kind) {
-    case 'literal':
-      return tree.value;
-    case 'list':
-      return tree.items;
-    case 'read':
-      return { var: tree.path };
-    case 'apply':
-      return { [tree.operator]: tree.operands.map(sourceOf) };
-  }
 }

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { rightscope } from '#test/command-line';
 import { recordProcurement, type RecordedProcurement } from '#test/recorded-procurement';
 import { smallPorts } from '#test/small-content';
 import { runSql, tamper } from '#test/tamper';
 import { temporaryDirectory } from '#test/temporary-directory';
 import type { Ports } from '~/use-cases/ports';
 import { createCommandLinePorts } from '~/wiring-cli.server';
-import { runCommandLine } from './run-command-line';
 
 let data: string;
 let folder: string;
@@ -20,16 +20,6 @@ beforeEach(async () => {
   vi.stubEnv('DATA_DIR', data);
   return () => vi.unstubAllEnvs();
 });
-
-async function rightscope(...parameters: string[]) {
-  const outcome = { code: -1, stdout: '', stderr: '' };
-  outcome.code = await runCommandLine(parameters, {
-    ports: createCommandLinePorts(),
-    print: (text) => (outcome.stdout += `${text}\n`),
-    printError: (text) => (outcome.stderr += `${text}\n`),
-  });
-  return outcome;
-}
 
 const file = () => path.join(folder, 'checks.zip');
 const exportChecks = () => rightscope('export', '--procurement', 'p-checks', '-o', file());

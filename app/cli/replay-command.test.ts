@@ -2,13 +2,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ReplayReport } from '~/core/replay/build-replay-report';
-import { createCommandLinePorts } from '~/wiring-cli.server';
+import { rightscope } from '#test/command-line';
 import { createDirectory } from '#test/temporary-directory';
-import { runCommandLine } from './run-command-line';
 
 const { directory, remove } = createDirectory();
 afterAll(remove);
-const ports = createCommandLinePorts();
 const cases = 'test/cases';
 const essential = ['--rules', 'essential-services'];
 const after = path.join(directory, 'after');
@@ -16,16 +14,6 @@ for (const room of ['questionnaires', 'rules']) cpSync(room, path.join(after, ro
 const file = path.join(after, 'rules/essential-services/rule-set.json');
 // Documents count for less: some levels rise.
 writeFileSync(file, readFileSync(file, 'utf8').replace('"documented": 50', '"documented": 25'));
-
-async function rightscope(...parameters: string[]) {
-  const outcome = { code: -1, stdout: '', stderr: '' };
-  outcome.code = await runCommandLine(parameters, {
-    ports,
-    print: (text) => (outcome.stdout += `${text}\n`),
-    printError: (text) => (outcome.stderr += `${text}\n`),
-  });
-  return outcome;
-}
 
 describe('rightscope replay', { timeout: 120_000 }, () => {
   it('tells in words what changes, and which risk did it', async () => {

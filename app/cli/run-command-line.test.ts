@@ -5,29 +5,17 @@ import { createTranslate } from '~/locales/translate';
 import { parseAnswers } from '~/core/questionnaire/parse-answers';
 import { evaluateRisks } from '~/core/scoring/evaluate-risks';
 import type { PointsEvaluation, RiskEvaluation } from '~/core/scoring/evaluation';
-import { createCommandLinePorts } from '~/wiring-cli.server';
+import { rightscope } from '#test/command-line';
 import { loadShippedRules, readContent, valueOf } from '#test/cases/shipped-rules';
 import { createDirectory } from '#test/temporary-directory';
-import { runCommandLine } from './run-command-line';
 
 const niims = 'test/cases/niims-kenya/answers.json';
 const points = 'test/fixtures/points';
 const { directory: folder, remove } = createDirectory();
 afterAll(remove);
 // Shipped content is read once for all tests, as it is for all that one command needs.
-const ports = createCommandLinePorts();
 
 /** The whole command line but for the process around it, which test/integration/command-line.test.ts starts. */
-async function rightscope(...parameters: string[]) {
-  const outcome = { code: -1, stdout: '', stderr: '' };
-  outcome.code = await runCommandLine(parameters, {
-    ports,
-    print: (text) => (outcome.stdout += `${text}\n`),
-    printError: (text) => (outcome.stderr += `${text}\n`),
-  });
-  return outcome;
-}
-
 function written(name: string, text: string | Uint8Array): string {
   const file = path.join(folder, name);
   writeFileSync(file, text);

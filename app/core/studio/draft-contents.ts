@@ -1,5 +1,5 @@
 import type { ContentFile } from '../shared/content-file';
-import { parseJson } from '../shared/parse-json';
+import { parseJson, pointerPath } from '../shared/parse-json';
 import { textSchema, type Text } from '../shared/text';
 
 /** One thing in a draft that has a title: a risk, a stopper, a measure … */
@@ -66,6 +66,11 @@ export function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]
     : undefined;
+}
+
+/** What stands at a JSON pointer in plain data; nothing where there is nothing. */
+export function valueAt(json: unknown, pointer: string): unknown {
+  return pointerPath(pointer).reduce<unknown>(memberOf, json);
 }
 
 /** The elements of a value that should be a list; none where it is not. */

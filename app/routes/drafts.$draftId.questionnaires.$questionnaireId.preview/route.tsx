@@ -4,7 +4,7 @@ import type { Answers } from '~/core/questionnaire/answers';
 import { parseQuestionnaire } from '~/core/questionnaire/parse-questionnaire';
 import { questionnairePath, type Questionnaire } from '~/core/questionnaire/questionnaire';
 import { textIn } from '~/core/shared/text';
-import { questionnairesIn } from '~/core/studio/questions/draft-questionnaire';
+import { questionnaireIdsIn } from '~/core/studio/questions/draft-questionnaire';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { ButtonLink } from '~/ui/frame/button-link';
@@ -36,7 +36,7 @@ const input = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => ({
 async function open({ params, request, context: { actor } }: LoaderFunctionArgs) {
   const ids = input({ params });
   const { draft, files } = await orRespond(useCases.getDraftQuestionnaire(actor, ids));
-  const all = questionnairesIn(files).flatMap((id): Questionnaire[] => {
+  const all = questionnaireIdsIn(files).flatMap((id): Questionnaire[] => {
     const file = files.find(({ path }) => path === questionnairePath(id));
     const parsed = file && parseQuestionnaire(file);
     return parsed?.ok ? [parsed.value] : [];

@@ -1,20 +1,12 @@
 import { Button, Checkbox, CheckboxGroup, Heading } from '@navikt/ds-react';
+import type { FirmMember } from '~/core/procurement/firm-member';
 import type { Issue } from '~/core/shared/issue';
 import { FormIssues, useErrorAt } from '~/ui/frame/form-issues';
 import { Page } from '~/ui/frame/page';
 import { Data, useWords } from '~/ui/words';
 
-interface Member {
-  id: string;
-  name: string;
-  email: string;
-  isYou: boolean;
-  isClosed: boolean;
-  mayChange: boolean;
-}
-
 interface Props {
-  firm: { name: string; people: Member[] };
+  firm: { name: string; people: FirmMember[] };
   issues: Issue[];
 }
 
@@ -49,7 +41,7 @@ export function FirmPage({ firm: { name, people }, issues }: Props) {
   );
 }
 
-function CloseForm({ id, name, isYou, error }: Member & { error: string | undefined }) {
+function CloseForm({ id, name, isYou, error }: FirmMember & { error: string | undefined }) {
   const { translate } = useWords();
   const sure = isYou ? translate('people:firm.sureOwn') : translate('people:firm.sure', { name });
   return (
@@ -69,7 +61,7 @@ function CloseForm({ id, name, isYou, error }: Member & { error: string | undefi
   );
 }
 
-function OpenForm({ id, name }: Member) {
+function OpenForm({ id, name }: FirmMember) {
   const { translate } = useWords();
   return (
     <form method="post">

@@ -4,7 +4,7 @@ import type { ContentFile } from '../../shared/content-file';
 import { failure, success, type Issue, type Result } from '../../shared/issue';
 import { parseJson } from '../../shared/parse-json';
 import type { DraftChange } from '../draft';
-import { valueAt } from '../questions/draft-questionnaire';
+import { valueAt } from '../draft-contents';
 
 /** What an editor wants of the cases of one rule; positions count from 0. */
 export type CasesEdit =

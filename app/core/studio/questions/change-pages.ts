@@ -1,7 +1,8 @@
 import { failure, success, type Result } from '../../shared/issue';
 import type { DraftChange } from '../draft';
+import { valueAt } from '../draft-contents';
 import { bringTo, overText, textFrom, type Texts } from './changes';
-import { placeInList, valueAt, type DraftQuestionnaire } from './draft-questionnaire';
+import { placeInList, type DraftQuestionnaire } from './draft-questionnaire';
 import { issueAt, nameFrom } from './names';
 
 /** What a form says of one page. */

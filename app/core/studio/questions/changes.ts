@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../shared/hash';
 import type { Text } from '../../shared/text';
 import type { DraftChange } from '../draft';
-import { valueAt, type DraftQuestionnaire } from './draft-questionnaire';
+import { valueAt } from '../draft-contents';
+import type { DraftQuestionnaire } from './draft-questionnaire';
 
 /** One text in each language it is given in; under `default` the questionnaire's first language. Empty: not given. */
 export type Texts = Record<string, string>;

@@ -2,8 +2,9 @@ import type { SurveyItem } from '../../questionnaire/survey-json';
 import { failure, success, type Result } from '../../shared/issue';
 import type { Text } from '../../shared/text';
 import type { DraftChange } from '../draft';
+import { valueAt } from '../draft-contents';
 import { bringTo, textFrom, type Texts } from './changes';
-import { valueAt, type DraftQuestion, type DraftQuestionnaire } from './draft-questionnaire';
+import type { DraftQuestion, DraftQuestionnaire } from './draft-questionnaire';
 import { choiceIssues, issueAt, nameFrom, type PublishedNames } from './names';
 
 /** One choice of a question, and where it stands. */

@@ -5,7 +5,7 @@ import { surveySchema, type SurveyElement, type SurveyPage } from '../../questio
 import type { ContentFile } from '../../shared/content-file';
 import { failure, success, type Result } from '../../shared/issue';
 import { parseJsonAs } from '../../shared/issues-from-zod';
-import { parseJson, pointerPath } from '../../shared/parse-json';
+import { parseJson } from '../../shared/parse-json';
 
 /** A questionnaire of a draft as an editor needs it: what stands where in its file, whatever the checker says of it. */
 export interface DraftQuestionnaire {
@@ -52,16 +52,8 @@ export function readDraftQuestionnaire(files: readonly ContentFile[], id: string
 }
 
 /** Ids of the questionnaires whose files a draft holds, in the order of their paths. */
-export function questionnairesIn(files: readonly ContentFile[]): string[] {
+export function questionnaireIdsIn(files: readonly ContentFile[]): string[] {
   return files.flatMap(({ path }) => /^questionnaires\/([^/]+)\/questionnaire\.json$/.exec(path)?.[1] ?? []);
-}
-
-/** What stands at a pointer in plain data; nothing where there is nothing. */
-export function valueAt(json: unknown, pointer: string): unknown {
-  return pointerPath(pointer).reduce<unknown>((value, step) => {
-    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined;
-    return (value as Record<string, unknown>)[step];
-  }, json);
 }
 
 /** The list an element stands in, and its position in it. */

@@ -12,7 +12,7 @@ import {
 import { changeQuestion, type QuestionFields } from './change-question';
 import type { Texts } from './changes';
 import { addChoice, moveChoice, removeChoice } from './choices';
-import { questionnairesIn, readDraftQuestionnaire, type DraftQuestionnaire } from './draft-questionnaire';
+import { questionnaireIdsIn, readDraftQuestionnaire, type DraftQuestionnaire } from './draft-questionnaire';
 import { moveQuestion, removeQuestion, type Movement } from './move-question';
 import { issueAt, type PublishedNames } from './names';
 import { addQuestion, type NewQuestion, type QuestionPlace } from './new-question';
@@ -89,7 +89,7 @@ function ofQuestion(
 
 /** Names of pages, panels and questions in all questionnaires of a draft, as far as they can be read. */
 export function namesIn(files: readonly ContentFile[]): Set<string> {
-  const names = questionnairesIn(files).flatMap((id) => {
+  const names = questionnaireIdsIn(files).flatMap((id) => {
     const read = readDraftQuestionnaire(files, id);
     if (!read.ok) return [];
     const { pages, panels, questions } = read.value;

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../../shared/issue';
 import type { DraftChange } from '../draft';
-import { placeInList, valueAt, type DraftQuestion, type DraftQuestionnaire } from './draft-questionnaire';
+import { valueAt } from '../draft-contents';
+import { placeInList, type DraftQuestion, type DraftQuestionnaire } from './draft-questionnaire';
 import { issueAt } from './names';
 import { addElement } from './new-question';
 

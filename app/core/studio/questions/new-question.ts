@@ -1,8 +1,9 @@
 import type { QuestionNote } from '../../questionnaire/envelope';
 import { failure, success, type Result } from '../../shared/issue';
 import type { DraftChange } from '../draft';
+import { valueAt } from '../draft-contents';
 import { textFrom, type Texts } from './changes';
-import { placeInList, valueAt, type DraftQuestionnaire } from './draft-questionnaire';
+import { placeInList, type DraftQuestionnaire } from './draft-questionnaire';
 import { issueAt, nameFrom, questionNameIssues, type PublishedNames } from './names';
 
 /** Kinds of questions that an editor begins with; every other kind that can be asked is written as JSON. */

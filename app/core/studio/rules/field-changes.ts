@@ -2,7 +2,7 @@ import type { Issue } from '../../shared/issue';
 import { parseJson, pointerPath, toPointer } from '../../shared/parse-json';
 import type { DraftChange } from '../draft';
 import type { Field } from './field';
-import { valueAt } from './read-fields';
+import { valueAt } from '../draft-contents';
 
 /** What somebody typed into one field: the text now, and the text that stood there when they began. */
 export interface Typed {

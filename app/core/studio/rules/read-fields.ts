@@ -1,5 +1,4 @@
-import { pointerPath } from '../../shared/parse-json';
-import { itemsOf, memberOf } from '../draft-contents';
+import { itemsOf, memberOf, valueAt } from '../draft-contents';
 import type { Field, FieldKind } from './field';
 
 /** What a form needs to know of a field; the text is read from the file. */
@@ -24,11 +23,6 @@ export function isShowable(json: unknown, { kind, pointer }: Pick<Field, 'kind' 
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
   if (kind === 'number') return typeof value === 'number';
   return kind === 'truth' ? typeof value === 'boolean' : typeof value === 'string';
-}
-
-/** The value at a JSON pointer; nothing where there is none. */
-export function valueAt(json: unknown, pointer: string): unknown {
-  return pointerPath(pointer).reduce<unknown>((value, step) => memberOf(value, step), json);
 }
 
 /** A value as it stands in a field of a kind. */

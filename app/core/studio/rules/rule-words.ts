@@ -5,9 +5,8 @@ import { parseExpression } from '../../rules/parse-expression';
 import { riskRuleSetFileSchema, type RiskRuleSetFile } from '../../rules/rule-set-file';
 import type { ContentFile } from '../../shared/content-file';
 import type { Translate } from '../../shared/text';
-import { memberOf, valueIn } from '../draft-contents';
+import { memberOf, valueAt, valueIn } from '../draft-contents';
 import { fieldsOf, type RuleForm } from './field';
-import { valueAt } from './read-fields';
 
 const questionnairePath = /^questionnaires\/[^/]+\/questionnaire\.json$/;
 

@@ -1,7 +1,7 @@
 import { levelSchema, recommendationSchema } from '../../rules/rule-set-file';
-import { itemsOf } from '../draft-contents';
+import { itemsOf, valueAt } from '../draft-contents';
 import type { Field, FieldGroup } from './field';
-import { readField, valueAt, type FieldPlan } from './read-fields';
+import { readField, type FieldPlan } from './read-fields';
 
 const levels = levelSchema.options.map((value) => ({ value }));
 const recommendations = recommendationSchema.options.map((value) => ({ value }));

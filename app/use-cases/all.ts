@@ -47,6 +47,7 @@ import { reopenEntry } from './contract/reopen-entry';
 import { waiveEntry } from './contract/waive-entry';
 import { writeContract } from './contract/write-contract';
 import { replayUseCases } from './replay/all-of-replay';
+import { consultUseCases } from './consult/all-of-consult';
 import { studioUseCases } from './studio/all-of-studio';
 import { contentUseCases } from './content/all-of-content';
 import { addDocument } from './documents/add-document';
@@ -182,6 +183,7 @@ export const allUseCases = {
   ...contentUseCases,
   ...studioUseCases,
   ...replayUseCases,
+  ...consultUseCases,
   identify,
   offerSetup,
   readLink,

@@ -23,7 +23,7 @@ import type {
 import type { Papers } from './ports/papers';
 import type { PeopleStore } from './ports/people';
 import type { DocumentStore, ProcurementStore, RecordStore, ResponseStore, RoundStore } from './ports/procurement';
-import type { DraftStore, PublicationStore, ReplayStore } from './ports/studio';
+import type { ConsultationStore, DraftStore, PublicationStore, ReplayStore } from './ports/studio';
 import type { Inventory, Storage } from './ports/upkeep';
 
 /** What is kept in the database. What belongs together is changed together, by {@link Ports.transact}. */
@@ -42,6 +42,7 @@ export interface Stores {
   drafts: DraftStore;
   publications: PublicationStore;
   replays: ReplayStore;
+  consultations: ConsultationStore;
   inventory: Inventory;
 }
 

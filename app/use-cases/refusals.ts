@@ -55,7 +55,9 @@ export class NotFound extends Error {
       | 'contract'
       | 'hearing'
       | 'draft'
-      | 'replay',
+      | 'replay'
+      | 'consultation'
+      | 'comment',
     readonly id: string,
   ) {
     super(`There is no ${what} ${id}`);

@@ -1,4 +1,6 @@
 import { valueOf } from '#test/rounds';
+import { commentOnDraft } from '~/use-cases/consult/comment-on-draft';
+import { startConsultation } from '~/use-cases/consult/start-consultation';
 import { openAssessment } from '~/use-cases/assessment/open-assessment';
 import { openPractice } from '~/use-cases/examples/open-practice';
 import type { Ports } from '~/use-cases/ports';
@@ -76,7 +78,7 @@ export async function draftPlace(ports: Ports, name: PlaceName, deadline: string
 }
 
 /** Each place has one of its own; they are all of the one public body that has a policy maker. */
-async function startedDraft(ports: Ports): Promise<Pick<Place, 'draftId' | 'replayId'>> {
+async function startedDraft(ports: Ports): Promise<Pick<Place, 'draftId' | 'replayId' | 'shared'>> {
   const [from] = ports.content.ruleSets();
   const input = { title: 'Another rule', ...(from && { from }) };
   const { id: draftId } = await valueOf(startDraft(ports, actorOf('policy-maker'), input));
@@ -84,7 +86,17 @@ async function startedDraft(ports: Ports): Promise<Pick<Place, 'draftId' | 'repl
   await editDraft(ports, actorOf('policy-maker'), { draftId, basedOn: 0, changes: [title] });
   const { replayId, underWay } = await valueOf(startReplay(ports, actorOf('policy-maker'), over(draftId)));
   await underWay;
-  return { draftId, replayId };
+  return { draftId, replayId, shared: await sharedDraft(ports, draftId) };
+}
+
+async function sharedDraft(ports: Ports, draftId: string): Promise<Place['shared']> {
+  const input = { draftId, revision: 1, welcome: 'What do you say?', closesOn: '2099-01-01' };
+  const author = actorOf('policy-maker');
+  const { id: consultationId, token } = await valueOf(startConsultation(ports, author, input));
+  const said = { subject: { kind: 'whole' as const, id: '' }, text: 'Something', group: 'other', name: '' };
+  await valueOf(commentOnDraft(ports, { kind: 'nobody' }, { ...said, token, organisation: '', address: '' }));
+  const [comment] = await ports.consultations.listComments(consultationId);
+  return { consultationId, token, commentId: comment?.id ?? '' };
 }
 
 const over = (draftId: string) => ({ draftId, kind: 'made_up', count: '5', series: '1' });

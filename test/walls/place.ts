@@ -45,6 +45,8 @@ export interface Place {
   draftId: string;
   /** A finished replay of it over made-up answers. */
   replayId: string;
+  /** It is shared for comment: the consultation, the secret of its link, and a comment. */
+  shared: { consultationId: string; token: string; commentId: string };
   /** With whoever handed in the open round: once opened. */
   contract: ContractPlace;
   /** A document of each set of answers, by its id. */

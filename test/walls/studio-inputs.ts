@@ -6,6 +6,9 @@ const language = 'en';
 const reason = 'A reason';
 const draft = ({ draftId }: Place) => ({ draftId });
 const replay = ({ draftId, replayId }: Place) => ({ draftId, replayId });
+const consultation = ({ draftId, shared: { consultationId } }: Place) => ({ draftId, consultationId });
+const comment = (place: Place) => ({ ...consultation(place), commentId: place.shared.commentId });
+const link = ({ shared: { token } }: Place) => ({ token });
 const none = () => ({});
 const ruleSet = () => ({ id: 'small', version: '0.1.0', language });
 
@@ -42,6 +45,22 @@ export const studioInputs = {
   retirePublication: () => ({ id: 'small', version: '9.9.9', reason }),
   getBaseUpdate: draft,
   updateDraftBase: (place) => ({ ...draft(place), basedOn: 0, to: 'a'.repeat(64), decisions: {} }),
+  startConsultation: (place) => ({ ...draft(place), revision: 1, welcome: reason, closesOn: '2099-01-01' }),
+  listConsultations: draft,
+  getDraftConsultation: consultation,
+  closeConsultation: consultation,
+  extendConsultation: (place) => ({ ...consultation(place), closesOn: '2099-01-02' }),
+  answerComment: (place) => ({ ...comment(place), verdict: 'partly', text: reason }),
+  showComment: (place) => ({ ...comment(place), isShown: true }),
+  redactComment: (place) => ({ ...comment(place), what: 'names' }),
+  readConsultation: (place) => ({ ...link(place), language }),
+  readConsultedPart: (place) => ({ ...link(place), subject: { kind: 'risk', id: 'leak' }, language }),
+  commentOnDraft: (place, _, salt) => ({
+    ...{ ...link(place), subject: { kind: 'risk', id: 'leak' }, text: salt, group: 'vendor' },
+    ...{ name: '', organisation: '', address: salt },
+  }),
+  listVersionComments: ruleSet,
+  compareVersions: () => ({ before: '', after: '', language }),
   listContent: none,
   getRuleSet: ruleSet,
   getRisk: () => ({ ...ruleSet(), riskId: 'leak' }),

@@ -5,5 +5,12 @@ export const ofDrafts = [
   ...(['compareDraft', 'getProposal', 'proposeDraft', 'withdrawProposal', 'approveDraft'] as const),
   ...(['exportDraft', 'importIntoDraft'] as const),
   ...(['getReplays', 'startReplay', 'getReplay', 'cancelReplay', 'explainReplayed'] as const),
+  ...(['startConsultation', 'listConsultations', 'getDraftConsultation', 'closeConsultation'] as const),
+  ...(['extendConsultation', 'answerComment', 'showComment', 'redactComment'] as const),
   ...(['getDraftQuestionnaire', 'editQuestionnaire', 'getCases', 'editCases'] as const),
+] as const;
+
+/** What anybody does who has the link to a draft, or reads what is published. */
+export const ofReaders = [
+  ...(['readConsultation', 'readConsultedPart', 'commentOnDraft', 'listVersionComments', 'compareVersions'] as const),
 ] as const;

@@ -2,7 +2,7 @@ import type { RoundPhase } from '~/core/procurement/round';
 import type { Action } from '~/use-cases/permissions';
 import * as wall from './patterns';
 import type { Comer } from './people';
-import { ofDrafts } from './studio-table';
+import { ofDrafts, ofReaders } from './studio-table';
 
 /** What an action is done to, where the same one is done to several kinds of things. */
 export type Target =
@@ -67,6 +67,7 @@ export const table: Row[] = [
   ['getRemedied', '', phases, wall.anybody],
   ['issueExampleBrief', '', phases, wall.anybody],
   ...readable.map((name): Row => [name, '', phases, wall.anybody]),
+  ...ofReaders.map((action): Row => [action, '', phases, wall.anybody]),
   ...ofDrafts.map((action): Row => [action, '', phases, wall.policyMakers]),
   ['exportContent', '', phases, wall.noPolicyMaker],
   ['retirePublication', '', phases, wall.noPolicyMaker],

@@ -29,6 +29,10 @@ const usualLimits: Limits = {
   export: { times: 6, seconds: 10 * minute },
   // Every question is read by the buyer's team.
   ask: { times: 20, seconds: hour },
+  // A workshop behind one address, everybody with a comment or two.
+  comment: { times: 40, seconds: hour },
+  // What authors could read in a day; a flood from many places ends here.
+  comment_everywhere: { times: 300, seconds: hour },
 };
 
 /** Counts in the memory of this process: a restart forgives everybody. */

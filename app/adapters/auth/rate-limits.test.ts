@@ -57,6 +57,8 @@ describe('rate limits', () => {
       pdf: short,
       export: short,
       ask: short,
+      comment: short,
+      comment_everywhere: short,
     });
     expect(await limits.take('ask', 'a')).toEqual({ ok: true });
     await wait(500);

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Ports, Stores } from '~/use-cases/ports';
 import { createAssessmentStore } from './assessment-store.server';
+import { createConsultationStore } from './consultation-store.server';
 import { createContentStore } from './content-store.server';
 import { createDocumentStore } from './document-store.server';
 import { createDraftStore } from './draft-store.server';
@@ -39,6 +40,7 @@ export function createStores(db: Kysely<Tables>, onErased = () => emptyWriteAhea
     drafts: createDraftStore(db),
     publications: createPublicationStore(db),
     replays: createReplayStore(db),
+    consultations: createConsultationStore(db, onErased),
     inventory: createInventory(db),
   };
 }

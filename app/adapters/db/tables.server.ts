@@ -28,7 +28,15 @@ import type {
   SubmissionFileRow,
   SubmissionRow,
 } from './tables/responses.server';
-import type { DraftEditRow, DraftFileRow, DraftRow, PublicationRow, ReplayRow } from './tables/studio.server';
+import type {
+  ConsultationRow,
+  DraftCommentRow,
+  DraftEditRow,
+  DraftFileRow,
+  DraftRow,
+  PublicationRow,
+  ReplayRow,
+} from './tables/studio.server';
 
 /**
  * The tables as the newest migration leaves them. Columns that end in `Json` hold canonical JSON; instants are ISO 8601
@@ -41,6 +49,8 @@ export interface Tables {
   draftEdits: DraftEditRow;
   publications: PublicationRow;
   replays: ReplayRow;
+  consultations: ConsultationRow;
+  draftComments: DraftCommentRow;
   assessments: AssessmentRow;
   answers: AnswerRow;
   patches: PatchRow;

@@ -42,7 +42,7 @@ export function placesIn(questionnaires: readonly Questionnaire[]): Map<string, 
     questionnaires.flatMap(({ id, version, hash, title, questions }) =>
       questions.map((question, index): [string, QuestionPlace] => [
         question.name,
-        { title: question.title, questionnaire: { id, version, hash, title }, number: index + 1 },
+        { name: question.name, title: question.title, questionnaire: { id, version, hash, title }, number: index + 1 },
       ]),
     ),
   );

@@ -7,6 +7,7 @@ import type { Text } from '../shared/text';
 
 /** A question as others point to it. */
 export interface QuestionPlace {
+  name: string;
   title: Text;
   /** The questionnaire it stands in, and its number there, from 1. */
   questionnaire: Pick<Questionnaire, 'id' | 'version' | 'hash' | 'title'>;

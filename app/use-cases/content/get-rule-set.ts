@@ -5,6 +5,7 @@ import { bookContext } from '~/core/rulebook/book-context';
 import { prepareOnce } from '~/core/scoring/prepare-once';
 import { createTranslate } from '~/locales/translate';
 import type { Actor } from '~/use-cases/actor';
+import { countVersionComments } from '~/use-cases/consult/version-comments';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
@@ -14,6 +15,8 @@ import { wantedRuleSet, type ContentWanted } from './content-wanted';
 export interface ReadRuleSet {
   book: RuleBook;
   hash?: string;
+  /** How many comments about it, before it was published, everybody may read. */
+  comments: number;
 }
 
 /** One of its risks, and the rule set it belongs to. */
@@ -26,13 +29,14 @@ type Wanted = ContentWanted & { language: string };
 
 /** A rule set of the method `risks`, in the reader's language. Throws NotFound. */
 export async function getRuleSet(
-  ports: Pick<Ports, 'content' | 'contentVersions' | 'publications' | 'clock'>,
+  ports: Pick<Ports, 'content' | 'contentVersions' | 'publications' | 'consultations' | 'clock'>,
   actor: Actor,
   input: Wanted,
 ): Promise<ReadRuleSet> {
   requirePermission(actor, 'getRuleSet');
   const { context, hash } = await openBook(ports, input);
-  return { book: buildRuleBook(context), ...hash };
+  const comments = await countVersionComments(ports, context.ruleSet.hash);
+  return { book: buildRuleBook(context), ...hash, comments };
 }
 
 /** One risk of it. Throws NotFound. */

@@ -70,7 +70,7 @@ export interface Secrets {
 /**
  * Kinds of things that one address or person may not do too often. `from_address`: any of the attempts to get in, by
  * where they come from, where a whole office may sit behind one address; `from_everywhere`: the same by the e-mail address they
- * concern. The others count by whom they concern, and attempts to get in by where they come from as well.
+ * concern. `comment` counts by where comments on a draft come from, `comment_everywhere` by the draft. The others count by whom they concern, and attempts to get in by where they come from as well.
  */
 export type LimitedAct =
   | 'from_address'
@@ -82,7 +82,9 @@ export type LimitedAct =
   | 'upload'
   | 'pdf'
   | 'export'
-  | 'ask';
+  | 'ask'
+  | 'comment'
+  | 'comment_everywhere';
 
 /** Counts who does what how often, in the memory of this process. */
 export interface RateLimits {

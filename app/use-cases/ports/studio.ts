@@ -1,3 +1,4 @@
+import type { Consultation, DraftComment } from '~/core/studio/consultation';
 import type { Draft, DraftEdit, DraftWithFiles } from '~/core/studio/draft';
 import type { ReplayFound, ReplayRun } from '~/core/replay/run';
 import type { Publication } from '~/core/studio/publication';
@@ -47,4 +48,18 @@ export interface ReplayStore {
   end(id: string, state: Exclude<ReplayRun['state'], 'running'>, at: string, found?: ReplayFound): Promise<boolean>;
   /** What it came to; nothing before it is finished. */
   findFound(id: string): Promise<ReplayFound | undefined>;
+/** Drafts shared for comment, and what was said about them. */
+export interface ConsultationStore {
+  add(consultation: Consultation): Promise<void>;
+  find(id: string): Promise<Consultation | undefined>;
+  findByToken(token: string): Promise<Consultation | undefined>;
+  /** Of one draft, the first begun first. */
+  listOf(draftId: string): Promise<Consultation[]>;
+  /** Writes until when it takes comments; everything else about it stays. */
+  change(consultation: Consultation): Promise<void>;
+  addComment(comment: DraftComment): Promise<void>;
+  /** Of one consultation, in the order in which they came. */
+  listComments(consultationId: string): Promise<DraftComment[]>;
+  /** Writes a comment anew. What was taken out of it is gone from the disk as well. */
+  changeComment(comment: DraftComment): Promise<void>;
 }

@@ -1,10 +1,10 @@
-import { dayOf } from '~/core/shared/dates';
 import { success, failure, type Issue, type Result } from '~/core/shared/issue';
 import type { Draft, Proposal } from '~/core/studio/draft';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { issueAt, passage, wordIssues } from '~/use-cases/typed-words';
+import { dayIssues } from './day-issues';
 import { examineOnce } from './examine-once';
 import { knownVersions } from './known-versions';
 import { isEditable, loadDraft } from './load-draft';
@@ -77,16 +77,6 @@ function fieldIssues({ changes, effectiveFrom, reasons }: ProposeInput, now: str
   return [
     ...wordIssues({ changes }, passage),
     ...given.flatMap(([key, reason]) => wordIssues({ [`reasons/${key}`]: reason }, passage)),
-    ...(isDay(effectiveFrom)
-      ? effectiveFrom < dayOf(now)
-        ? [issueAt('day_has_passed', 'effectiveFrom', { found: effectiveFrom })]
-        : []
-      : [issueAt('day_unreadable', 'effectiveFrom', { found: effectiveFrom.slice(0, 20) })]),
+    ...dayIssues('effectiveFrom', effectiveFrom, now),
   ];
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }

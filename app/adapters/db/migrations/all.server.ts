@@ -11,6 +11,7 @@ import * as givers from './2026-11-29-givers.server';
 import * as versions from './2026-11-29-versions.server';
 import * as studio from './2026-11-30-studio.server';
 import * as replays from './2026-12-01-replays.server';
+import * as consultations from './2026-12-02-consultations.server';
 
 /** Every migration under the name that the database remembers it by. They run in the order of the names, forward only. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-versions': versions,
   '2026-11-30-studio': studio,
   '2026-12-01-replays': replays,
+  '2026-12-02-consultations': consultations,
 };

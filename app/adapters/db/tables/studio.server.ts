@@ -47,4 +47,16 @@ export interface ReplayRow {
   total: number;
   heardAt: string;
   foundJson: string | null;
+/** A draft shared for comment; only until when it takes comments is written later. */
+export interface ConsultationRow {
+  id: string;
+  draftId: string;
+  token: string;
+  consultationJson: string;
+}
+
+export interface DraftCommentRow {
+  id: string;
+  consultationId: string;
+  commentJson: string;
 }

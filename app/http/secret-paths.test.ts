@@ -8,6 +8,7 @@ describe('a path with a secret in it', () => {
     ['/reset/s3cr3t', '/reset/…'],
     ['/invitations/s3cr3t', '/invitations/…'],
     ['/delegations/s3cr3t', '/delegations/…'],
+    ['/consultations/s3cr3t/risk/leak', '/consultations/…'],
     ['as a request for data', '/reset/…', '/reset/s3cr3t.data'],
     ['with more behind it', '/invitations/…', '/invitations/s3cr3t/accept'],
     ['in capitals', '/setup/…', '/SETUP/s3cr3t'],

@@ -1,5 +1,5 @@
 /** Where the rest of an address is a secret: whoever knows the link may do what it is for. */
-const links = ['setup', 'join', 'reset', 'address', 'invitations', 'delegations'];
+const links = ['setup', 'join', 'reset', 'address', 'invitations', 'delegations', 'consultations'];
 
 /** Where vendors answer: which of these pages are asked for, and how often, would say who is about to hand in. */
 const answering = ['assessments', 'responses'];
@@ -7,7 +7,7 @@ const answering = ['assessments', 'responses'];
 /** The door of a round that is open to all: how often it is used would say how many answer. */
 const door = /^\/+rounds\/+[^/]+\/+(join|comment)(\.data)?\/*$/i;
 
-/** Whether a path is a link that only one person should know. */
+/** Whether a path is a link that only those should know to whom it was given. */
 export function holdsSecret(path: string): boolean {
   return links.includes(roomOf(path));
 }

@@ -7,6 +7,7 @@ import cli from './en/cli.json';
 import common from './en/common.json';
 import clarification from './en/clarification.json';
 import comparison from './en/comparison.json';
+import consult from './en/consult.json';
 import contract from './en/contract.json';
 import coverage from './en/coverage.json';
 import decision from './en/decision.json';
@@ -40,6 +41,7 @@ const english = {
   common,
   clarification,
   comparison,
+  consult,
   contract,
   coverage,
   decision,

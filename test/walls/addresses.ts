@@ -36,6 +36,7 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     join: oneToken,
     reset: oneToken,
     address: oneToken,
+    consultations: place.shared.token,
   };
   const responses: Partial<Record<Target, string>> = {
     rivals: place.rivalId,
@@ -58,14 +59,20 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
     exampleId: 'leaky-clinic',
     draftId: place.draftId,
     hash: 'no-such-content',
-    kind: 'tables',
-    id: 'small',
+    ...partOf(folder),
+    consultationId: place.shared.consultationId,
+    commentId: place.shared.commentId,
     ...{ ruleSetId: 'small', version: '0.1.0', riskId: 'leak' },
     // A question of the questionnaire above.
     name: 'data_kind',
     role: 'buyer',
     token: tokens[folder.split('.')[0] ?? ''] ?? 'no-token',
   };
+}
+
+/** A part of a draft as its authors address it, and as those do who are asked about it. */
+function partOf(folder: string): { kind: string; id: string } {
+  return folder.startsWith('consultations') ? { kind: 'risk', id: 'leak' } : { kind: 'tables', id: 'small' };
 }
 
 /** A file of a draft. */

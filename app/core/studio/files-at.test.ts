@@ -22,7 +22,7 @@ it('gives the files of every earlier revision, byte for byte, and refuses edits 
   for (const changes of rounds) {
     const edited = editFiles(states.at(-1)!, changes);
     if (!edited.ok) throw new Error('not edited', { cause: edited.issues });
-    states.push(edited.value.files as typeof start);
+    states.push(edited.value.files);
     edits.push({ revision: edits.length + 1, by: 'salma', at: '', splices: edited.value.splices });
   }
   for (const [revision, state] of states.entries())

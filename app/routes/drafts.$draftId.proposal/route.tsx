@@ -18,7 +18,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { proposed } = isOpen
     ? await orRespond(useCases.compareDraft(context.actor, { draftId, language }))
     : { proposed: '' };
-  return { view, proposed };
+  const { consultations } = await orRespond(useCases.listConsultations(context.actor, { draftId }));
+  return { view, proposed, unanswered: consultations.reduce((sum, one) => sum + one.unanswered, 0) };
 }
 
 export async function action({ request, params, context: { actor } }: ActionFunctionArgs) {
@@ -56,9 +57,17 @@ export const meta: MetaFunction = (args) => pageTitle(args, (translate) => trans
 
 export default function ProposalRoute() {
   // Sent as HTML alone, so the data never leaves the server and keeps its types.
-  const { view, proposed } = useLoaderData<unknown>() as Awaited<ReturnType<typeof loader>>;
+  const { view, proposed, unanswered } = useLoaderData<unknown>() as Awaited<ReturnType<typeof loader>>;
   const returned = useActionData<typeof action>();
-  return <ProposalPage issues={returned?.issues ?? []} proposed={proposed} typed={returned?.typed} view={view} />;
+  return (
+    <ProposalPage
+      issues={returned?.issues ?? []}
+      proposed={proposed}
+      typed={returned?.typed}
+      unanswered={unanswered}
+      view={view}
+    />
+  );
 }
 
 export { RouteError as ErrorBoundary };

@@ -18,8 +18,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function RuleSetRoute() {
   // Sent as HTML alone, so the data never leaves the server and keeps its types.
-  const { book, hash } = useLoaderData<unknown>() as ReadRuleSet;
-  return <RuleSetPage hash={hash} book={book} />;
+  const { book, hash, comments } = useLoaderData<unknown>() as ReadRuleSet;
+  return <RuleSetPage book={book} comments={comments} hash={hash} />;
 }
 
 export { RouteError as ErrorBoundary };

@@ -3,8 +3,13 @@ import type { ContentDiff, DiffEntry, DiffPart, FieldDiff } from '~/core/studio/
 import { Part } from '~/ui/frame/part';
 import { Data, useWords } from '~/ui/words';
 
+interface Props extends Pick<ContentDiff, 'parts' | 'unread'> {
+  /** Where more can be read of an entry; nowhere unless said. */
+  hrefOf?: (entry: DiffEntry) => string | undefined;
+}
+
 /** What is different, question by question and risk by risk, in words. Every text is shown as the text it is. */
-export function DiffParts({ parts, unread }: Pick<ContentDiff, 'parts' | 'unread'>) {
+export function DiffParts({ parts, unread, hrefOf = () => undefined }: Props) {
   const { translate } = useWords();
   return (
     <>
@@ -15,13 +20,13 @@ export function DiffParts({ parts, unread }: Pick<ContentDiff, 'parts' | 'unread
       ))}
       {parts.length === 0 && unread.length === 0 && <p>{translate('publishing:changes.none')}</p>}
       {parts.map((part) => (
-        <OnePart key={`${part.kind}-${part.id}`} part={part} />
+        <OnePart hrefOf={hrefOf} key={`${part.kind}-${part.id}`} part={part} />
       ))}
     </>
   );
 }
 
-function OnePart({ part }: { part: DiffPart }) {
+function OnePart({ part, hrefOf }: { part: DiffPart; hrefOf: NonNullable<Props['hrefOf']> }) {
   const { translate } = useWords();
   const { kind, id, title, before, after, entries } = part;
   const change = before === undefined ? 'new' : after === undefined ? 'retired' : 'changed';
@@ -37,7 +42,7 @@ function OnePart({ part }: { part: DiffPart }) {
       <ul className="rs-plain-list rs-stack">
         {entries.map((entry) => (
           <li className="rs-card rs-stack rs-stack-small" key={`${entry.kind}-${entry.name}`}>
-            <OneEntry entry={entry} />
+            <OneEntry entry={entry} href={hrefOf(entry)} />
           </li>
         ))}
       </ul>
@@ -45,8 +50,9 @@ function OnePart({ part }: { part: DiffPart }) {
   );
 }
 
-function OneEntry({ entry: { kind, name, title, change, fields } }: { entry: DiffEntry }) {
+function OneEntry({ entry, href }: { entry: DiffEntry; href: string | undefined }) {
   const { translate } = useWords();
+  const { kind, name, title } = entry;
   return (
     <>
       <Heading level="3" size="small">
@@ -54,10 +60,26 @@ function OneEntry({ entry: { kind, name, title, change, fields } }: { entry: Dif
         {name !== '' && (
           <>
             {': '}
-            <Data>{title}</Data>
+            {href === undefined ? (
+              <Data>{title}</Data>
+            ) : (
+              <a className="aksel-link" href={href}>
+                <Data>{title}</Data>
+              </a>
+            )}
           </>
         )}
       </Heading>
+      <EntryChange {...entry} />
+    </>
+  );
+}
+
+/** What became of one thing, and what is said of it before and after. */
+export function EntryChange({ name, change, fields }: Pick<DiffEntry, 'name' | 'change' | 'fields'>) {
+  const { translate } = useWords();
+  return (
+    <>
       <p className="rs-row">
         <Tag data-color={change === 'retired' ? 'warning' : 'info'} size="small" variant="outline">
           {translate(`diff:change.${change}`)}

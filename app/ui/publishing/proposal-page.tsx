@@ -13,12 +13,14 @@ interface Props {
   view: ProposalView;
   /** What an entry in CHANGES could say. */
   proposed: string;
+  /** How many comments of those who were asked about it wait for an answer. */
+  unanswered: number;
   typed: Record<string, string> | undefined;
   issues: readonly Issue[];
 }
 
 /** A draft on its way to be published: propose it, approve it, take it back. */
-export function ProposalPage({ view, proposed, typed, issues }: Props) {
+export function ProposalPage({ view, proposed, unanswered, typed, issues }: Props) {
   const { translate } = useWords();
   const { draft, examination, versions, names, mayApprove, today } = view;
   const { state } = draft;
@@ -33,6 +35,16 @@ export function ProposalPage({ view, proposed, typed, issues }: Props) {
           {translate('publishing:changes.title')}
         </a>
       </p>
+      {unanswered > 0 && (
+        <Note tone="warning">
+          <p>{translate('consult:manage.waiting', { count: unanswered })}</p>
+          <p>
+            <a className="aksel-link" href={`/drafts/${draft.id}/consultations`}>
+              {translate('consult:manage.title')}
+            </a>
+          </p>
+        </Note>
+      )}
       {(state.kind === 'open' || state.kind === 'proposed') && <IssueList draftId={draft.id} issues={found} />}
       {state.kind === 'open' &&
         (isBlocked ? (

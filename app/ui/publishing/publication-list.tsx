@@ -3,6 +3,7 @@ import type { Issue } from '~/core/shared/issue';
 import { Facts } from '~/ui/frame/facts';
 import { useFields } from '~/ui/frame/form-fields';
 import { FormIssues } from '~/ui/frame/form-issues';
+import { ruleSetAddress } from '~/ui/rulebook/addresses';
 import { Moment } from '~/ui/studio/moment';
 import { Data, useWords } from '~/ui/words';
 import type { PublicationView } from '~/core/studio/publication';
@@ -65,9 +66,15 @@ function OnePublication({ view: { publication, isInEffect, isOwn, names } }: { v
           [translate('publishing:published.retiredBecause'), retired && <Data>{retired.reason}</Data>],
         ]}
       />
-      <p>
+      <p className="rs-row">
         <a className="aksel-link" href={`/published/${ruleSet.hash}.zip`}>
           {translate('publishing:export.published')}
+        </a>
+        <a className="aksel-link" href={`/rules/compare?after=${ruleSet.hash}`}>
+          {translate('publishing:published.compare')}
+        </a>
+        <a className="aksel-link" href={ruleSetAddress(ruleSet, ruleSet.hash)}>
+          {translate('publishing:published.read')}
         </a>
       </p>
     </>

@@ -19,6 +19,11 @@ export function riskAddress(ruleSet: Version, risk: string, hash?: string): stri
   return `${path('rules', ruleSet)}/risks/${encodeURIComponent(risk)}${exactly(hash)}`;
 }
 
+/** Where it is read what people said about it before it was published. */
+export function versionCommentsAddress(ruleSet: Version, hash?: string): string {
+  return `${path('rules', ruleSet)}/comments${exactly(hash)}`;
+}
+
 /** Where a questionnaire is read, or one of its questions, by its number. */
 export function questionnaireAddress(questionnaire: Version, hash?: string, question?: number): string {
   return (

@@ -32,6 +32,11 @@ export function CataloguePage({ ruleSets, questionnaires, otherRuleSets, otherQu
   return (
     <Page heading={translate('rulebook:title')} wide>
       <p className="rs-text">{translate('rulebook:lead')}</p>
+      <p>
+        <a className="aksel-link" href="/rules/compare">
+          {translate('consult:compare.title')}
+        </a>
+      </p>
       <Part heading={translate('rulebook:ruleSets')} id="rule-sets">
         <ContentTable
           caption={translate('rulebook:ruleSets')}

@@ -1,16 +1,19 @@
+import { createContext, useContext } from 'react';
 import type { QuestionGroup, QuestionPlace } from '~/core/rulebook/rule-book';
 import { Content } from '~/ui/words';
 import { questionnaireAddress } from './addresses';
 
+/** Where a question is read: where it is published, unless a page says otherwise. */
+export const QuestionHref = createContext((place: QuestionPlace, exact: boolean) =>
+  questionnaireAddress(place.questionnaire, exact ? place.questionnaire.hash : undefined, place.number),
+);
+
 /** A question by its title, as the way to where it is read. @param exact earlier versions are named by their hash too. */
 export function QuestionLink({ place, exact }: { place: QuestionPlace; exact: boolean }) {
-  const { number, questionnaire, title } = place;
+  const hrefOf = useContext(QuestionHref);
   return (
-    <a
-      className="aksel-link"
-      href={questionnaireAddress(questionnaire, exact ? questionnaire.hash : undefined, number)}
-    >
-      <Content text={title} />
+    <a className="aksel-link" href={hrefOf(place, exact)}>
+      <Content text={place.title} />
     </a>
   );
 }

@@ -6,10 +6,8 @@ import { Facts } from '~/ui/frame/facts';
 import { Page } from '~/ui/frame/page';
 import { Content, Data, useWords } from '~/ui/words';
 import { ruleSetAddress } from './addresses';
+import { QuestionBody } from './question-body';
 import { QuestionMoves } from './question-moves';
-import { QuestionLink } from './question-links';
-import { RuleText } from './rule-text';
-import { Sources } from './sources';
 import { LanguagesText, ReviewedText, StatusText } from './status';
 
 interface Props {
@@ -108,63 +106,13 @@ function QuestionnaireFacts({ book: { questionnaire, ruleSet, otherRuleSets }, h
 }
 
 function Question({ book, entry, hash }: Props & { entry: QuestionEntry }) {
-  const { translate } = useWords();
-  const { answering, choices, condition, decidedBy, evidence, help, notApplicable, number, title, why } = entry;
-  const id = `question-${number}`;
+  const id = `question-${entry.number}`;
   return (
     <article aria-labelledby={id} className="rs-card rs-risk rs-stack rs-stack-small">
       <Heading id={id} level="3" size="small">
-        {number}. <Content text={title} />
+        {entry.number}. <Content text={entry.title} />
       </Heading>
-      {help !== undefined && (
-        <p>
-          <Content text={help} />
-        </p>
-      )}
-      <p>
-        {translate('rulebook:question.answers')}: {answering}{' '}
-        {notApplicable && translate('rulebook:question.notApplicable')}
-      </p>
-      {choices.length > 0 && (
-        <ul className="rs-list">
-          {choices.map((choice, index) => (
-            <li key={index}>
-              <Data>{choice}</Data>
-            </li>
-          ))}
-        </ul>
-      )}
-      {condition !== undefined && (
-        <div>
-          <strong>{translate('rulebook:question.condition')}:</strong> <RuleText rule={condition} />
-        </div>
-      )}
-      {condition === undefined && decidedBy.length > 0 && (
-        <div>
-          <strong>{translate('rulebook:question.decidedBy')}:</strong>
-          <ul className="rs-list">
-            {decidedBy.map((place) => (
-              <li key={`${place.questionnaire.id} ${place.number}`}>
-                <QuestionLink exact={hash !== undefined} place={place} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <Facts
-        facts={[
-          [translate('rulebook:question.why'), why && <Content text={why} />],
-          [translate('rulebook:question.use'), translate(`pack:use.${entry.use}.name`)],
-          [translate('rulebook:question.proof'), translate(`pack:proof.${entry.proof}`)],
-          [translate('rulebook:question.evidence'), evidence && <Content text={evidence} />],
-        ]}
-      />
-      {entry.sources.length > 0 && (
-        <details>
-          <summary>{translate('rulebook:question.sources')}</summary>
-          <Sources sources={entry.sources} />
-        </details>
-      )}
+      <QuestionBody entry={entry} exact={hash !== undefined} />
       <QuestionMoves book={book} entry={entry} isEarlier={hash !== undefined} />
     </article>
   );

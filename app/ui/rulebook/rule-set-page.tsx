@@ -6,6 +6,7 @@ import { Contents } from '~/ui/frame/contents';
 import { Facts } from '~/ui/frame/facts';
 import { Page } from '~/ui/frame/page';
 import { Content, Data, useWords } from '~/ui/words';
+import { versionCommentsAddress } from './addresses';
 import { DomainsPart } from './domains-part';
 import { FeedsPart } from './feeds-part';
 import { MeasuresPart } from './measures-part';
@@ -18,12 +19,14 @@ interface Props {
   book: RuleBook;
   /** Of a version that is not in use. */
   hash: string | undefined;
+  /** How many comments about it, before it was published, can be read. */
+  comments: number;
 }
 
 const parts = ['method', 'domains', 'stoppers', 'measures', 'feeds', 'sources'];
 
 /** A rule set as a document: the method with its numbers, domains and risks, stoppers, measures, what feeds it, sources. */
-export function RuleSetPage({ book, hash }: Props) {
+export function RuleSetPage({ book, hash, comments }: Props) {
   const { translate } = useWords();
   const { ruleSet, sources, stoppers } = book;
   const exact = hash !== undefined;
@@ -39,6 +42,16 @@ export function RuleSetPage({ book, hash }: Props) {
         </p>
       )}
       <RuleSetFacts hash={hash} book={book} />
+      <p className="rs-row">
+        <a className="aksel-link" href={`/rules/compare?after=${ruleSet.hash}`}>
+          {translate('consult:compare.link')}
+        </a>
+        {comments > 0 && (
+          <a className="aksel-link" href={versionCommentsAddress(ruleSet, hash)}>
+            {translate('consult:kept.link', { count: comments })}
+          </a>
+        )}
+      </p>
       <Contents parts={parts.map((id) => ({ id, title: translate(`rulebook:part.${id}`) }))} />
       <div className="rs-stack rs-stack-xlarge">
         <MethodPart ruleSet={ruleSet} />
@@ -58,7 +71,7 @@ export function RuleSetPage({ book, hash }: Props) {
   );
 }
 
-function RuleSetFacts({ book: { ruleSet }, hash }: Props) {
+function RuleSetFacts({ book: { ruleSet }, hash }: Pick<Props, 'book' | 'hash'>) {
   const { translate } = useWords();
   const { validFrom, validTo } = ruleSet;
   const isLimited = validFrom !== undefined || validTo !== undefined;

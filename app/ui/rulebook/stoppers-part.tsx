@@ -25,13 +25,23 @@ export function StoppersPart({ stoppers, exact }: { stoppers: readonly StopperEn
 }
 
 function StopperCard({ entry, exact }: { entry: StopperEntry; exact: boolean }) {
-  const { translate } = useWords();
-  const { stopper, domain, rule, sources, cases, questions } = entry;
+  const { stopper } = entry;
   return (
     <article aria-labelledby={`stopper-${stopper.id}`} className="rs-card rs-risk rs-stack">
       <Heading id={`stopper-${stopper.id}`} level="3" size="small">
         <Content text={stopper.title} />
       </Heading>
+      <StopperBody entry={entry} exact={exact} />
+    </article>
+  );
+}
+
+/** What is wrong, when it holds, and what stands behind it. */
+export function StopperBody({ entry, exact }: { entry: StopperEntry; exact: boolean }) {
+  const { translate } = useWords();
+  const { stopper, domain, rule, sources, cases, questions } = entry;
+  return (
+    <>
       <p className="rs-text">
         <Content text={stopper.explanation} />
       </p>
@@ -58,6 +68,6 @@ function StopperCard({ entry, exact }: { entry: StopperEntry; exact: boolean }) 
         <summary>{translate('rulebook:risk.cases')}</summary>
         <CaseList cases={cases} />
       </details>
-    </article>
+    </>
   );
 }

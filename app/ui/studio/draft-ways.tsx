@@ -4,6 +4,7 @@ import { useWords } from '~/ui/words';
 const ways = [
   { to: 'changes', text: 'publishing:changes.title', isForOpen: false },
   { to: 'proposal', text: 'publishing:proposal.title', isForOpen: false },
+  { to: 'consultations', text: 'consult:manage.title', isForOpen: false },
   { to: 'export.zip', text: 'publishing:export.title', isForOpen: false },
   { to: 'import', text: 'publishing:import.title', isForOpen: true },
   { to: 'history', text: 'studio:history.title', isForOpen: false },

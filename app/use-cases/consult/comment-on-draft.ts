@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import {
   commentGroups,
@@ -12,7 +13,6 @@ import type { Actor } from '~/use-cases/actor';
 import { queueMail } from '~/use-cases/mail/queue-mail';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports, Stores } from '~/use-cases/ports';
-import { dayOf } from '~/use-cases/studio/day-issues';
 import { issueAt, passage, wordIssues } from '~/use-cases/typed-words';
 import { requireWithinLimit } from '~/use-cases/within-limit';
 import { consultedContent, titleOfSubject } from './consulted-content';

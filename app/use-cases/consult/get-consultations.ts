@@ -1,23 +1,14 @@
-import { takesComments, type Consultation, type DraftComment } from '~/core/studio/consultation';
-import type { Text } from '~/core/shared/text';
+import { dayOf } from '~/core/shared/dates';
+import { takesComments } from '~/core/studio/consultation';
+import type { DraftConsultation, ListedConsultation } from '~/core/studio/consultation-views';
 import type { Draft } from '~/core/studio/draft';
 import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
-import { dayOf } from '~/use-cases/studio/day-issues';
 import { loadDraft } from '~/use-cases/studio/load-draft';
 import { consultedContent, titleOfSubject } from './consulted-content';
 import type { WhichConsultation } from './end-consultation';
 import { loadConsultation } from './load-consultation';
-
-/** A consultation as its authors see it in a list. */
-export interface ListedConsultation {
-  consultation: Consultation;
-  /** Whether comments are taken now. */
-  isOpen: boolean;
-  comments: number;
-  unanswered: number;
-}
 
 /** The consultations of a draft, the latest first. Throws NotFound. */
 export async function listConsultations(
@@ -38,23 +29,6 @@ export async function listConsultations(
     });
   }
   return { draft, consultations: listed.reverse() };
-}
-
-/** A comment with the title of what it is about. */
-export interface TitledComment extends DraftComment {
-  title: Text;
-}
-
-/** A consultation with everything that was said in it. */
-export interface DraftConsultation {
-  draft: Draft;
-  consultation: Consultation;
-  /** Where it is read, from the origin on. */
-  link: string;
-  isOpen: boolean;
-  comments: TitledComment[];
-  /** Names of colleagues, by id. */
-  names: Record<string, string>;
 }
 
 /** One consultation for the authors, with every comment, let through or not. Throws NotFound. */

@@ -1,9 +1,7 @@
+import { dayOf } from '~/core/shared/dates';
 import { bookContext, type BookContext } from '~/core/rulebook/book-context';
 import { buildQuestionnaireBook } from '~/core/rulebook/build-questionnaire-book';
-import type { QuestionEntry } from '~/core/rulebook/questionnaire-book';
 import { riskEntry, stopperEntry } from '~/core/rulebook/risk-entry';
-import type { RiskEntry, StopperEntry } from '~/core/rulebook/rule-book';
-import type { Pinned } from '~/core/scoring/evaluation';
 import type { Text } from '~/core/shared/text';
 import {
   isAbout,
@@ -13,8 +11,15 @@ import {
   type Consultation,
   type PublicComment,
 } from '~/core/studio/consultation';
+import type {
+  ConsultationHead,
+  ConsultedPart,
+  ConsultedParts,
+  ReadConsultation,
+  ReadConsultedPart,
+} from '~/core/studio/consultation-views';
 import { diffContent, readCompared } from '~/core/studio/diff-content';
-import type { ContentDiff, DiffEntry, EntryKind } from '~/core/studio/diff/content-diff';
+import type { ContentDiff, EntryKind } from '~/core/studio/diff/content-diff';
 import { createTranslate } from '~/locales/translate';
 import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
@@ -22,58 +27,10 @@ import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
 import { createKept } from '~/use-cases/round/kept-packs';
 import { filesOfBase } from '~/use-cases/studio/compare-draft';
-import { dayOf } from '~/use-cases/studio/day-issues';
 import { consultedContent, type ConsultedContent } from './consulted-content';
 import { loadByLink, type LoadedConsultation } from './load-consultation';
 
 type ReadingPorts = Pick<Ports, 'drafts' | 'consultations' | 'contentVersions' | 'publications' | 'people' | 'clock'>;
-
-/** What stands above everything that is read in a consultation. */
-export interface ConsultationHead extends Pick<Consultation, 'token' | 'welcome' | 'closesOn' | 'startedAt'> {
-  /** What the draft is to change, in its authors' words. */
-  title: string;
-  /** Who asks. */
-  organisation: string;
-  isOpen: boolean;
-  /** What came of the draft: the version that was published, or that it was given up. */
-  published?: Pinned;
-  isGivenUp: boolean;
-}
-
-/** Everything of a draft that can be read and commented on, by its title. */
-export interface ConsultedParts {
-  ruleSet: Text;
-  domains: { title: Text; risks: { id: string; title: Text }[] }[];
-  stoppers: { id: string; title: Text }[];
-  questionnaires: { id: string; title: Text; questions: { id: string; title: Text }[] }[];
-}
-
-/** A draft that is shared for comment, as everybody who has the link reads it. */
-export interface ReadConsultation {
-  head: ConsultationHead;
-  /** What it changes of what it was made from, in words. */
-  diff: Pick<ContentDiff, 'parts' | 'unread'>;
-  /** Whether it was made from nothing. */
-  isNew: boolean;
-  parts: ConsultedParts;
-  /** All that were let through. */
-  comments: PublicComment[];
-}
-
-/** One part of it in words. */
-export type ConsultedPart =
-  | { kind: 'risk'; title: Text; entry: RiskEntry; mostLikely: number }
-  | { kind: 'stopper'; title: Text; entry: StopperEntry }
-  | { kind: 'question'; title: Text; entry: QuestionEntry };
-
-/** A part with what the draft changes about it, and what was said about it. */
-export interface ReadConsultedPart {
-  head: ConsultationHead;
-  part: ConsultedPart;
-  /** Absent where nothing about it is different. */
-  change?: DiffEntry;
-  comments: PublicComment[];
-}
 
 /** What is shared under a link, as a whole. Throws NotFound. */
 export async function readConsultation(
@@ -157,7 +114,6 @@ async function commentsOf(
 function partsOf({ prepared: { ruleSet, questionnaires } }: ConsultedContent): ConsultedParts {
   const named = ({ id, title }: { id: string; title: Text }) => ({ id, title });
   return {
-    ruleSet: ruleSet.title,
     domains: ruleSet.domains.map(({ id, title }) => ({
       title,
       risks: ruleSet.risks.filter(({ domain }) => domain === id).map(named),
@@ -174,9 +130,7 @@ function partInWords(context: BookContext, { kind, id }: CommentSubject, languag
   const { ruleSet } = context;
   if (kind === 'risk') {
     const risk = ruleSet.risks.find((one) => one.id === id);
-    return (
-      risk && { kind, title: risk.title, entry: riskEntry(context, risk), mostLikely: ruleSet.parameters.matrix.length }
-    );
+    return risk && { kind, title: risk.title, entry: riskEntry(context, risk), most: ruleSet.parameters.matrix.length };
   }
   if (kind === 'stopper') {
     const stopper = ruleSet.stoppers.find((one) => one.id === id);

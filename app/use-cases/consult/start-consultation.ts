@@ -1,9 +1,10 @@
+import { dayOf } from '~/core/shared/dates';
 import { failure, success, type Result } from '~/core/shared/issue';
 import { takesComments, type Consultation } from '~/core/studio/consultation';
 import { personOf, type Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports, Stores } from '~/use-cases/ports';
-import { dayIssues, dayOf } from '~/use-cases/studio/day-issues';
+import { dayIssues } from '~/use-cases/studio/day-issues';
 import { examineOnce } from '~/use-cases/studio/examine-once';
 import { isEditable, loadDraft } from '~/use-cases/studio/load-draft';
 import { issueAt, passage, wordIssues } from '~/use-cases/typed-words';

@@ -1,30 +1,10 @@
-import type { RuleBook } from '~/core/rulebook/rule-book';
-import type { Text } from '~/core/shared/text';
 import { publicComments, type Consultation, type PublicComment } from '~/core/studio/consultation';
+import type { KeptComment, VersionComments } from '~/core/studio/consultation-views';
 import type { Actor } from '~/use-cases/actor';
 import { wantedRuleSet, type ContentWanted } from '~/use-cases/content/content-wanted';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports, Stores } from '~/use-cases/ports';
 import { titleOfSubject } from './consulted-content';
-
-/** A comment that was let through, with the title of what it is about in the version that was published. */
-export interface KeptComment extends PublicComment {
-  /** Absent where the version that was published has no such part any more. */
-  title?: Text;
-}
-
-/** A consultation as it is kept with the version that came of it. */
-export interface KeptConsultation extends Pick<Consultation, 'id' | 'startedAt' | 'closesOn' | 'welcome'> {
-  comments: KeptComment[];
-}
-
-/** What was said about a version before it was published, and what became of that. */
-export interface VersionComments {
-  ruleSet: Pick<RuleBook['ruleSet'], 'id' | 'version' | 'title'>;
-  /** What its address has to name besides, where it is not in use. */
-  hash?: string;
-  consultations: KeptConsultation[];
-}
 
 /** The comments that were let through about a version before it was published, with their answers. Throws NotFound. */
 export async function listVersionComments(

@@ -1,24 +1,16 @@
 import { compareVersions as compareNumbers } from '~/core/shared/version';
+import type { ComparableVersion, VersionComparison } from '~/core/studio/consultation-views';
 import { diffContent, readCompared } from '~/core/studio/diff-content';
 import type { ContentDiff } from '~/core/studio/diff/content-diff';
 import { createTranslate } from '~/locales/translate';
 import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
-import type { Ports, RegisteredVersion } from '~/use-cases/ports';
+import type { Ports } from '~/use-cases/ports';
 import { NotFound } from '~/use-cases/refusals';
 import { createKept } from '~/use-cases/round/kept-packs';
 import { filesOfBase } from '~/use-cases/studio/compare-draft';
 import { wantedRuleSet } from './content-wanted';
 import { pinContent } from './offered-content';
-
-/** Two versions of rules side by side; nothing is compared before two are chosen. */
-export interface VersionComparison {
-  /** All that can be compared, by id, the newest version of each first. */
-  versions: RegisteredVersion[];
-  before?: RegisteredVersion;
-  after?: RegisteredVersion;
-  diff?: ContentDiff;
-}
 
 /** What is asked: hashes of rule sets; empty where none is chosen. */
 interface Wanted {
@@ -59,7 +51,7 @@ export async function compareVersions(
 async function comparable({
   content,
   contentVersions,
-}: Pick<Ports, 'content' | 'contentVersions'>): Promise<RegisteredVersion[]> {
+}: Pick<Ports, 'content' | 'contentVersions'>): Promise<ComparableVersion[]> {
   const points = content.ruleSets().filter(({ method }) => method === 'points');
   const all = await contentVersions.registered('rule_set');
   return all
@@ -69,7 +61,7 @@ async function comparable({
     );
 }
 
-function versionBelow(versions: readonly RegisteredVersion[], { hash, id }: RegisteredVersion) {
+function versionBelow(versions: readonly ComparableVersion[], { hash, id }: ComparableVersion) {
   const ofId = versions.filter((one) => one.id === id);
   return ofId[ofId.findIndex((one) => one.hash === hash) + 1];
 }
@@ -79,12 +71,12 @@ const kept = createKept<ContentDiff>(12);
 
 function differenceOf(
   ports: ComparisonPorts,
-  before: RegisteredVersion,
-  after: RegisteredVersion,
+  before: ComparableVersion,
+  after: ComparableVersion,
   language: string,
 ): Promise<ContentDiff> {
   return kept.recall(`${before.hash} ${after.hash} ${language}`, async () => {
-    const read = async (version: RegisteredVersion) =>
+    const read = async (version: ComparableVersion) =>
       readCompared(await filesOfBase(ports, pinContent(await wantedRuleSet(ports, version))));
     return diffContent(await read(before), await read(after), { language, translate: createTranslate(language) });
   });

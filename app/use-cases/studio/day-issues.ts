@@ -1,3 +1,4 @@
+import { dayOf } from '~/core/shared/dates';
 import type { Issue } from '~/core/shared/issue';
 import { issueAt } from '~/use-cases/typed-words';
 
@@ -5,11 +6,6 @@ import { issueAt } from '~/use-cases/typed-words';
 export function dayIssues(field: string, day: string, now: string): Issue[] {
   if (!isDay(day)) return [issueAt('day_unreadable', field, { found: day.slice(0, 20) })];
   return day < dayOf(now) ? [issueAt('day_has_passed', field, { found: day })] : [];
-}
-
-/** The day of an instant, in UTC. */
-export function dayOf(instant: string): string {
-  return instant.slice(0, 'YYYY-MM-DD'.length);
 }
 
 function isDay(text: string): boolean {

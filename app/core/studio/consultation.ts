@@ -8,6 +8,8 @@ export interface Consultation {
   token: string;
   /** What is read and commented on, whatever becomes of the draft meanwhile. */
   revision: number;
+  /** Ids of risks and stoppers and names of questions that stand in it then, each of which can be commented on. */
+  parts: Record<ConsultedKind, string[]>;
   /** What its authors say to those who are asked. */
   welcome: string;
   /** The last day on which comments are taken, YYYY-MM-DD in UTC. */
@@ -76,6 +78,11 @@ export function takesComments(
 /** Those that were let through, in the order in which they came. */
 export function publicComments(comments: readonly DraftComment[]): PublicComment[] {
   return comments.filter(({ shown }) => shown !== undefined).map(toPublic);
+}
+
+/** Whether something can be commented on: the draft as a whole, or a part that stands in it. */
+export function isConsulted({ parts }: Pick<Consultation, 'parts'>, { kind, id }: CommentSubject): boolean {
+  return kind === 'whole' ? id === '' : parts[kind].includes(id);
 }
 
 /** Whether a comment is about this. */

@@ -7,8 +7,8 @@ import { Page } from '~/ui/frame/page';
 import { Part } from '~/ui/frame/part';
 import { useDraftTrail } from '~/ui/studio/draft-trail';
 import { isOpen } from '~/ui/studio/is-open';
-import { Moment } from '~/ui/studio/moment';
 import { useWords } from '~/ui/words';
+import { useConsultationTitle } from './consultation-title';
 import { OpenTag } from './open-tag';
 
 interface Props extends Filled {
@@ -38,20 +38,18 @@ export function ConsultationList({ draft, consultations, ...filled }: Props) {
 
 function OneConsultation({ consultation, isOpen: isTaking, comments, unanswered }: ListedConsultation) {
   const { translate } = useWords();
-  const { id, draftId, revision, startedAt } = consultation;
+  const { id, draftId } = consultation;
+  const title = useConsultationTitle(consultation);
   return (
     <>
       <Heading level="2" size="small">
         <a className="aksel-link" href={`/drafts/${draftId}/consultations/${id}`}>
-          {translate('consult:manage.one', { revision })}
+          {title}
         </a>
       </Heading>
       <p className="rs-row">
         <OpenTag isOpen={isTaking} />
         <span>{translate('consult:manage.counts', { count: comments, unanswered })}</span>
-      </p>
-      <p className="rs-subtle">
-        <Moment at={startedAt} />
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import { consultedKinds, type PublicComment } from '~/core/studio/consultation';
 import type { DiffEntry } from '~/core/studio/diff/content-diff';
 import type { ConsultedParts, ReadConsultation } from '~/core/studio/consultation-views';
 import type { Text } from '~/core/shared/text';
+import { Contents } from '~/ui/frame/contents';
 import type { Filled } from '~/ui/frame/form-fields';
 import { Page } from '~/ui/frame/page';
 import { Part } from '~/ui/frame/part';
@@ -18,6 +19,14 @@ interface Props extends ReadConsultation, Filled {
   isThanked: boolean;
 }
 
+const sections = [
+  { id: 'welcome', words: 'consult:read.welcome' },
+  { id: 'changes', words: 'consult:read.changes' },
+  { id: 'all', words: 'consult:read.all' },
+  { id: 'comment', words: 'consult:comment.title' },
+  { id: 'said', words: 'consult:said.title' },
+];
+
 /** A draft that is shared for comment: what is asked, what it changes, everything in it, what was said. */
 export function ConsultationPage({ head, diff, isNew, parts, comments, isThanked, ...filled }: Props) {
   const { translate } = useWords();
@@ -25,12 +34,12 @@ export function ConsultationPage({ head, diff, isNew, parts, comments, isThanked
   return (
     <Page heading={<Data>{title}</Data>}>
       <ConsultationHead head={head} />
+      <Contents parts={sections.map(({ id, words }) => ({ id, title: translate(words) }))} />
       <Part id="welcome" title={translate('consult:read.welcome')}>
         <p className="rs-lines">
           <Data>{welcome}</Data>
         </p>
       </Part>
-      <CommentForm isOpen={head.isOpen} isThanked={isThanked} isWhole {...filled} />
       <Part id="changes" title={translate('consult:read.changes')}>
         <p>{translate(isNew ? 'consult:read.isNew' : 'consult:read.changesLead')}</p>
       </Part>
@@ -39,6 +48,7 @@ export function ConsultationPage({ head, diff, isNew, parts, comments, isThanked
         <p>{translate('consult:read.allLead')}</p>
         <ConsultedPartsList parts={parts} token={token} />
       </Part>
+      <CommentForm isOpen={head.isOpen} isThanked={isThanked} isWhole {...filled} />
       <Part id="said" title={translate('consult:said.title')}>
         <SaidComments
           aboutOf={(comment) => <SubjectTitle subject={comment.subject} title={titleOf(parts, comment)} />}

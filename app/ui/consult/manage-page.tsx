@@ -1,4 +1,5 @@
 import { Button, Tag } from '@navikt/ds-react';
+import { dayText } from '~/core/shared/dates';
 import type { DraftConsultation, TitledComment } from '~/core/studio/consultation-views';
 import { Facts } from '~/ui/frame/facts';
 import { useFields, type Filled } from '~/ui/frame/form-fields';
@@ -8,7 +9,7 @@ import { Part } from '~/ui/frame/part';
 import { isOpen } from '~/ui/studio/is-open';
 import { Moment } from '~/ui/studio/moment';
 import { Data, useWords } from '~/ui/words';
-import { dayText } from '~/core/shared/dates';
+import { useConsultationTitle } from './consultation-title';
 import { useConsultationsTrail } from './consultations-trail';
 import { OpenTag } from './open-tag';
 import { CommentWords } from './said-comments';
@@ -20,9 +21,9 @@ interface Props extends DraftConsultation, Filled {}
 export function ManagePage(props: Props) {
   const { language, translate } = useWords();
   const { draft, consultation, link, isOpen: isTaking, comments, names, issues, typed } = props;
-  const { welcome, closesOn, closed, startedAt, startedBy, revision } = consultation;
+  const { welcome, closesOn, closed, startedBy, revision } = consultation;
   return (
-    <Page heading={translate('consult:manage.one', { revision })} trail={useConsultationsTrail(draft)}>
+    <Page heading={useConsultationTitle(consultation)} trail={useConsultationsTrail(draft)}>
       <FormIssues heading={translate('consult:manage.extendProblems')} issues={issues} />
       <p>
         <OpenTag isOpen={isTaking} />
@@ -38,7 +39,7 @@ export function ManagePage(props: Props) {
       <Facts
         facts={[
           [translate('consult:read.welcome'), <Data key="welcome">{welcome}</Data>],
-          [translate('consult:read.begun'), <Moment at={startedAt} key="begun" />],
+          [translate('studio:facts.revision'), String(revision)],
           [
             translate('consult:manage.startedBy'),
             <Data key="by">{names[startedBy] ?? translate('publishing:somebody')}</Data>,

@@ -33,7 +33,11 @@ export function ConsultedPartPage({ head, part, change, comments, isThanked, ...
       trail={[{ href: partHref(token, { kind: 'whole', id: '' }), text: <Data>{title}</Data> }]}
     >
       <ConsultationHead head={head} />
-      <CommentForm isOpen={head.isOpen} isThanked={isThanked} isWhole={false} {...filled} />
+      <p>
+        <a className="aksel-link" href="#comment">
+          {translate('consult:comment.title')}
+        </a>
+      </p>
       <Part id="changes" title={translate('consult:read.partChanges')}>
         {change === undefined ? <p>{translate('consult:read.unchanged')}</p> : <EntryChange {...change} />}
       </Part>
@@ -42,6 +46,7 @@ export function ConsultedPartPage({ head, part, change, comments, isThanked, ...
           <PartBody part={part} />
         </QuestionHref.Provider>
       </Part>
+      <CommentForm isOpen={head.isOpen} isThanked={isThanked} isWhole={false} {...filled} />
       <Part id="said" title={translate('consult:said.title')}>
         <SaidComments comments={comments} />
       </Part>

@@ -7,6 +7,7 @@ import { Page } from '~/ui/frame/page';
 import { Part } from '~/ui/frame/part';
 import { Moment } from '~/ui/studio/moment';
 import { Data, useWords } from '~/ui/words';
+import { useConsultationTitle } from './consultation-title';
 import { useConsultationsTrail } from './consultations-trail';
 import { CommentWords } from './said-comments';
 import { SubjectTitle } from './subject-title';
@@ -24,7 +25,7 @@ export function TreatPage({ draft, consultation, names, comment, ...filled }: Pr
   return (
     <Page
       heading={translate('consult:treat.title')}
-      trail={[...trail, { ...here, text: translate('consult:manage.one', { revision: consultation.revision }) }]}
+      trail={[...trail, { ...here, text: useConsultationTitle(consultation) }]}
     >
       <FormIssues heading={translate('consult:treat.answerProblems')} issues={filled.issues} />
       <div className="rs-card rs-stack rs-stack-small">

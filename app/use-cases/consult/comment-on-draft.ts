@@ -3,6 +3,7 @@ import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import {
   commentGroups,
   isAbout,
+  isConsulted,
   takesComments,
   type CommentSubject,
   type Consultation,
@@ -15,8 +16,7 @@ import { requirePermission } from '~/use-cases/permissions';
 import type { Ports, Stores } from '~/use-cases/ports';
 import { issueAt, passage, wordIssues } from '~/use-cases/typed-words';
 import { requireWithinLimit } from '~/use-cases/within-limit';
-import { consultedContent, titleOfSubject } from './consulted-content';
-import { loadByLink, type LoadedConsultation } from './load-consultation';
+import { loadByLink } from './load-consultation';
 
 /** What somebody says about a draft. Name and organisation may be empty. */
 export interface CommentInput {
@@ -38,17 +38,17 @@ export interface CommentInput {
  */
 export async function commentOnDraft(ports: Ports, actor: Actor, input: CommentInput): Promise<Result<undefined>> {
   requirePermission(actor, 'commentOnDraft');
-  const loaded = await loadByLink(ports, input.token);
+  const { consultation, draft } = await loadByLink(ports, input.token);
   const at = ports.clock.now();
-  if (!takesComments(loaded.consultation, loaded.draft, dayOf(at))) return failure([issueAt('comments_closed')]);
-  const issues = await commentIssues(ports, loaded, input);
+  if (!takesComments(consultation, draft, dayOf(at))) return failure([issueAt('comments_closed')]);
+  const issues = commentIssues(consultation, input);
   const group = commentGroups.find((one) => one === input.group);
   if (group === undefined) issues.push(issueAt('group_unknown', 'group'));
   if (group === undefined || issues.length > 0) return failure(issues);
   await requireWithinLimit(ports, 'comment', input.address);
-  await requireWithinLimit(ports, 'comment_everywhere', loaded.consultation.id);
+  await requireWithinLimit(ports, 'comment_everywhere', consultation.id);
   const comment: DraftComment = {
-    ...{ id: ports.ids.next(), consultationId: loaded.consultation.id, at, group },
+    ...{ id: ports.ids.next(), consultationId: consultation.id, at, group },
     ...{ subject: input.subject, text: input.text.trim() },
     ...spoken('name', input),
     ...spoken('organisation', input),
@@ -56,14 +56,9 @@ export async function commentOnDraft(ports: Ports, actor: Actor, input: CommentI
   return ports.transact((inside) => keep(inside, ports, input.token, comment));
 }
 
-async function commentIssues(
-  ports: Pick<Ports, 'drafts'>,
-  loaded: LoadedConsultation,
-  input: CommentInput,
-): Promise<Issue[]> {
-  const { prepared } = await consultedContent(ports, loaded);
+function commentIssues(consultation: Consultation, input: CommentInput): Issue[] {
   return [
-    ...(titleOfSubject(prepared, input.subject) === undefined ? [issueAt('subject_unknown')] : []),
+    ...(isConsulted(consultation, input.subject) ? [] : [issueAt('subject_unknown')]),
     ...wordIssues({ text: input.text }, passage),
     ...wordIssues({ ...spoken('name', input), ...spoken('organisation', input) }),
   ];

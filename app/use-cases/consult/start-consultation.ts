@@ -43,7 +43,14 @@ export async function startConsultation(
   const { issues } = await examineOnce(ports, { draft, files });
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) return failure([issueAt('draft_has_errors', '', { count: errors })]);
-  if (onlyRuleSet(files) === undefined) return failure([issueAt('one_rule_set_needed')]);
+  const content = onlyRuleSet(files);
+  if (content === undefined) return failure([issueAt('one_rule_set_needed')]);
+  const { ruleSet, questionnaires } = content;
+  const parts = {
+    risk: ruleSet.risks.map(({ id }) => id),
+    stopper: ruleSet.stoppers.map(({ id }) => id),
+    question: questionnaires.flatMap(({ questions }) => questions.map(({ name }) => name)),
+  };
 
   return ports.transact(async (inside) => {
     const { draft: still } = await loadDraft(inside, actor, input.draftId);
@@ -51,7 +58,7 @@ export async function startConsultation(
     if (await isOneRunning(inside, still, dayOf(now))) return failure([issueAt('consultation_running')]);
     const consultation: Consultation = {
       ...{ id: ports.ids.next(), token: ports.secrets.token(), draftId: still.id, revision: still.revision },
-      ...{ welcome, closesOn: input.closesOn, startedBy: personOf(actor).id, startedAt: now },
+      ...{ parts, welcome, closesOn: input.closesOn, startedBy: personOf(actor).id, startedAt: now },
     };
     await inside.consultations.add(consultation);
     return success(consultation);

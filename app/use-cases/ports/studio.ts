@@ -48,6 +48,8 @@ export interface ReplayStore {
   end(id: string, state: Exclude<ReplayRun['state'], 'running'>, at: string, found?: ReplayFound): Promise<boolean>;
   /** What it came to; nothing before it is finished. */
   findFound(id: string): Promise<ReplayFound | undefined>;
+}
+
 /** Drafts shared for comment, and what was said about them. */
 export interface ConsultationStore {
   add(consultation: Consultation): Promise<void>;

@@ -47,6 +47,8 @@ export interface ReplayRow {
   total: number;
   heardAt: string;
   foundJson: string | null;
+}
+
 /** A draft shared for comment; only until when it takes comments is written later. */
 export interface ConsultationRow {
   id: string;

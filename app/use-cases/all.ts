@@ -46,8 +46,6 @@ import { renderRegister } from './contract/render-register';
 import { reopenEntry } from './contract/reopen-entry';
 import { waiveEntry } from './contract/waive-entry';
 import { writeContract } from './contract/write-contract';
-import { replayUseCases } from './replay/all-of-replay';
-import { consultUseCases } from './consult/all-of-consult';
 import { studioUseCases } from './studio/all-of-studio';
 import { contentUseCases } from './content/all-of-content';
 import { addDocument } from './documents/add-document';
@@ -182,8 +180,6 @@ export const allUseCases = {
   comparePractice,
   ...contentUseCases,
   ...studioUseCases,
-  ...replayUseCases,
-  ...consultUseCases,
   identify,
   offerSetup,
   readLink,

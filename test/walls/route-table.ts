@@ -1,21 +1,11 @@
 import type { RoundPhase } from '~/core/procurement/round';
 import * as wall from './patterns';
+import { none, type RouteRow } from './route-row';
+import { studioRoutes } from './studio-routes';
 import { before, opened, phases, published, sealed, type Target } from './table';
 
 /** Nobody new is let in any more. */
 const over = ['closed', 'opened', 'cancelled'] as const;
-
-/** Nothing to visit, or nothing that takes posts. */
-export const none = undefined;
-
-/** Who may visit an address, and who may post to it what its forms post. */
-export type RouteRow = [
-  folder: string,
-  target: Target,
-  phases: readonly RoundPhase[],
-  visit: string | undefined,
-  post?: string | undefined,
-];
 
 /** Who may visit what and post what to it. A folder of `app/routes` without a row fails the test. */
 export const routeTable: RouteRow[] = [
@@ -24,14 +14,6 @@ export const routeTable: RouteRow[] = [
   ['health', '', phases, wall.anybody],
   ['ready', '', phases, wall.anybody],
   ['coverage', '', phases, wall.anybody],
-  ['questionnaires.$questionnaireId.$version', '', phases, wall.anybody],
-  ['rules._index', '', phases, wall.anybody],
-  ['rules.$ruleSetId.$version._index', '', phases, wall.anybody],
-  ['rules.$ruleSetId.$version.risks.$riskId', '', phases, wall.anybody],
-  ['rules.$ruleSetId.$version.comments', '', phases, wall.anybody],
-  ['rules.compare', '', phases, wall.anybody],
-  ['consultations.$token._index', '', phases, wall.anybody, wall.anybody],
-  ['consultations.$token.$kind.$id', '', phases, wall.anybody, wall.anybody],
   ['first-steps._index', '', phases, wall.anybody],
   ['first-steps.$role', '', phases, wall.anybody],
   ['examples._index', '', phases, wall.anybody],
@@ -60,33 +42,7 @@ export const routeTable: RouteRow[] = [
   ['admin.people.$personId', '', phases, wall.administrators, wall.administrators],
   ['admin.people.$personId', 'vendors', phases, wall.noAdministrator, wall.noAdministrator],
 
-  ['drafts._index', '', phases, wall.policyMakers],
-  ['drafts.$draftId.changes', '', phases, wall.policyMakers],
-  ['drafts.$draftId.proposal', '', phases, wall.policyMakers, wall.policyMakers],
-  ['drafts.$draftId.export[.]zip', '', phases, wall.policyMakers],
-  ['drafts.$draftId.import', '', phases, wall.policyMakers, wall.policyMakers],
-  ['published.$hash[.]zip', '', phases, wall.noPolicyMaker],
-  ['published._index', '', phases, wall.policyMakers, wall.noPolicyMaker],
-  ...[
-    'drafts.new',
-    'drafts.$draftId.history',
-    'drafts.$draftId.discard',
-    'drafts.$draftId.consultations._index',
-    'drafts.$draftId.consultations.$consultationId._index',
-    'drafts.$draftId.consultations.$consultationId.comments.$commentId',
-    'drafts.$draftId.base',
-    'drafts.$draftId.files.new',
-    'drafts.$draftId.files.$',
-    'drafts.$draftId.$kind.$id',
-  ].map((folder): RouteRow => [folder, '', phases, wall.policyMakers, wall.policyMakers]),
-  ['drafts.$draftId._index', '', phases, wall.policyMakers],
-  ['drafts.$draftId.findings', '', phases, wall.policyMakers],
-  ['drafts.$draftId.edits', '', phases, none, wall.policyMakers],
-  ['drafts.$draftId.risks.$riskId.cases', '', phases, wall.policyMakers, wall.policyMakers],
-  ...['_index', 'questions.$name', 'preview'].map((below): RouteRow => {
-    const folder = `drafts.$draftId.questionnaires.$questionnaireId.${below}`;
-    return [folder, '', phases, wall.policyMakers, wall.policyMakers];
-  }),
+  ...studioRoutes,
 
   ['assessments._index', '', phases, wall.members],
   ['assessments.new', '', phases, wall.members, wall.members],

@@ -12,5 +12,9 @@ export const ofDrafts = [
 
 /** What anybody does who has the link to a draft, or reads what is published. */
 export const ofReaders = [
+  ...(['getCoverage', 'listContent', 'getRuleSet', 'getRisk', 'getPublishedQuestionnaire'] as const),
   ...(['readConsultation', 'readConsultedPart', 'commentOnDraft', 'listVersionComments', 'compareVersions'] as const),
 ] as const;
+
+/** What policy makers do with what is published; nothing is, in the worlds of the walls. */
+export const ofPublished = ['exportContent', 'retirePublication'] as const;

@@ -2,7 +2,7 @@ import type { RoundPhase } from '~/core/procurement/round';
 import type { Action } from '~/use-cases/permissions';
 import * as wall from './patterns';
 import type { Comer } from './people';
-import { ofDrafts, ofReaders } from './studio-table';
+import { ofDrafts, ofPublished, ofReaders } from './studio-table';
 
 /** What an action is done to, where the same one is done to several kinds of things. */
 export type Target =
@@ -53,8 +53,6 @@ const ofClarifications = [
   ...(['getClarifications', 'getClarification', 'askClarification', 'withdrawClarification', 'ruleOnSlip'] as const),
 ];
 
-const readable = ['getCoverage', 'listContent', 'getRuleSet', 'getRisk', 'getPublishedQuestionnaire'] as const;
-
 /**
  * Who may do what to whose things, in which phase of the round. Everything that is not said here is forbidden, and a
  * use case without a row fails the test.
@@ -66,11 +64,9 @@ export const table: Row[] = [
   ['getExample', '', phases, wall.anybody],
   ['getRemedied', '', phases, wall.anybody],
   ['issueExampleBrief', '', phases, wall.anybody],
-  ...readable.map((name): Row => [name, '', phases, wall.anybody]),
   ...ofReaders.map((action): Row => [action, '', phases, wall.anybody]),
   ...ofDrafts.map((action): Row => [action, '', phases, wall.policyMakers]),
-  ['exportContent', '', phases, wall.noPolicyMaker],
-  ['retirePublication', '', phases, wall.noPolicyMaker],
+  ...ofPublished.map((action): Row => [action, '', phases, wall.noPolicyMaker]),
   ['openPractice', '', phases, wall.members],
   ['openAssessment', '', phases, wall.members],
   ['listAssessments', '', phases, wall.members],

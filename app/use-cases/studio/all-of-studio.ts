@@ -1,3 +1,5 @@
+import { consultUseCases } from '~/use-cases/consult/all-of-consult';
+import { replayUseCases } from '~/use-cases/replay/all-of-replay';
 import { publishingUseCases } from './all-of-publishing';
 import { editCases, getCases } from './cases';
 import { listDraftBases } from './draft-bases';
@@ -9,9 +11,11 @@ import { examineDraft } from './examine-draft';
 import { startDraft } from './start-draft';
 import { getBaseUpdate, updateDraftBase } from './update-base';
 
-/** What policy makers do with rules and questions before they are published. */
+/** What policy makers do with rules and questions before they are published, and those whom they ask. */
 export const studioUseCases = {
   ...publishingUseCases,
+  ...replayUseCases,
+  ...consultUseCases,
   startDraft,
   listDrafts,
   listDraftBases,

@@ -44,7 +44,11 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),
-      project('pdf', ['test/pdf/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('pdf', ['test/pdf/**/*.test.ts'], {
+        globalSetup: ['test/pdf/start-vera-pdf.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      }),
       project('browser-harness', ['test/browser/harness/*.test.ts'], alone(1)),
       project('browser', ['test/browser/*.test.ts'], {
         sequence: { groupOrder: 2 },

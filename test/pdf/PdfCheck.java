@@ -1,6 +1,12 @@
-import java.io.File;
-import java.io.FileInputStream;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -10,30 +16,49 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Validates PDF files with veraPDF, one line for each broken rule: file, flavour, clause and test, message.
- * Usage: PdfCheck flavour[,flavour] file... ; exit 0 when all conform, 1 when one does not, 2 when one was not judged.
+ * Validates PDF files with veraPDF: POST one to /<flavour>, and get a line for each rule it breaks: clause and test,
+ * message. 200 where it was judged, 500 with the reason where it was not. One process for all, because most of the time
+ * that a file takes goes into starting.
+ * Usage: PdfCheck ; prints its port and ends with its standard input.
  */
 public class PdfCheck {
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     java.util.logging.LogManager.getLogManager().reset();
     VeraGreenfieldFoundryProvider.initialise();
-    int worst = 0;
-    for (int index = 1; index < arguments.length; index++) {
-      for (String flavour : arguments[0].split(",")) {
-        worst = Math.max(worst, check(new File(arguments[index]), flavour));
-      }
+    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", PdfCheck::answer);
+    server.setExecutor(Executors.newFixedThreadPool(2));
+    server.start();
+    System.out.println(server.getAddress().getPort());
+    while (System.in.read() != -1) {
+      // Whoever started it is still there.
     }
-    System.exit(worst);
+    System.exit(0);
   }
 
-  private static int check(File file, String flavourName) {
+  private static void answer(HttpExchange exchange) throws IOException {
+    int status = 200;
+    String text;
+    try {
+      text = check(exchange.getRequestBody(), exchange.getRequestURI().getPath().substring(1));
+    } catch (Exception trouble) {
+      status = 500;
+      text = String.valueOf(trouble);
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    if (bytes.length > 0) exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private static String check(InputStream file, String flavourName) throws Exception {
     PDFAFlavour flavour = PDFAFlavour.byFlavourId(flavourName);
-    try (PDFAParser parser = Foundries.defaultInstance().createParser(new FileInputStream(file), flavour);
+    try (PDFAParser parser = Foundries.defaultInstance().createParser(file, flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
       ValidationResult result = validator.validate(parser);
       // A flavour that veraPDF does not know makes it check nothing at all.
       if (flavour == PDFAFlavour.NO_FLAVOUR || result.getTotalAssertions() == 0) {
-        return report(2, file, flavourName, "-", "nothing was checked");
+        throw new IllegalStateException("nothing was checked");
       }
       TreeMap<String, String> broken = new TreeMap<>();
       for (TestAssertion assertion : result.getTestAssertions()) {
@@ -41,15 +66,11 @@ public class PdfCheck {
         String rule = assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber();
         broken.putIfAbsent(rule, assertion.getMessage() + " @ " + assertion.getLocation().getContext());
       }
-      broken.forEach((rule, message) -> report(1, file, flavourName, rule, message));
-      return result.isCompliant() ? 0 : 1;
-    } catch (Exception trouble) {
-      return report(2, file, flavourName, "-", String.valueOf(trouble));
+      if (broken.isEmpty() && !result.isCompliant()) throw new IllegalStateException("refused for no reason");
+      StringBuilder lines = new StringBuilder();
+      broken.forEach((rule, message) ->
+          lines.append(rule).append('\t').append(message.replaceAll("\\s+", " ")).append('\n'));
+      return lines.toString();
     }
-  }
-
-  private static int report(int code, File file, String flavour, String rule, String message) {
-    System.out.println(String.join("\t", file.getName(), flavour, rule, message.replaceAll("\\s+", " ")));
-    return code;
   }
 }

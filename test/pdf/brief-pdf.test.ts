@@ -109,9 +109,9 @@ describe('A rendered brief', () => {
 
 const why = whyNoVeraPdf();
 describe(why === undefined ? 'veraPDF' : `veraPDF (NOT RUN, the structural checks stand in: ${why})`, () => {
-  test.runIf(why === undefined)('accepts every brief as PDF/UA-1 and PDF/A-3a', { timeout: 180_000 }, () => {
+  test.runIf(why === undefined)('accepts every brief as PDF/UA-1 and PDF/A-3a', { timeout: 180_000 }, async () => {
     const files = Object.fromEntries([...rendered].map(([name, { bytes }]) => [name.replaceAll(/\W+/g, '-'), bytes]));
-    expect(judgeByVeraPdf(files)).toEqual([]);
+    expect(await judgeByVeraPdf(files)).toEqual([]);
   });
 });
 

@@ -94,15 +94,21 @@ describe('The structural checks', () => {
 
 const why = whyNoVeraPdf();
 describe(why === undefined ? 'veraPDF' : `veraPDF (NOT RUN, ${why})`, () => {
-  test.runIf(why === undefined)('refuses every file that breaks a rule, and no other', { timeout: 180_000 }, () => {
-    const files = Object.fromEntries([
-      ['good', good] as const,
-      ...names.map((name, index) => [`${index}`, planted.get(name) ?? good] as const),
-    ]);
-    const refused = new Set(judgeByVeraPdf(files).map(({ file }) => file));
-    const expected = names.flatMap((name, index) => (defects[name]?.breaksRule === false ? [] : [`${index} ${name}`]));
-    expect([...refused].map((file) => `${file} ${names[Number(file)] ?? ''}`).sort()).toEqual(expected.sort());
-  });
+  test.runIf(why === undefined)(
+    'refuses every file that breaks a rule, and no other',
+    { timeout: 180_000 },
+    async () => {
+      const files = Object.fromEntries([
+        ['good', good] as const,
+        ...names.map((name, index) => [`${index}`, planted.get(name) ?? good] as const),
+      ]);
+      const refused = new Set((await judgeByVeraPdf(files)).map(({ file }) => file));
+      const expected = names.flatMap((name, index) =>
+        defects[name]?.breaksRule === false ? [] : [`${index} ${name}`],
+      );
+      expect([...refused].map((file) => `${file} ${names[Number(file)] ?? ''}`).sort()).toEqual(expected.sort());
+    },
+  );
 });
 
 /** Replaces the first occurrence by a text of the same length, so that every offset in the file stays right. */

@@ -75,9 +75,9 @@ export const studioInputs = {
   getReplay: replay,
   cancelReplay: replay,
   explainReplayed: (place) => ({ ...replay(place), responseId: 'sample-1-0' }),
-  getCases: (place) => ({ ...draft(place), riskId: 'leak' }),
+  getCases: (place) => ({ ...draft(place), kind: 'risks', ruleId: 'leak' }),
   editCases: (place, _, salt) => ({
-    ...{ ...draft(place), riskId: 'leak', basedOn: 1_000 },
+    ...{ ...draft(place), kind: 'risks', ruleId: 'leak', basedOn: 1_000 },
     edit: { kind: 'add_case', ruleCase: { name: salt, answers: {}, expect: { applies: true } } },
   }),
 } satisfies { [Name in Action]?: Input<Name> };

@@ -34,7 +34,7 @@ export const studioRoutes: RouteRow[] = [
   ['drafts.$draftId._index', '', phases, wall.policyMakers],
   ['drafts.$draftId.findings', '', phases, wall.policyMakers],
   ['drafts.$draftId.edits', '', phases, none, wall.policyMakers],
-  ['drafts.$draftId.risks.$riskId.cases', '', phases, wall.policyMakers, wall.policyMakers],
+  ['drafts.$draftId.$kind.$id_.cases', '', phases, wall.policyMakers, wall.policyMakers],
   ...['_index', 'questions.$name', 'preview'].map((below): RouteRow => {
     const folder = `drafts.$draftId.questionnaires.$questionnaireId.${below}`;
     return [folder, '', phases, wall.policyMakers, wall.policyMakers];

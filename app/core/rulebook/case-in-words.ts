@@ -1,6 +1,7 @@
 import { answerInWords } from '../brief/answer-in-words';
+import type { Voice } from '../brief/voice';
 import type { Answer } from '../questionnaire/answers';
-import type { Risk, Stopper } from '../rules/rule-set';
+import type { Control, Risk, Stopper } from '../rules/rule-set';
 import { levelSchema, type RuleCase } from '../rules/rule-set-file';
 import { answersOf } from '../scoring/run-cases';
 import { stateOf } from '../scoring/settle-answers';
@@ -19,7 +20,7 @@ export function caseInWords(context: BookContext, rule: Risk | Stopper, ruleCase
     })),
     expected: Object.entries(expect).map(([part, value]) => ({
       name: context.voice.translate(`rulebook:case.${part}`),
-      value: expectedInWords(context, rule, value),
+      value: expectedInWords(value, 'controls' in rule ? rule.controls : [], context.voice),
     })),
   };
 }
@@ -37,16 +38,25 @@ function shownAnswer({ prepared, voice }: BookContext, name: string, answer: Ans
     : voice.translate('rulebook:case.shown', { answer: said, grade: voice.translate(`common:${how}`) });
 }
 
-function expectedInWords({ voice }: BookContext, rule: Risk | Stopper, value: unknown): string {
+/**
+ * One thing that a case expects, or that came out of it: a level, a number, yes or no, the state of a stopper, or the
+ * safeguards in place.
+ * @param controls the safeguards of the rule; none for a stopper.
+ */
+export function expectedInWords(
+  value: unknown,
+  controls: readonly Pick<Control, 'id' | 'title'>[],
+  voice: Voice,
+): string {
   const level = levelSchema.safeParse(value);
   if (level.success) return voice.level(level.data);
   if (typeof value === 'boolean') return voice.translate(`words:${value ? 'yes' : 'no'}`);
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return voice.translate(`common:stopper.${value}`);
-  if (!Array.isArray(value) || value.length === 0 || !('controls' in rule))
-    return voice.translate('rulebook:case.none');
+  const named = controls.filter(({ id }) => Array.isArray(value) && value.includes(id));
+  if (named.length === 0) return voice.translate('rulebook:case.none');
   return voice.series(
-    rule.controls.filter(({ id }) => value.includes(id)).map(({ title }) => voice.content(title)),
+    named.map(({ title }) => voice.content(title)),
     'long',
   );
 }

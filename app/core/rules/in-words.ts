@@ -4,7 +4,19 @@ import { TermNames, type WordsContext } from './name-terms';
 
 type Operation = Extract<ExpressionTree, { kind: 'apply' }>;
 
-const conditionOperators: ReadonlySet<string> = new Set(['and', 'or', '!', '==', '!=', '<', '<=', '>', '>=', 'in']);
+/** Operators whose result is so or not. */
+export const conditionOperators: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  '!',
+  '==',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  'in',
+]);
 /** The same comparison read from its other side, and its opposite. */
 const turned: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 const opposite: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };

@@ -3,6 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { builderSubjects } from '~/core/studio/rules/builder-subjects';
 import { findForm } from '~/core/studio/rules/rule-form';
 import { factsFor, formInWords, questionnairesIn } from '~/core/studio/rules/rule-words';
+import { issuesBeside } from '~/core/studio/issues-beside';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { readerLanguage } from '~/http/reader-language';
@@ -42,7 +43,7 @@ export async function loader({ params, request, context: { actor, languages } }:
       ? builderSubjects(questionnaires, factsFor(files, found.form.path))
       : [],
     sentences: formInWords(found, files, questionnaires, { language, translate: createTranslate(language) }),
-    issues: issues.filter(({ where }) => where.file === found.form.path),
+    issues: issuesBeside(issues, found.form.path),
     next,
     isSaved: new URL(request.url).searchParams.has('saved'),
   };

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { findForm } from '~/core/studio/rules/rule-form';
 import { subjectFrom } from '~/core/studio/rules/rule-kinds';
 import { formInWords, questionnairesIn } from '~/core/studio/rules/rule-words';
+import { issuesBeside } from '~/core/studio/issues-beside';
 import { orRespond } from '~/http/or-respond.server';
 import { readerLanguage } from '~/http/reader-language';
 import { createTranslate } from '~/locales/translate';
@@ -30,7 +31,7 @@ export async function loader({
   const reader = { language, translate: createTranslate(language) };
   return Response.json({
     revision: examined.revision,
-    issues: examined.issues.filter(({ where }) => where.file === path),
+    issues: issuesBeside(examined.issues, path),
     sentences: found?.kind === 'form' ? formInWords(found, files, questionnaires, reader) : {},
     next,
   });

@@ -2,6 +2,7 @@ import type { Place } from '~/core/shared/issue';
 import { questionnaireHref } from './questions/issue-place';
 
 const ruleFile = /^rules\/[^/]+\/(?:(risks)\/[^/]+|(stoppers))\/([^/.]+)\.json$/;
+const casesFile = /^rules\/[^/]+\/(?:(risks)\/[^/]+|(stoppers))\/([^/.]+)\.cases\.json$/;
 const tablesFile = /^rules\/([^/]+)\/rule-set\.json$/;
 /** The part of a pointer that a field of a form is about. */
 const fieldOfRule = /^\/(controls\/\d+\/[^/]+|reasons\/[^/]+|[^/]+)/;
@@ -15,6 +16,11 @@ export function placeHref(draftId: string, { file, pointer, line }: Place): stri
   const ruleField = fieldOfRule.exec(pointer)?.[1];
   if (id !== undefined && ruleField !== undefined)
     return `/drafts/${draftId}/${risks ?? stoppers}/${id}#field-${ruleField}`;
+  const [, ofRisk, ofStopper, held] = casesFile.exec(file) ?? [];
+  // Whatever makes a file of cases unreadable is mended in its text.
+  const one = /^\/cases\/(\d+)/.exec(pointer)?.[1];
+  if (held !== undefined && one !== undefined)
+    return `/drafts/${draftId}/${ofRisk ?? ofStopper}/${held}/cases#case-${one}`;
   const folder = tablesFile.exec(file)?.[1];
   const tableField = fieldOfTables.exec(pointer)?.[1];
   if (folder !== undefined && tableField !== undefined)

@@ -54,9 +54,9 @@ export function RuleFormPage({ draft, kind, id, form, json, subjects, isSaved, r
           <Data>{form.path}</Data>
         </a>
       </p>
-      {kind === 'risks' && (
+      {(kind === 'risks' || kind === 'stoppers') && (
         <p>
-          <a className="aksel-link" href={`/drafts/${draft.id}/risks/${id}/cases`}>
+          <a className="aksel-link" href={`/drafts/${draft.id}/${kind}/${id}/cases`}>
             {translate('cases:link')}
           </a>
         </p>

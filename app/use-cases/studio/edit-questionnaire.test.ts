@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { smallContent } from '#test/small-content';
 import { temporaryDirectory } from '#test/temporary-directory';
 import type { QuestionnaireEdit } from '~/core/studio/questions/edit-questionnaire';
+import { expectationOf } from '~/core/studio/cases/expectation';
 import { sampleActor } from '~/use-cases/evaluation/sample-people';
 import type { Ports } from '~/use-cases/ports';
 import { openPorts } from '~/wiring.server';
@@ -63,7 +64,7 @@ describe('a questionnaire of a draft', () => {
 });
 
 describe('the cases of a risk', () => {
-  const risk = () => ({ draftId, riskId: 'leak' });
+  const risk = () => ({ draftId, kind: 'risks' as const, ruleId: 'leak' });
 
   it('come out as expected, and tell what they let slip', { timeout: 60_000 }, async () => {
     const { examined } = await getCases(ports, salma, { ...risk(), gaps: true });
@@ -75,7 +76,11 @@ describe('the cases of a risk', () => {
   it('are added with what the rules give, and fail once something else is expected', async () => {
     const before = (await getDraft(ports, salma, { draftId })).files.length;
     const { examined } = await getCases(ports, salma, { ...risk(), answers: { uses_personal_data: 'no' } });
-    const ruleCase = { name: 'Nothing to leak', answers: { uses_personal_data: 'no' }, expect: examined?.tried ?? {} };
+    const ruleCase = {
+      name: 'Nothing to leak',
+      answers: { uses_personal_data: 'no' },
+      expect: expectationOf(examined?.tried ?? {}),
+    };
     await editCases(ports, salma, { ...risk(), basedOn: 0, edit: { kind: 'add_case', ruleCase } });
     const added = (await getCases(ports, salma, risk())).examined?.cases.at(-1);
     expect(added).toMatchObject({ passes: true, ruleCase: { name: 'Nothing to leak' } });
@@ -90,6 +95,6 @@ describe('the cases of a risk', () => {
     await expect(getCases(ports, salma, { ...risk(), assessmentId: 'of-somebody-else' })).rejects.toThrow(
       'no assessment',
     );
-    await expect(getCases(ports, salma, { draftId, riskId: 'nothing' })).rejects.toThrow('no content');
+    await expect(getCases(ports, salma, { draftId, kind: 'risks', ruleId: 'nothing' })).rejects.toThrow('no content');
   });
 });

@@ -4,7 +4,10 @@ import type { ContentFile } from '../../shared/content-file';
 import { failure, success, type Issue, type Result } from '../../shared/issue';
 import { parseJson } from '../../shared/parse-json';
 import type { DraftChange } from '../draft';
-import { valueAt } from '../draft-contents';
+import { valueAt, valueIn } from '../draft-contents';
+
+/** What can have cases. */
+export type CasesKind = 'risks' | 'stoppers';
 
 /** What an editor wants of the cases of one rule; positions count from 0. */
 export type CasesEdit =
@@ -46,9 +49,18 @@ export function caseChanges(files: readonly ContentFile[], rulePath: string, edi
   return success([count === 1 ? { kind: 'drop', path } : { kind: 'remove', path, pointer }]);
 }
 
-/** The file of a risk of this id, in whichever domain; nothing where there is none. */
-export function findRisk(files: readonly ContentFile[], riskId: string): ContentFile | undefined {
-  return files.find(({ path }) => /^rules\/[^/]+\/risks\/[^/]+\/([^/.]+)\.json$/.exec(path)?.[1] === riskId);
+/** The file of a risk or stopper of this id, in whichever domain; nothing where there is none. */
+export function findRule(files: readonly ContentFile[], kind: CasesKind, id: string): ContentFile | undefined {
+  return files.find(({ path }) => {
+    const [, folder, name] = /^rules\/[^/]+\/(risks|stoppers)\/(?:[^/]+\/)?([^/.]+)\.json$/.exec(path) ?? [];
+    return folder === kind && name === id;
+  });
+}
+
+/** A case of a rule as its file has it; nothing where there is none at this position. */
+export function caseAt(files: readonly ContentFile[], rulePath: string, index: number): RuleCase | undefined {
+  const json = valueIn(files.find(({ path }) => path === casesPath(rulePath)));
+  return caseSchema.safeParse(valueAt(json, `/cases/${index}`)).data;
 }
 
 function caseIssues(ruleCase: RuleCase): Issue[] {

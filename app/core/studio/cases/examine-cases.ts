@@ -3,10 +3,12 @@ import type { Question } from '../../questionnaire/questionnaire';
 import { casesPath } from '../../rules/rule-places';
 import { prepareRuleSet, type PreparedRisk, type PreparedStopper } from '../../scoring/prepare-rule-set';
 import { outcomeOfCase, runCases } from '../../scoring/run-cases';
+import type { Control } from '../../rules/rule-set';
 import type { RuleCase } from '../../rules/rule-set-file';
 import type { ContentFile } from '../../shared/content-file';
 import { hasErrors } from '../../shared/issue';
-import { expectationOf, findCaseGaps, type CaseCoverage } from './find-gaps';
+import { casePartsOf, type CasePart } from './expectation';
+import { findCaseGaps, type CaseCoverage } from './find-gaps';
 
 /** The cases of one rule of a draft, as they come out now. */
 export interface ExaminedCases {
@@ -17,8 +19,14 @@ export interface ExaminedCases {
   questions: Question[];
   /** What the cases let slip; absent unless asked for, and where a case fails. */
   coverage?: CaseCoverage;
-  /** What answers that were asked about come out as, for a case that is being written. */
-  tried?: RuleCase['expect'];
+  /** Names of those of them whose answer needs to be shown: a case can say how well it is. */
+  shown: string[];
+  /** The safeguards of the rule, in their order; none of a stopper. */
+  controls: Pick<Control, 'id' | 'title'>[];
+  /** What a case can expect. */
+  parts: CasePart[];
+  /** What answers that were asked about come out as, part by part, for a case that is being written. */
+  tried?: Record<string, string>;
 }
 
 /** A case, and what it came out as, part by part of what it expects. */
@@ -33,8 +41,9 @@ export interface CasesWanted {
   ruleId: string;
   /** Whether to look for what they let slip, which takes longest. */
   gaps?: boolean;
-  /** Answers to try. */
+  /** Answers to try, and the day to judge them for. */
   answers?: RuleCase['answers'];
+  effectiveDate?: string;
 }
 
 /**
@@ -44,7 +53,7 @@ export interface CasesWanted {
  */
 export function examineCases(
   files: readonly ContentFile[],
-  { ruleId, gaps = false, answers }: CasesWanted,
+  { ruleId, gaps = false, answers, effectiveDate }: CasesWanted,
   isOver: () => boolean = () => false,
 ): ExaminedCases | undefined {
   const { questionnaires, ruleSets, issues } = assembleContent(files);
@@ -65,16 +74,24 @@ export function examineCases(
     );
     const coverage = gaps ? findCaseGaps(prepared, ruleId, isOver) : undefined;
     const hinges = [...prepared.risks, ...prepared.stoppers].find((one) => idOf(one) === ruleId)?.hinges ?? new Map();
+    const questions = [...prepared.questions.values()].filter(({ name }) => hinges.has(name));
+    const controls = 'controls' in rule ? rule.controls : [];
+    const day = effectiveDate === undefined ? {} : { effectiveDate };
     return {
-      path,
-      questions: [...prepared.questions.values()].filter(({ name }) => hinges.has(name)),
+      ...{ path, questions, parts: casePartsOf(ruleSet, rule) },
+      shown: questions
+        .filter(
+          (question) => question.note.proof !== 'none' || controls.some(({ shownBy }) => shownBy === question.name),
+        )
+        .map(({ name }) => name),
+      controls: controls.map(({ id, title }) => ({ id, title })),
       cases: rule.cases.map((ruleCase, index) => {
         const outcome = outcomeOfCase(prepared, ruleId, ruleCase);
         const found = Object.fromEntries(Object.keys(ruleCase.expect).map((part) => [part, outcome[part] ?? '']));
         return { ruleCase, found, passes: !failed.has(index) };
       }),
       ...(coverage && { coverage }),
-      ...(answers && { tried: expectationOf(outcomeOfCase(prepared, ruleId, { name: '', answers, expect: {} })) }),
+      ...(answers && { tried: outcomeOfCase(prepared, ruleId, { name: '', answers, expect: {}, ...day }) }),
     };
   }
   return undefined;

@@ -5,6 +5,8 @@ import type { RuleCase } from '../../rules/rule-set-file';
 import type { RiskRuleSet } from '../../rules/rule-set';
 import { prepareRuleSet, type PreparedRuleSet } from '../../scoring/prepare-rule-set';
 import { outcomeOfCase, runCases } from '../../scoring/run-cases';
+import { expectationOf } from './expectation';
+import { aroundChange, type AroundChange } from './around-change';
 import { mutantsOfRisk, mutantsOfStopper, type Mutant } from './mutants';
 
 /** A change of a rule that none of its cases notices: a side of a number, comparison or choice without a case. */
@@ -13,6 +15,8 @@ export interface CaseGap {
   pointer: string;
   from: string;
   to: string;
+  /** What the change is of, where it is of an expression. */
+  around?: AroundChange;
   /** A case that would notice it. What it expects is what the rules give now, to be confirmed by a person. */
   offered?: Pick<RuleCase, 'answers' | 'expect' | 'effectiveDate'>;
 }
@@ -87,11 +91,12 @@ interface Compared {
 
 function gapOf(mutant: Mutant, compared: Compared): CaseGap | 'same' | 'noticed' {
   if (isNoticed(compared.changed)) return 'noticed';
-  const { pointer, from, to } = mutant;
+  const { pointer, from, to, expression } = mutant;
   const attempts = attemptsFor(mutant, compared);
-  if (attempts.length === 0 && mutant.expression !== undefined) return 'same';
+  if (attempts.length === 0 && expression !== undefined) return 'same';
   const offered = firstThatTells(attempts, compared);
-  return { pointer, from, to, ...(offered && { offered }) };
+  const around = expression && aroundChange(expression);
+  return { pointer, from, to, ...(around && { around }), ...(offered && { offered }) };
 }
 
 function isNoticed(changed: PreparedRuleSet): boolean {
@@ -138,19 +143,4 @@ function firstThatTells(attempts: readonly Attempt[], { original, changed, ruleI
     if (tells) return { answers, expect, ...(effectiveDate !== undefined && { effectiveDate }) };
   }
   return undefined;
-}
-
-const numbers: ReadonlySet<string> = new Set(['gravity', 'irremediability', 'severity', 'likelihood']);
-const truths: ReadonlySet<string> = new Set(['applies', 'wholePopulation', 'vulnerable']);
-
-/** What a case would expect that came out so: every part that is exact. */
-export function expectationOf(outcome: Record<string, string>): RuleCase['expect'] {
-  const exact = Object.entries(outcome).filter(([, words]) => !words.includes(' to '));
-  return Object.fromEntries(
-    exact.map(([part, words]) => {
-      if (numbers.has(part)) return [part, Number(words)];
-      if (truths.has(part)) return [part, words === 'true'];
-      return [part, part === 'controls' ? words.split(', ').filter((id) => id !== '') : words];
-    }),
-  ) as RuleCase['expect'];
 }

@@ -12,8 +12,8 @@ export interface Mutant {
   from: string;
   to: string;
   ruleSet: RiskRuleSet;
-  /** The expression that was changed, where it was one, before and after. */
-  expression?: { before: Expression; after: Expression };
+  /** The expression that was changed, where it was one, before and after; `inside` leads to the change from its root. */
+  expression?: { before: Expression; after: Expression; inside: string };
   /** The risk as changed, where a safeguard's weight or kind was. */
   weighed?: { before: Risk; after: Risk };
 }
@@ -89,7 +89,7 @@ function ofExpression(
     if (after === undefined) return [];
     const { from, to } = changed;
     const what = { file, pointer: pointer + changed.pointer, from, to };
-    return [{ ...what, ruleSet: ruleSetWith(after), expression: { before, after } }];
+    return [{ ...what, ruleSet: ruleSetWith(after), expression: { before, after, inside: changed.pointer } }];
   });
 }
 

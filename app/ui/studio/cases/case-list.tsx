@@ -1,23 +1,22 @@
 import { Button, Heading } from '@navikt/ds-react';
-import type { AnswerValue } from '~/core/questionnaire/answers';
-import type { Question } from '~/core/questionnaire/questionnaire';
-import type { ExaminedCase } from '~/core/studio/cases/examine-cases';
-import { hasText } from '~/locales/translate';
-import { AnswerText } from '~/ui/answers/answer-text';
+import { Voice } from '~/core/brief/voice';
+import { expectedInWords } from '~/core/rulebook/case-in-words';
+import type { ExaminedCases } from '~/core/studio/cases/examine-cases';
+import { outcomeInWords } from '~/core/studio/cases/outcome-in-words';
 import { Facts } from '~/ui/frame/facts';
-import { Content, Data, useWords } from '~/ui/words';
-import { expectedText, queryOf, valueOf } from './case-query';
+import { Data, useWords } from '~/ui/words';
+import { AnswersInWords } from './answers-in-words';
 
 interface Props {
-  cases: ExaminedCase[];
-  questions: Question[];
+  examined: ExaminedCases;
   revision: number;
   isEditable: boolean;
 }
 
 /** Every case: its sentence, its answers in words, what it expects and what came out. */
-export function CaseList({ cases, questions, revision, isEditable }: Props) {
-  const { translate } = useWords();
+export function CaseList({ examined: { cases, questions, controls }, revision, isEditable }: Props) {
+  const { language, translate } = useWords();
+  const voice = new Voice(language, translate);
   if (cases.length === 0) return <p>{translate('cases:none')}</p>;
   return (
     <ol className="rs-plain-list rs-stack">
@@ -30,37 +29,32 @@ export function CaseList({ cases, questions, revision, isEditable }: Props) {
             <strong>{translate(passes ? 'cases:passes' : 'cases:fails')}</strong>
           </p>
           <Facts
-            facts={Object.entries(ruleCase.expect).map(([part, expected]) => [
-              hasText(`cases:part.${part}`) ? translate(`cases:part.${part}`) : part,
-              <Data key={part}>
-                {translate('cases:cameOut', { expected: expectedText(expected), found: found[part] ?? '' })}
-              </Data>,
-            ])}
+            facts={Object.entries(ruleCase.expect).map(([part, value]) => {
+              const expected = expectedInWords(value, controls, voice);
+              const came = outcomeInWords(part, found[part] ?? '', controls, voice);
+              return [
+                translate(`rulebook:case.${part}`),
+                <Data key={part}>
+                  {came === expected ? expected : translate('cases:cameOut', { expected, found: came })}
+                </Data>,
+              ];
+            })}
           />
           <details>
             <summary>
-              {translate('cases:answers')}{' '}
-              <span className="aksel-sr-only">
-                <Data>{ruleCase.name}</Data>
-              </span>
+              {translate('cases:answers')} <Hidden name={ruleCase.name} />
             </summary>
-            <AnswersInWords answers={ruleCase.answers} questions={questions} />
+            <AnswersInWords questions={questions} ruleCase={ruleCase} />
           </details>
           {isEditable && (
             <form className="rs-row" method="post">
               <input name="basedOn" type="hidden" value={revision} />
               <input name="index" type="hidden" value={index} />
-              <a className="aksel-link" href={`?edit=${index}&${queryOf(ruleCase.answers)}#case`}>
-                {translate('cases:edit')}{' '}
-                <span className="aksel-sr-only">
-                  <Data>{ruleCase.name}</Data>
-                </span>
+              <a className="aksel-link" href={`?edit=${index}#case`}>
+                {translate('cases:edit')} <Hidden name={ruleCase.name} />
               </a>
               <Button name="intent" size="small" type="submit" value="remove_case" variant="secondary">
-                {translate('cases:remove')}{' '}
-                <span className="aksel-sr-only">
-                  <Data>{ruleCase.name}</Data>
-                </span>
+                {translate('cases:remove')} <Hidden name={ruleCase.name} />
               </Button>
             </form>
           )}
@@ -70,22 +64,11 @@ export function CaseList({ cases, questions, revision, isEditable }: Props) {
   );
 }
 
-/** Answers under the questions they were given to; those that cannot move the rule are left out. */
-export function AnswersInWords({ answers, questions }: { answers: Record<string, unknown>; questions: Question[] }) {
+/** Which case a link or button is about, for whoever hears it alone. */
+function Hidden({ name }: { name: string }) {
   return (
-    <dl className="rs-facts">
-      {questions
-        .filter(({ name }) => name in answers)
-        .map((question) => (
-          <div className="rs-facts-entry" key={question.name}>
-            <dt>
-              <Content text={question.title} />
-            </dt>
-            <dd>
-              <AnswerText answer={{ value: valueOf(answers[question.name]) as AnswerValue }} question={question} />
-            </dd>
-          </div>
-        ))}
-    </dl>
+    <span className="aksel-sr-only">
+      <Data>{name}</Data>
+    </span>
   );
 }

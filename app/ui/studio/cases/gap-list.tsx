@@ -3,8 +3,14 @@ import { Note } from '~/ui/frame/note';
 import { Data, useWords } from '~/ui/words';
 import { queryOf } from './case-query';
 
+interface Props {
+  coverage: CaseCoverage | undefined;
+  /** The gaps as sentences, in their order. */
+  sentences: readonly string[];
+}
+
 /** What the cases let slip, each with a case that would not. */
-export function GapList({ coverage }: { coverage: CaseCoverage | undefined }) {
+export function GapList({ coverage, sentences }: Props) {
   const { translate } = useWords();
   if (coverage === undefined) return <Note tone="warning">{translate('cases:gaps.notNow')}</Note>;
   const { gaps, noticed, tried, isComplete } = coverage;
@@ -13,14 +19,18 @@ export function GapList({ coverage }: { coverage: CaseCoverage | undefined }) {
       <p>{translate('cases:gaps.result', { noticed, count: tried })}</p>
       {!isComplete && <Note tone="warning">{translate('cases:gaps.incomplete')}</Note>}
       <ul className="rs-list">
-        {gaps.map(({ pointer, from, to, offered }) => (
+        {gaps.map(({ pointer, to, offered }, index) => (
           <li key={`${pointer} ${to}`}>
-            <Data>{translate('cases:gaps.one', { place: pointer.slice(1), from, to })}</Data>{' '}
+            <Data>{sentences[index]}</Data>{' '}
             {offered === undefined ? (
               translate('cases:gaps.noOffer')
             ) : (
-              <a className="aksel-link" href={`?${queryOf(offered.answers)}#case`}>
+              <a className="aksel-link" href={`?${queryOf(offered)}#case`}>
                 {translate('cases:gaps.take')}
+                <span className="aksel-sr-only">
+                  {': '}
+                  <Data>{sentences[index]}</Data>
+                </span>
               </a>
             )}
           </li>

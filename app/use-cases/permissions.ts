@@ -78,6 +78,7 @@ const allowed = {
   shareForReplay: staff,
   getReplayRefusal: vendors,
   refuseReplay: vendors,
+  addToDraft: policyMakers,
   identify: anybody,
   offerSetup: system,
   readLink: anybody,

@@ -1,31 +1,26 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
 import { describe, expect, test, type View } from './harness/browser-test';
 import { checkAccessibility } from './harness/check-accessibility';
 import { findUncatalogued } from './harness/find-uncatalogued';
 import { arriveAt, pickOption, pressEnterOn, typeInto } from './harness/keyboard';
-import { startServer } from './harness/start-server';
 
-let server: Awaited<ReturnType<typeof startServer>>;
-beforeAll(async () => void (server = await startServer()));
-afterAll(() => server.stop());
-const view = (more: object = {}) => ({ as: 'policy-maker', origin: server.origin, script: false, ...more });
+const view = (more: object = {}) => ({ as: 'policy-maker', script: false, ...more });
 
 const sentence = 'Information that is put to other purposes weighs.';
 const settled = 'What will this information be used for?';
 let draft = '';
-const cases = () => `${server.origin}${draft}/risks/function-creep/cases`;
+const cases = () => `${draft}/risks/function-creep/cases`;
 
 /** Each goes on where the one before it ended. */
 describe.sequential('a policy maker writes cases by keyboard alone', { timeout: 300_000 }, () => {
   test('finds the cases of a risk from its form, in words', async ({ open }) => {
     const page = await patiently(open, view());
-    await page.goto(`${server.origin}/drafts/new`);
+    await page.goto('/drafts/new');
     await typeInto(page, /What it is to change/, 'Cases');
     await pressEnterOn(page, 'button', 'Start the draft');
     await arriveAt(page, /^\/drafts\/(?!new)[^/]+$/);
     draft = new URL(page.url()).pathname;
-    await page.goto(`${server.origin}${draft}/risks/function-creep`);
+    await page.goto(`${draft}/risks/function-creep`);
     await pressEnterOn(page, 'link', 'Its cases, and what no case notices');
     await arriveAt(page, '/cases');
     const list = await page.locator('section[aria-labelledby=cases]').innerText();
@@ -56,7 +51,7 @@ describe.sequential('a policy maker writes cases by keyboard alone', { timeout: 
 
   test('is told beside the rule that a case fails, and led to it', async ({ open }) => {
     const page = await patiently(open, view());
-    await page.goto(`${server.origin}${draft}/risks/function-creep`);
+    await page.goto(`${draft}/risks/function-creep`);
     expect(await page.getByText(sentence).count()).toBeGreaterThan(0);
     const link = page.locator('a[href*="/function-creep/cases#case-"]').first();
     expect(await link.count()).toBe(1);
@@ -116,7 +111,7 @@ describe.sequential('a policy maker writes cases by keyboard alone', { timeout: 
 
   test('finds the cases of a stopper too, and every word in the catalogue', async ({ open }) => {
     const page = await patiently(open, view({ language: 'en-XA', width: 320 }));
-    await page.goto(`${server.origin}${draft}/stoppers/audit-refused/cases`);
+    await page.goto(`${draft}/stoppers/audit-refused/cases`);
     expect(await page.locator('li.rs-card').count()).toBeGreaterThan(0);
     expect(await findUncatalogued(page)).toEqual([]);
     await page.goto(`${cases()}?edit=0`);

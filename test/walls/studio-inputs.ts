@@ -80,4 +80,8 @@ export const studioInputs = {
     ...{ ...draft(place), kind: 'risks', ruleId: 'leak', basedOn: 1_000 },
     edit: { kind: 'add_case', ruleCase: { name: salt, answers: {}, expect: { applies: true } } },
   }),
+  addToDraft: (place, _, salt) => ({
+    ...draft(place),
+    thing: { kind: 'sources', ruleSet: 'small', title: salt, domain: '', id: '' },
+  }),
 } satisfies { [Name in Action]?: Input<Name> };

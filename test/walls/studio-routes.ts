@@ -28,6 +28,7 @@ export const studioRoutes: RouteRow[] = [
     'drafts.$draftId.consultations.$consultationId.comments.$commentId',
     'drafts.$draftId.base',
     'drafts.$draftId.files.new',
+    'drafts.$draftId.add.$kind',
     'drafts.$draftId.files.$',
     'drafts.$draftId.$kind.$id',
   ].map((folder): RouteRow => [folder, '', phases, wall.policyMakers, wall.policyMakers]),

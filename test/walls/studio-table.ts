@@ -7,7 +7,7 @@ export const ofDrafts = [
   ...(['getReplays', 'startReplay', 'getReplay', 'cancelReplay', 'explainReplayed'] as const),
   ...(['startConsultation', 'listConsultations', 'getDraftConsultation', 'closeConsultation'] as const),
   ...(['extendConsultation', 'answerComment', 'showComment', 'redactComment'] as const),
-  ...(['getDraftQuestionnaire', 'editQuestionnaire', 'getCases', 'editCases'] as const),
+  ...(['getDraftQuestionnaire', 'editQuestionnaire', 'getCases', 'editCases', 'addToDraft'] as const),
 ] as const;
 
 /** What anybody does who has the link to a draft, or reads what is published. */

@@ -12,15 +12,20 @@ interface Asked {
   basedOn: number;
   changes: DraftChange[];
   issues: Issue[];
+  /** Whether the whole thing is to be taken out of the draft. */
+  isDropped: boolean;
   /** What was typed, by pointer. */
   typed: Record<string, string>;
   /** What others made of the fields meanwhile, by pointer. */
   theirsIn: (conflicts: readonly DraftConflict[]) => Record<string, string>;
 }
 
-/** What a posted form asks for: what was typed, and the safeguard that is to be added or taken out. */
+/**
+ * What a posted form asks for: what was typed, and what is to be added or taken out.
+ * @param found.removal what takes the whole thing out; nothing where it cannot be.
+ */
 export function changesOf(
-  { form, json }: { form: RuleForm; json: unknown },
+  { form, json, removal }: { form: RuleForm; json: unknown; removal: DraftChange[] },
   posted: FormData,
   translate: Translate,
 ): Asked {
@@ -30,12 +35,15 @@ export function changesOf(
   const [verb, pointer = ''] = postedText(posted, 'do').split(':');
   const isRemovable = form.groups.some((group) => group.isRemovable === true && group.pointer === pointer);
   if (verb === 'add') changes.push(...added(form.path, json, translate('studio:form.newControl')));
+  // Taken out whole, it does not matter what else was typed.
+  if (verb === 'drop') changes.splice(0, changes.length, ...removal);
   // Last, so that what was typed still finds its place.
   if (verb === 'remove' && isRemovable) changes.push({ kind: 'remove', path: form.path, pointer });
   return {
     basedOn: Number(postedText(posted, 'basedOn')),
     changes,
-    issues,
+    issues: verb === 'drop' ? [] : issues,
+    isDropped: verb === 'drop',
     typed: Object.fromEntries([...entries].map(([at, { now }]) => [at, now])),
     theirsIn: (conflicts) =>
       Object.fromEntries(

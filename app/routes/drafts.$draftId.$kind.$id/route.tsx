@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { builderSubjects } from '~/core/studio/rules/builder-subjects';
-import { findForm } from '~/core/studio/rules/rule-form';
+import { removalOf } from '~/core/studio/rules/remove-thing';
+import { findForm, placeOf } from '~/core/studio/rules/rule-form';
+import { isRemovable } from '~/core/studio/rules/rule-kinds';
 import { factsFor, formInWords, questionnairesIn } from '~/core/studio/rules/rule-words';
 import { issuesBeside } from '~/core/studio/issues-beside';
 import { orRespond } from '~/http/or-respond.server';
@@ -56,10 +58,14 @@ export async function action({ params, request, context: { actor, languages } }:
   const found = findForm(files, subject, questionnairesIn(files));
   if (found?.kind !== 'form') throw new Response(null, { status: 404 });
   const { language } = await readerLanguage(request, languages);
-  const { changes, issues, basedOn, typed, theirsIn } = changesOf(found, posted, createTranslate(language));
+  const place = isRemovable(subject) ? placeOf(files, subject) : undefined;
+  const removal = place === undefined ? [] : removalOf(files, place.path, place.pointer);
+  const asked = changesOf({ ...found, removal }, posted, createTranslate(language));
+  const { changes, issues, basedOn, typed, isDropped, theirsIn } = asked;
   if (issues.length > 0) return data({ typed, issues, theirs: {} }, 400);
   const outcome = await orRespond(useCases.editDraft(actor, { draftId, basedOn, changes }));
-  if (outcome.kind === 'saved') return redirect(`/drafts/${draftId}/${subject.kind}/${subject.id}?saved`);
+  if (outcome.kind === 'saved')
+    return redirect(isDropped ? `/drafts/${draftId}` : `/drafts/${draftId}/${subject.kind}/${subject.id}?saved`);
   if (outcome.kind === 'refused') return data({ typed, issues: outcome.issues, theirs: {} }, 400);
   return data({ typed, issues: [], revision: outcome.revision, theirs: theirsIn(outcome.conflicts) }, 409);
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { draftContents } from '~/core/studio/draft-contents';
+import { ruleSetsToAddTo } from '~/core/studio/rules/add-thing';
 import { orRespond } from '~/http/or-respond.server';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
@@ -16,7 +17,8 @@ export async function loader({ params, context: { actor } }: LoaderFunctionArgs)
       useCases.examineDraft(actor, input),
     ]),
   );
-  return { draft, contents: draftContents(files), next, issues, cases };
+  const addTo = ruleSetsToAddTo(files).map(({ folder }) => folder);
+  return { draft, contents: draftContents(files), next, issues, cases, addTo };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.draft.title ?? '');

@@ -1,5 +1,6 @@
 import { Heading } from '@navikt/ds-react';
 import type { DraftContents, Entry, RuleSetContents } from '~/core/studio/draft-contents';
+import { addedKinds } from '~/core/studio/rules/add-thing';
 import { Content, Data, useWords } from '~/ui/words';
 import { entryHref } from './entry-href';
 import { fileHref } from './place-href';
@@ -7,10 +8,12 @@ import { fileHref } from './place-href';
 interface Props {
   draftId: string;
   contents: DraftContents;
+  /** Folders of the rule sets that something can be added to. */
+  addTo: readonly string[];
 }
 
 /** What is in a draft; everything can be opened. */
-export function ContentsPart({ draftId, contents }: Props) {
+export function ContentsPart({ draftId, contents, addTo }: Props) {
   const { translate } = useWords();
   const { ruleSets, questionnaires, others } = contents;
   if (ruleSets.length + questionnaires.length + others.length === 0)
@@ -18,7 +21,7 @@ export function ContentsPart({ draftId, contents }: Props) {
   return (
     <>
       {ruleSets.map((ruleSet) => (
-        <RuleSetPart draftId={draftId} key={ruleSet.folder} ruleSet={ruleSet} />
+        <RuleSetPart draftId={draftId} isOpen={addTo.includes(ruleSet.folder)} key={ruleSet.folder} ruleSet={ruleSet} />
       ))}
       {questionnaires.length > 0 && (
         <section className="rs-stack rs-stack-small">
@@ -46,7 +49,13 @@ export function ContentsPart({ draftId, contents }: Props) {
   );
 }
 
-function RuleSetPart({ draftId, ruleSet }: { draftId: string; ruleSet: RuleSetContents }) {
+interface RuleSetProps {
+  draftId: string;
+  ruleSet: RuleSetContents;
+  isOpen: boolean;
+}
+
+function RuleSetPart({ draftId, ruleSet, isOpen }: RuleSetProps) {
   const { translate } = useWords();
   const { main, folder, domains, stoppers, measures } = ruleSet;
   return (
@@ -55,7 +64,26 @@ function RuleSetPart({ draftId, ruleSet }: { draftId: string; ruleSet: RuleSetCo
         {translate('studio:contents.ruleSet')} <EntryName entry={main ?? { id: folder }} />
       </Heading>
       {main !== undefined && (
-        <EntryLinks draftId={draftId} entries={[{ ...main, title: translate('studio:contents.tables') }]} />
+        <ul className="rs-list">
+          {(['tables', 'domains', 'sources'] as const).map((kind) => (
+            <li key={kind}>
+              <a className="aksel-link" href={`/drafts/${draftId}/${kind}/${folder}`}>
+                {translate(`studio:contents.${kind}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isOpen && (
+        <ul aria-label={translate('studio:add.title')} className="rs-plain-list rs-row">
+          {addedKinds.map((kind) => (
+            <li key={kind}>
+              <a className="aksel-link" href={`/drafts/${draftId}/add/${kind}?ruleSet=${folder}`}>
+                {translate(`studio:add.${kind}.title`)}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
       {domains.map(({ id, title, risks }) => (
         <details key={id}>

@@ -21,10 +21,12 @@ interface Props {
   next: NextSteps;
   issues: Issue[];
   cases: number;
+  /** Folders of the rule sets that something can be added to. */
+  addTo: string[];
 }
 
 /** A draft: where it stands, what is in it, and what is wrong with it. */
-export function DraftPage({ draft, contents, next, issues, cases }: Props) {
+export function DraftPage({ draft, contents, next, issues, cases, addTo }: Props) {
   const { translate } = useWords();
   const { id, title, base, state, revision, changedAt } = draft;
   return (
@@ -52,7 +54,7 @@ export function DraftPage({ draft, contents, next, issues, cases }: Props) {
         <p>{translate('studio:issues.cases', { count: cases })}</p>
       </Part>
       <Part id="contents" title={translate('studio:contents.title')}>
-        <ContentsPart contents={contents} draftId={id} />
+        <ContentsPart addTo={isOpen(draft) ? addTo : []} contents={contents} draftId={id} />
       </Part>
     </Page>
   );

@@ -1,9 +1,11 @@
 import { Checkbox, CheckboxGroup, Select, TextField } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
 import { textIn } from '~/core/shared/text';
 import type { Field, Option } from '~/core/studio/rules/field';
 import { hasText } from '~/locales/translate';
 import { TextArea } from '~/ui/frame/text-area';
 import { Data, useWords } from '~/ui/words';
+import { useLanguageName } from './use-language-name';
 import { noNotes, type FieldNotes } from './field-notes';
 import { nowName, wasName } from './posted-fields';
 
@@ -23,10 +25,16 @@ export function FieldInput({ field, typed, notes = noNotes, hiddenLabel, help }:
   const { translate } = useWords();
   const { kind, name, pointer, isOptional = false } = field;
   const text = typed ?? field.text;
-  const label =
-    hiddenLabel ??
-    `${translate(`studio:field.${name}.label`)}${isOptional ? ` ${translate('studio:field.optional')}` : ''}`;
+  const own = `${translate(`studio:field.${name}.label`)}${isOptional ? ` ${translate('studio:field.optional')}` : ''}`;
+  const languageName = useLanguageName();
+  const inLanguage =
+    field.language === undefined
+      ? own
+      : translate('questions:inLanguage', { label: own, language: languageName(field.language) });
+  const label = hiddenLabel ?? inLanguage;
+  const original = field.original === undefined ? undefined : <Data>{field.original}</Data>;
   const description =
+    original ??
     help ??
     (hiddenLabel === undefined && hasText(`studio:field.${name}.help`)
       ? translate(`studio:field.${name}.help`)
@@ -45,6 +53,7 @@ export function FieldInput({ field, typed, notes = noNotes, hiddenLabel, help }:
           className={kind === 'number' ? 'rs-short-field' : undefined}
           defaultValue={text}
           dir="auto"
+          lang={field.language}
           hideLabel={hiddenLabel !== undefined}
           inputMode={kind === 'number' ? 'numeric' : undefined}
           size={size}
@@ -95,7 +104,7 @@ interface ChoicesProps {
   name: string;
   label: string;
   error: string | undefined;
-  description?: string;
+  description?: ReactNode;
   chosen: readonly string[];
   field: Field;
 }

@@ -9,6 +9,9 @@ const fieldOfRule = /^\/(controls\/\d+\/[^/]+|reasons\/[^/]+|[^/]+)/;
 const fieldOfTables =
   /^\/(parameters\/(?:matrix|severity)\/\d+\/\d+|parameters\/(?:grades|quarterSteps|reasons)\/[^/]+|parameters\/[^/]+|recommendation\/[^/]+)/;
 
+/** What of a `rule-set.json` has a form of its own beside the tables. */
+const listedField = /^\/((sources|domains)\/[^/]+(?:\/[^/]+)?)/;
+
 /** The page of a draft on which a place of one of its files can be mended. */
 export function placeHref(draftId: string, { file, pointer, line }: Place): string {
   if (file === '') return `/drafts/${draftId}`;
@@ -22,6 +25,8 @@ export function placeHref(draftId: string, { file, pointer, line }: Place): stri
   if (held !== undefined && one !== undefined)
     return `/drafts/${draftId}/${ofRisk ?? ofStopper}/${held}/cases#case-${one}`;
   const folder = tablesFile.exec(file)?.[1];
+  const [, listed, list] = listedField.exec(pointer) ?? [];
+  if (folder !== undefined && listed !== undefined) return `/drafts/${draftId}/${list}/${folder}#field-${listed}`;
   const tableField = fieldOfTables.exec(pointer)?.[1];
   if (folder !== undefined && tableField !== undefined)
     return `/drafts/${draftId}/tables/${folder}#field-${tableField}`;

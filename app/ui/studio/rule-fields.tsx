@@ -89,6 +89,11 @@ export function RuleFields({ draft, kind, form, isOpen, notes, returned, live, s
               {translate('studio:form.addControl')}
             </Button>
           )}
+          {['risks', 'stoppers', 'measures'].includes(kind) && (
+            <Button name="do" type="submit" value="drop" variant="tertiary">
+              {translate(`studio:drop.${kind}`)}
+            </Button>
+          )}
         </div>
       )}
     </form>

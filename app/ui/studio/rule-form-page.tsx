@@ -17,7 +17,7 @@ import { useLiveForm } from './use-live-form';
 
 interface Props {
   draft: Pick<Draft, 'id' | 'title' | 'state' | 'revision'>;
-  /** Kind of thing: `risks`, `stoppers`, `measures`, `tables`. */
+  /** Kind of thing: `risks`, `stoppers`, `measures`, `tables`, `sources`, `domains`. */
   kind: string;
   id: string;
   form: RuleForm;
@@ -39,9 +39,11 @@ export function RuleFormPage({ draft, kind, id, form, json, subjects, isSaved, r
   const live = useLiveForm({ draft, kind, id, form, json, isOpen: open });
   const { issues, sentences, next } = live.findings ?? loaded;
   const { notes, rest } = ruleNotes(form, issues, sentences, translate);
-  const title = form.groups[0]?.fields.find(({ name }) => name === 'title')?.text;
+  const isList = kind === 'sources' || kind === 'domains';
+  const title = isList ? undefined : form.groups[0]?.fields.find(({ name }) => name === 'title')?.text;
+  const heading = title ? <Content text={title} /> : <Data>{id}</Data>;
   return (
-    <Page heading={title ? <Content text={title} /> : <Data>{id}</Data>} trail={useDraftTrail(draft)}>
+    <Page heading={isList ? translate(`studio:contents.${kind}`) : heading} trail={useDraftTrail(draft)}>
       {isSaved && returned === undefined && live.state === undefined && (
         <div role="status">
           <Note tone="success">{translate('studio:saved')}</Note>
@@ -58,6 +60,13 @@ export function RuleFormPage({ draft, kind, id, form, json, subjects, isSaved, r
         <p>
           <a className="aksel-link" href={`/drafts/${draft.id}/${kind}/${id}/cases`}>
             {translate('cases:link')}
+          </a>
+        </p>
+      )}
+      {isList && open && (
+        <p>
+          <a className="aksel-link" href={`/drafts/${draft.id}/add/${kind}?ruleSet=${id}`}>
+            {translate(`studio:add.${kind}.title`)}
           </a>
         </p>
       )}

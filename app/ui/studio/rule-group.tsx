@@ -6,6 +6,7 @@ import { ConditionTools } from './condition-tools';
 import { FieldInput } from './field-input';
 import type { FieldNotes } from './field-notes';
 import { TableGroup } from './table-group';
+import { useLanguageName } from './use-language-name';
 
 interface Props {
   group: FieldGroup;
@@ -25,12 +26,16 @@ const conditions = ['applies', 'wholePopulation', 'vulnerable', 'inPlace', 'when
 /** Fields that belong together, each expression with its sentence before it. */
 export function RuleGroup({ group, kind, typed, notes, subjects, onSettle }: Props) {
   const { translate } = useWords();
-  const { name, pointer, title, fields, columns, isRemovable } = group;
+  const { name, pointer, title, fields, columns, isRemovable, language } = group;
+  const languageName = useLanguageName();
   const id = `group-${name}${pointer.replaceAll('/', '-')}`;
   return (
     <section aria-labelledby={id} className="rs-stack rs-question">
       <Heading id={id} level="2" size="small">
-        {translate(`studio:group.${kind}.${name}`)} {title !== undefined && <Content text={title} />}
+        {language === undefined
+          ? translate(`studio:group.${kind}.${name}`)
+          : translate('studio:form.translation', { language: languageName(language) })}{' '}
+        {title !== undefined && <Content text={title} />}
       </Heading>
       {columns === undefined ? (
         fields.map((field) => {

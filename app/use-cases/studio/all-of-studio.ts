@@ -1,6 +1,7 @@
 import { consultUseCases } from '~/use-cases/consult/all-of-consult';
 import { replayUseCases } from '~/use-cases/replay/all-of-replay';
 import { publishingUseCases } from './all-of-publishing';
+import { addToDraft } from './add-to-draft';
 import { editCases, getCases } from './cases';
 import { listDraftBases } from './draft-bases';
 import { getDraftHistory } from './draft-history';
@@ -31,4 +32,5 @@ export const studioUseCases = {
   editQuestionnaire,
   getCases,
   editCases,
+  addToDraft,
 };

@@ -37,7 +37,7 @@ export function fieldChanges(
       found.issues.push(read.issue);
       continue;
     }
-    const pointer = field.at ?? field.pointer;
+    const pointer = placeOf(field, json);
     const there = valueAt(json, pointer);
     if (read.value === undefined) {
       if (there !== undefined) found.changes.push({ kind: 'remove', path, pointer: field.pointer });
@@ -46,13 +46,34 @@ export function fieldChanges(
     // What is only laid out otherwise is the same.
     if (JSON.stringify(there) === JSON.stringify(read.value)) continue;
     const parent = toPointer(pointerPath(pointer).slice(0, -1));
-    if (valueAt(json, parent) === undefined && !made.has(parent)) {
+    const around = roomFor(field, parent, json, found.changes);
+    if (around !== undefined && !made.has(parent)) {
       made.add(parent);
-      found.changes.push({ kind: 'value', path, pointer: parent, value: {} });
+      found.changes.push({ kind: 'value', path, pointer: parent, value: around });
     }
     found.changes.push({ kind: 'value', path, pointer, value: read.value });
   }
   return found;
+}
+
+/** Where the text of a field is written: the default of a text that is in several languages by now. */
+function placeOf({ kind, pointer, language }: Field, json: unknown): string {
+  const isText = language === undefined && (kind === 'line' || kind === 'passage');
+  return isText && typeof valueAt(json, `${pointer}/default`) === 'string' ? `${pointer}/default` : pointer;
+}
+
+/** What has to be written around a field first; nothing where it can stand at once. A text in one language makes room for others. */
+function roomFor(
+  { language }: Field,
+  parent: string,
+  json: unknown,
+  changes: readonly DraftChange[],
+): Record<string, unknown> | undefined {
+  const there = valueAt(json, parent);
+  if (there === undefined) return {};
+  if (language === undefined || typeof there !== 'string') return undefined;
+  const typed = changes.find((change) => change.kind === 'value' && change.pointer === parent);
+  return { default: typed?.kind === 'value' ? typed.value : there };
 }
 
 type Read = { value: unknown } | { issue: Issue };

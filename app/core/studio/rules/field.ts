@@ -30,6 +30,10 @@ export interface Field {
   text: string;
   /** Where `text` is written, if that is deeper: the default of a text in several languages. */
   at?: string;
+  /** Language of a text in another than the default one; it stands beside the default. */
+  language?: string;
+  /** The text in the default language, where this is another one. */
+  original?: string;
   /** Whether it may be left out of the file. */
   isOptional?: boolean;
   options?: Option[];
@@ -53,6 +57,8 @@ export interface FieldGroup {
   fields: Field[];
   /** The fields are the cells of a table, row by row, so many in each. */
   columns?: number;
+  /** Language of all its texts, where that is not the default one. */
+  language?: string;
   /** Whether the thing can be taken out of its list. */
   isRemovable?: boolean;
 }

@@ -99,3 +99,44 @@ describe('the form of a rule', () => {
     expect(findForm([file], { kind: 'risks', id: 'c' }, [])).toEqual({ kind: 'text_only', path: file.path });
   });
 });
+
+describe('texts of rules in further languages', () => {
+  const path = 'rules/a/risks/b/c.json';
+  const draft = (risk: object): ContentFile[] => [
+    { path, text: JSON.stringify(risk) },
+    { path: 'rules/a/rule-set.json', text: '{"languages": ["en", "fr", "sw"]}' },
+  ];
+  /** The file after somebody typed into the fields of its form. */
+  function typed(risk: object, texts: Record<string, string>): unknown {
+    const files = draft(risk);
+    const found = findForm(files, { kind: 'risks', id: 'c' }, []);
+    if (found?.kind !== 'form') throw new Error('No form');
+    const fields = fieldsOf(found.form);
+    const was = (pointer: string) => fields.find((field) => field.pointer === pointer)?.text ?? '';
+    const entries = new Map(Object.entries(texts).map(([at, now]) => [at, { now, was: was(at) }]));
+    const edited = editFiles(files, fieldChanges(path, found.json, fields, entries).changes);
+    return edited.ok && JSON.parse(edited.value.files.find((file) => file.path === path)?.text ?? '');
+  }
+
+  it('have a field for each language, beside what they translate', () => {
+    const found = findForm(draft({ title: { default: 'Leak', fr: 'Fuite' } }), { kind: 'risks', id: 'c' }, []);
+    if (found?.kind !== 'form') throw new Error('No form');
+    const fields = fieldsOf(found.form).filter(({ language }) => language !== undefined);
+    expect(fields).toMatchObject([
+      { pointer: '/title/fr', text: 'Fuite', original: 'Leak' },
+      { pointer: '/title/sw', text: '', original: 'Leak' },
+    ]);
+  });
+
+  it('make room for themselves, with the default as it was or as it is typed now', () => {
+    expect(typed({ title: 'Leak' }, { '/title/fr': 'Fuite', '/title/sw': 'Uvujaji' })).toEqual({
+      title: { default: 'Leak', fr: 'Fuite', sw: 'Uvujaji' },
+    });
+    expect(typed({ title: 'Leak' }, { '/title': 'Spill', '/title/fr': 'Fuite' })).toEqual({
+      title: { default: 'Spill', fr: 'Fuite' },
+    });
+    expect(typed({ title: { default: 'Leak', fr: 'F' } }, { '/title': 'Spill', '/title/fr': '' })).toEqual({
+      title: { default: 'Spill' },
+    });
+  });
+});

@@ -27,6 +27,7 @@ export function tableGroups(json: unknown): FieldGroup[] {
       fields: [
         read({ kind: 'line', pointer: '/title', name: 'title' }),
         read({ kind: 'name', pointer: '/version', name: 'version' }),
+        read({ kind: 'names', pointer: '/languages', name: 'languages', isOptional: true }),
         read({ kind: 'passage', pointer: '/description', name: 'description', isOptional: true }),
       ],
     },

@@ -4,6 +4,7 @@ import { useErrorAt } from '~/ui/frame/form-issues';
 import type { Filled } from '~/ui/frame/form-fields';
 import { TextArea } from '~/ui/frame/text-area';
 import { useWords } from '~/ui/words';
+import { useLanguageName } from '../use-language-name';
 import type { TextLanguage } from './question-view';
 
 interface Props extends Filled {
@@ -43,16 +44,4 @@ export function TextInLanguages({ name, words, values, languages, typed, issues,
       })}
     </div>
   );
-}
-
-/** What a language is called in the reader's own; its code where nobody knows. */
-function useLanguageName(): (code: string) => string {
-  const { language } = useWords();
-  return (code) => {
-    try {
-      return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
-    } catch {
-      return code;
-    }
-  };
 }

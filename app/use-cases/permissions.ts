@@ -79,6 +79,7 @@ const allowed = {
   getReplayRefusal: vendors,
   refuseReplay: vendors,
   addToDraft: policyMakers,
+  startDraftFromFiles: policyMakers,
   identify: anybody,
   offerSetup: system,
   readLink: anybody,

@@ -84,4 +84,5 @@ export const studioInputs = {
     ...draft(place),
     thing: { kind: 'sources', ruleSet: 'small', title: salt, domain: '', id: '' },
   }),
+  startDraftFromFiles: (_place, _, salt) => ({ title: salt, bytes: new Uint8Array() }),
 } satisfies { [Name in Action]?: Input<Name> };

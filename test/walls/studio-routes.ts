@@ -21,6 +21,7 @@ export const studioRoutes: RouteRow[] = [
   ['published._index', '', phases, wall.policyMakers, wall.noPolicyMaker],
   ...[
     'drafts.new',
+    'drafts.from-files',
     'drafts.$draftId.history',
     'drafts.$draftId.discard',
     'drafts.$draftId.consultations._index',

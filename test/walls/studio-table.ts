@@ -8,6 +8,14 @@ export const ofDrafts = [
   ...(['startConsultation', 'listConsultations', 'getDraftConsultation', 'closeConsultation'] as const),
   ...(['extendConsultation', 'answerComment', 'showComment', 'redactComment'] as const),
   ...(['getDraftQuestionnaire', 'editQuestionnaire', 'getCases', 'editCases', 'addToDraft'] as const),
+  ...([
+    'getDraftQuestionnaire',
+    'editQuestionnaire',
+    'getCases',
+    'editCases',
+    'addToDraft',
+    'startDraftFromFiles',
+  ] as const),
 ] as const;
 
 /** What anybody does who has the link to a draft, or reads what is published. */

@@ -2,9 +2,13 @@ import { Tinypool } from 'tinypool';
 
 /** Threads beside this one that run one function of a program. */
 export interface Threads<Task, Answer> {
-  run(task: Task): Promise<Answer>;
+  /** @param limit milliseconds after which the thread is ended with what it is doing; it rejects with {@link TookTooLong}. */
+  run(task: Task, limit?: number): Promise<Answer>;
   stop(): Promise<void>;
 }
+
+/** Something took longer than it may, and its thread was ended. */
+export class TookTooLong extends Error {}
 
 /**
  * They are started with the first task; what a task throws rejects.
@@ -19,7 +23,7 @@ export function createThreads<Task, Answer>(
 ): Threads<Task, Answer> {
   let pool: Tinypool | undefined;
   return {
-    run: (task) => {
+    run: async (task, limit) => {
       pool ??= new Tinypool({
         filename: program.href,
         name,
@@ -29,7 +33,13 @@ export function createThreads<Task, Answer>(
         // Else a thread sleeps between tasks, and what it began beside them with it.
         useAtomics: false,
       });
-      return pool.run(task) as Promise<Answer>;
+      if (limit === undefined) return pool.run(task) as Promise<Answer>;
+      const signal = AbortSignal.timeout(limit);
+      try {
+        return (await pool.run(task, { signal })) as Answer;
+      } catch (error) {
+        throw signal.aborted ? new TookTooLong(`${name} was ended after ${limit} ms`) : error;
+      }
     },
     stop: async () => pool?.destroy(),
   };

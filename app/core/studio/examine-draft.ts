@@ -6,6 +6,7 @@ import { runCases } from '../scoring/run-cases';
 import type { ContentFile } from '../shared/content-file';
 import { hasErrors, type Issue } from '../shared/issue';
 import { locateIssues } from '../shared/locate-issues';
+import { heaviestRule } from './heaviest-rule';
 import type { KnownNames } from './known-names';
 import { findReusedNames } from './reused-names';
 
@@ -44,6 +45,16 @@ export function examineFiles(files: readonly ContentFile[], known?: KnownNames):
     ruleSets: ruleSets.map(({ value }) => pin(value)),
     questionnaires: asked.map(pin),
   };
+}
+
+/** What is said of files whose examination was ended after so many seconds: the rule to look at first is named. */
+export function unexamined(files: readonly ContentFile[], seconds: number): Examination {
+  const file = heaviestRule(files) ?? '';
+  const issue: Issue = {
+    ...{ code: 'examination_too_long', severity: 'error', where: { file, pointer: '' } },
+    values: { seconds, path: file },
+  };
+  return { issues: [issue], cases: 0, ruleSets: [], questionnaires: [] };
 }
 
 /** The base of a local rule set is looked at with it, its cases too. */

@@ -10,6 +10,7 @@ import { useDraftTrail } from '~/ui/studio/draft-trail';
 import { isOpen } from '~/ui/studio/is-open';
 import { IssueList } from '~/ui/studio/issue-list';
 import { useWords } from '~/ui/words';
+import { largestImport } from './largest-import';
 
 interface Props extends Filled {
   draft: Draft;
@@ -18,9 +19,6 @@ interface Props extends Filled {
   /** What is to be looked at in SurveyJS JSON that was just imported. */
   report: readonly Issue[] | undefined;
 }
-
-/** Largest file, in megabytes; the use case refuses more. */
-const maximum = 20;
 
 /** Files brought into a draft: a zip, a single one, or any SurveyJS JSON. */
 export function ImportPage({ draft, isConflict, report, ...filled }: Props) {
@@ -48,10 +46,10 @@ export function ImportPage({ draft, isConflict, report, ...filled }: Props) {
           <input name="basedOn" type="hidden" value={draft.revision} />
           <FileField
             error={fields.errorAt('file')}
-            maximum={maximum}
+            maximum={largestImport}
             words={{
               label: translate('publishing:import.file'),
-              help: translate('publishing:import.fileHelp', { maximum }),
+              help: translate('publishing:import.fileHelp', { maximum: largestImport }),
               accept: '.zip,.json,.md',
             }}
           />

@@ -15,6 +15,11 @@ export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
         <ButtonLink href="/drafts/new">{translate('studio:new.heading')}</ButtonLink>
       </div>
       <p>
+        <a className="aksel-link" href="/drafts/from-files">
+          {translate('studio:new.files.heading')}
+        </a>
+      </p>
+      <p>
         <a className="aksel-link" href="/published">
           {translate('publishing:published.title')}
         </a>

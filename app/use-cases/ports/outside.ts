@@ -178,9 +178,12 @@ export interface Explained {
 
 /** Finds what is wrong with a draft. It takes a second or more: whoever offers it lets everything else go on meanwhile. */
 export interface Examining {
-  /** @param known what names stood for in published versions. */
+  /**
+   * What would take too long is ended, with the issue `examination_too_long`.
+   * @param known what names stood for in published versions.
+   */
   examine(files: readonly ContentFile[], known?: KnownNames): Promise<Examination>;
-  /** The cases of one rule; nothing where there is none, or errors forbid to judge. Looking for what they let slip ends in time. */
+  /** The cases of one rule; nothing where there is none, errors forbid to judge, or it took too long. */
   examineCases(files: readonly ContentFile[], wanted: CasesWanted): Promise<ExaminedCases | undefined>;
   /** See `contentOfDraft`. */
   contentOf(files: readonly ContentFile[], ruleSet?: string): Promise<Result<JudgingContent>>;

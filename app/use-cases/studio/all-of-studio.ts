@@ -10,6 +10,7 @@ import { editDraft, undoDraftEdit } from './edit-draft';
 import { editQuestionnaire, getDraftQuestionnaire } from './edit-questionnaire';
 import { examineDraft } from './examine-draft';
 import { startDraft } from './start-draft';
+import { startDraftFromFiles } from './start-from-files';
 import { getBaseUpdate, updateDraftBase } from './update-base';
 
 /** What policy makers do with rules and questions before they are published, and those whom they ask. */
@@ -33,4 +34,5 @@ export const studioUseCases = {
   getCases,
   editCases,
   addToDraft,
+  startDraftFromFiles,
 };

@@ -1,20 +1,17 @@
 import type { ContentFile } from '~/core/shared/content-file';
 import { success, failure, type Issue, type Result } from '~/core/shared/issue';
-import { draftLimits, draftPath, type DraftChange } from '~/core/studio/draft';
+import { draftPath, type DraftChange } from '~/core/studio/draft';
 import { importSurvey, isSurvey } from '~/core/studio/import-survey';
 import { placeOfFile, planFolders } from '~/core/studio/plan-import';
 import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
-import type { Unpacked } from '~/use-cases/ports/outside';
 import { NotFound } from '~/use-cases/refusals';
 import { issueAt } from '~/use-cases/typed-words';
 import { filesOfBase } from './compare-draft';
 import { editDraft, type DraftOutcome } from './edit-draft';
 import { loadDraft } from './load-draft';
-
-/** Largest file that is imported, in bytes. */
-export const importLimit = 20_000_000;
+import { asText, isZip, textsInZip, uploadIssue } from './read-zip';
 
 /** Files as a zip in the repository's own layout. */
 export interface CarriedFiles {
@@ -93,16 +90,11 @@ async function plan(
   files: readonly ContentFile[],
   { fileName, bytes, path, audience }: ImportInput,
 ): Promise<Result<{ changes: DraftChange[]; report?: Issue[] }>> {
-  if (bytes.length === 0) return failure([issueAt('import_file_missing', 'file')]);
-  if (bytes.length > importLimit)
-    return failure([issueAt('import_too_large', 'file', { maximum: importLimit / 1_000_000 })]);
+  const issue = uploadIssue(bytes);
+  if (issue !== undefined) return failure([issue]);
   if (isZip(bytes)) {
-    const unpacked = await archives.unpack(bytes, draftLimits.totalLength);
-    if (!unpacked.ok) return failure([unpackIssue(unpacked)]);
-    const texts = unpacked.files.filter((file) => /\.(json|md)$/.test(file.path)).map(asText);
-    const broken = texts.find(({ text }) => text === undefined);
-    if (broken !== undefined) return failure([issueAt('import_not_text', 'file', { path: broken.path })]);
-    const changes = planFolders(files, texts as ContentFile[]);
+    const texts = await textsInZip({ archives }, bytes);
+    const changes = texts.ok ? planFolders(files, texts.value) : texts;
     return changes.ok ? success({ changes: changes.value }) : changes;
   }
   const { text } = asText({ path: fileName, bytes });
@@ -117,10 +109,6 @@ async function plan(
   return success({ changes: [{ kind: 'text', path: place, text }] });
 }
 
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
 /** The id of a questionnaire after the name of its file. */
 function idFrom(fileName: string): string {
   const plain = fileName
@@ -130,26 +118,7 @@ function idFrom(fileName: string): string {
   return plain.replace(/^[-0-9]+|-+$/g, '').slice(0, 60) || 'imported';
 }
 
-function asText({ path, bytes }: { path: string; bytes: Uint8Array }): { path: string; text: string | undefined } {
-  try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { path, text: undefined };
-  }
-}
-
 function packed({ archives }: Pick<Ports, 'archives'>, files: readonly ContentFile[]): Promise<Uint8Array> {
   const encoder = new TextEncoder();
   return archives.pack(files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })));
-}
-
-const faults = {
-  damaged: 'import_damaged',
-  unpacks_too_large: 'import_unpacks_too_large',
-  unsafe_path: 'import_unsafe_path',
-  duplicate_path: 'import_path_twice',
-} as const;
-
-function unpackIssue({ fault, found }: Extract<Unpacked, { ok: false }>): Issue {
-  return issueAt(faults[fault], 'file', { path: found, maximum: draftLimits.totalLength / 1_000_000 });
 }

@@ -24,7 +24,10 @@ export async function examineOnce(
   const [oldest] = remembered.keys();
   if (remembered.size > most && oldest !== undefined) remembered.delete(oldest);
   try {
-    return await examined;
+    const examination = await examined;
+    // On a machine that is less busy it may come to its end.
+    if (examination.issues.some(({ code }) => code === 'examination_too_long')) remembered.delete(key);
+    return examination;
   } catch (error) {
     remembered.delete(key);
     throw error;

@@ -1,4 +1,5 @@
 import type { Pinned } from '~/core/scoring/evaluation';
+import type { ContentFile } from '~/core/shared/content-file';
 import { failure, success, type Result } from '~/core/shared/issue';
 import type { Draft, DraftBase } from '~/core/studio/draft';
 import { personOf, type Actor } from '~/use-cases/actor';
@@ -23,25 +24,34 @@ export interface StartDraftInput {
  */
 export async function startDraft(ports: Ports, actor: Actor, input: StartDraftInput): Promise<Result<Draft>> {
   requirePermission(actor, 'startDraft');
-  const { organisationId } = personOf(actor);
   const title = input.title.trim();
   const issues = wordIssues({ title });
   if (issues.length > 0) return failure(issues);
   const base = input.from && (await baseOf(ports, input.from));
   const files = base === undefined ? [] : await filesOfBase(ports, base);
+  return success(await createDraft(ports, actor, { title, files, ...(base && { base }) }));
+}
+
+/** Keeps a new draft of the actor's organisation. */
+export async function createDraft(
+  ports: Pick<Ports, 'drafts' | 'clock' | 'ids'>,
+  actor: Actor,
+  { title, files, base }: { title: string; files: ContentFile[]; base?: DraftBase },
+): Promise<Draft> {
   const createdAt = ports.clock.now();
   const draft: Draft = {
-    ...{ id: ports.ids.next(), organisationId, title, createdAt, changedAt: createdAt },
+    ...{ id: ports.ids.next(), organisationId: personOf(actor).organisationId, title },
+    ...{ createdAt, changedAt: createdAt },
     ...(base && { base }),
     revision: 0,
     state: { kind: 'open' },
   };
   await ports.drafts.create({ draft, files });
-  return success(draft);
+  return draft;
 }
 
 /** The rule set with the questionnaires it names: those it was published with, else the shipped ones. */
-async function baseOf(ports: Ports, ruleSet: Pinned): Promise<DraftBase> {
+export async function baseOf(ports: Ports, ruleSet: Pinned): Promise<DraftBase> {
   const publication = (await ports.publications.list()).find((one) => one.ruleSet.hash === ruleSet.hash);
   if (publication !== undefined) return { ruleSet: publication.ruleSet, questionnaires: publication.questionnaires };
   const content = await loadContent(ports, { ruleSet, questionnaires: [] });

@@ -243,6 +243,21 @@ describe('rightscope check', () => {
     expect(stdout).toMatch(/about \d+ minutes? with every question asked\. Questions: \d+\./);
   });
 
+  it('reports on SurveyJS JSON as an import would, at the places of its own file', async () => {
+    const survey = path.join(folder, 'Their Survey.json');
+    const elements = [
+      { type: 'comment', name: 'Why?', title: { default: 'Why?', fr: 'Pourquoi ?' } },
+      { type: 'comment', name: 'more', title: 'More' },
+    ];
+    writeFileSync(survey, JSON.stringify({ pages: [{ name: 'one', elements }] }, null, 2));
+    const { code, stderr } = await rightscope('check', survey);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/Their Survey[.]json:\d+:\d+ .*\n?.*Why\?/);
+    expect(stderr).toContain('/pages/0/elements/1/title');
+    const told = stderr.split('\n').filter((line) => line.includes('Their Survey.json'));
+    expect(new Set(told).size).toBe(told.length);
+  });
+
   it('checks a folder of content', async () => {
     cpSync('questionnaires', path.join(folder, 'content/questionnaires'), { recursive: true });
     cpSync('rules', path.join(folder, 'content/rules'), { recursive: true });

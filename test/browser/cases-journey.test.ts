@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { fetchAs } from '#test/session';
 import { describe, expect, test, type View } from './harness/browser-test';
 import { checkAccessibility } from './harness/check-accessibility';
 import { findUncatalogued } from './harness/find-uncatalogued';
+import { openAssessment, saveAnswers } from './harness/prepare-assessment';
 import { arriveAt, pickOption, pressEnterOn, typeInto } from './harness/keyboard';
 
 const view = (more: object = {}) => ({ as: 'policy-maker', script: false, ...more });
@@ -41,12 +45,12 @@ describe.sequential('a policy maker writes cases by keyboard alone', { timeout: 
     await page.getByRole('heading', { name: 'Nothing was saved' }).waitFor();
     await checkAccessibility(page);
     await typeInto(page, 'The case in one sentence', sentence);
-    await pickOption(page, 'Likelihood before safeguards', '3');
+    await pickOption(page, 'Level at most', 'High');
     await pressEnterOn(page, 'button', 'Add the case');
     await page.getByText('Saved.').waitFor();
     const added = page.locator('li', { hasText: sentence });
     expect(await added.innerText()).toContain('Does not come out as expected');
-    expect(await added.innerText()).toContain('expected 3, came out as 4');
+    expect(await added.innerText()).toContain('expected High, came out as Critical');
   });
 
   test('is told beside the rule that a case fails, and led to it', async ({ open }) => {
@@ -62,7 +66,7 @@ describe.sequential('a policy maker writes cases by keyboard alone', { timeout: 
     await page.goto(cases());
     await pressEnterOn(page, 'link', `Change ${sentence}`);
     await page.getByText('What the case expects stands in the fields').waitFor();
-    await pickOption(page, 'Likelihood before safeguards', '4');
+    await pickOption(page, 'Level at most', 'Critical');
     await pressEnterOn(page, 'button', 'Save the case');
     await page.getByText('Saved.').waitFor();
     expect(await page.locator('li', { hasText: sentence }).innerText()).toContain('Comes out as expected');
@@ -70,20 +74,8 @@ describe.sequential('a policy maker writes cases by keyboard alone', { timeout: 
 
   test('looks for what no case notices, and is offered the missing side', async ({ open }) => {
     const page = await patiently(open, view({ width: 320 }));
+    await keepFirstCase();
     await page.goto(cases());
-    for (const button of ['Take out']) {
-      // All but the own one: then nearly everything slips.
-      for (;;) {
-        const others = page
-          .locator('li.rs-card')
-          .filter({ hasNotText: sentence })
-          .getByRole('button', { name: button });
-        if ((await others.count()) === 0) break;
-        await others.first().click();
-        await page.waitForURL(/saved/);
-        await page.goto(cases());
-      }
-    }
     await pressEnterOn(page, 'link', 'Look for what no case notices');
     await page.getByText('are noticed by a case').waitFor();
     const gaps = page.locator('section[aria-labelledby=gaps]');
@@ -100,7 +92,13 @@ describe.sequential('a policy maker writes cases by keyboard alone', { timeout: 
 
   test('makes one from an assessment of the own organisation', async ({ open }) => {
     const page = await patiently(open, view());
+    const assessment = await openAssessment(inject('origin'), { title: 'To learn from' });
+    await saveAnswers(inject('origin'), assessment, {
+      data_expected: { value: 'body_data' },
+      data_uses: { value: 'open_ended' },
+    });
     await page.goto(cases());
+    await pickOption(page, 'Assessment of your organisation', 'To learn from');
     await pressEnterOn(page, 'button', 'Take its answers');
     await page.getByText('Still to be confirmed').waitFor();
     await typeInto(page, 'The case in one sentence', 'As it was answered.');
@@ -118,6 +116,23 @@ describe.sequential('a policy maker writes cases by keyboard alone', { timeout: 
     expect(await findUncatalogued(page)).toEqual([]);
   });
 });
+
+/** Leaves one case beside the risk: then nearly every change of it slips. */
+async function keepFirstCase(): Promise<void> {
+  const path = 'rules/essential-services/risks/privacy/function-creep.cases.json';
+  const { cases: all } = JSON.parse(readFileSync(path, 'utf8')) as { cases: unknown[] };
+  const text = JSON.stringify({ cases: all.slice(0, 1) });
+  const response = await fetchAs(
+    `${inject('origin')}${draft}/edits`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ basedOn: 1_000, changes: [{ kind: 'text', path, text }] }),
+    },
+    'policy-maker',
+  );
+  expect(response.status).toBe(200);
+}
 
 /** A draft is examined whenever it changed, which takes a while beside other tests. */
 async function patiently(open: (view: View) => Promise<Page>, how: View): Promise<Page> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { estimateMinutes } from '~/core/questionnaire/estimate-minutes';
 import { hasErrors, type Issue } from '~/core/shared/issue';
+import { idFrom, isSurvey, surveyReport } from '~/core/studio/import-survey';
 import { textIn } from '~/core/shared/text';
 import { issuesAsText } from '~/locales/issue-words';
 import { exitCodes, type Command } from '../command';
@@ -29,7 +30,15 @@ export const check: Command = async (parameters, { ports, print, printError }) =
     else questionnaires.push(name);
   }
   // After the rule sets, whose names a survey without envelope takes.
-  for (const name of questionnaires) examination.addQuestionnaire(await readQuestionnaire(name, examination.wanted()));
+  for (const name of questionnaires) {
+    const wanted = examination.wanted();
+    const read = await readQuestionnaire(name, wanted);
+    // A rule set takes a survey as it is; by itself it is looked at as an import would.
+    const report = wanted === undefined ? await reportOf(name) : [];
+    examination.addIssues(report);
+    if (report.length === 0) examination.addQuestionnaire(read);
+    else if (read.ok) examination.addQuestionnaire({ ...read, warnings: [] });
+  }
   await examination.matchRuleSets(ports);
   const cases = examination.runCases();
 
@@ -49,6 +58,12 @@ export const check: Command = async (parameters, { ports, print, printError }) =
   }
   return exitCodes.fine;
 };
+
+/** What an import of SurveyJS JSON would report; nothing for a questionnaire in its envelope. */
+async function reportOf(name: string): Promise<Issue[]> {
+  const file = await readTextFile(name);
+  return file.ok && isSurvey(file.value) ? surveyReport(file.value, idFrom(path.basename(name))) : [];
+}
 
 async function holdsContent(name: string): Promise<boolean> {
   return (await isDirectory(path.join(name, 'questionnaires'))) || isDirectory(path.join(name, 'rules'));

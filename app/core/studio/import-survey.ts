@@ -12,6 +12,15 @@ export interface ImportedSurvey {
   report: Issue[];
 }
 
+/** The id of a questionnaire after the name of its file. */
+export function idFrom(fileName: string): string {
+  const plain = fileName
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  return plain.replace(/^[-0-9]+|-+$/g, '').slice(0, 60) || 'imported';
+}
+
 /** Whether a file is SurveyJS JSON without an envelope of ours. */
 export function isSurvey(file: ContentFile): boolean {
   const json = parseJson(file);
@@ -55,6 +64,17 @@ export function importSurvey(brought: ContentFile, id: string, audience: 'buyer'
     found.map((issue) => [`${issue.code} ${issue.where.pointer} ${JSON.stringify(issue.values)}`, issue]),
   );
   return { file, report: [...once.values()] };
+}
+
+/**
+ * The report of an import for somebody who has the survey's own file before them: every place is one of that file, and
+ * what is said of the envelope alone is left out.
+ */
+export function surveyReport(brought: ContentFile, id: string): Issue[] {
+  return importSurvey(brought, id, 'vendor').report.flatMap((issue) => {
+    const at = /^\/survey(.*)$/.exec(issue.where.pointer)?.[1];
+    return at === undefined ? [] : [{ ...issue, where: placeIn(brought, at) }];
+  });
 }
 
 /** What people read; everything else in a survey is for machines. */

@@ -1,7 +1,7 @@
 import type { ContentFile } from '~/core/shared/content-file';
 import { success, failure, type Issue, type Result } from '~/core/shared/issue';
 import { draftPath, type DraftChange } from '~/core/studio/draft';
-import { importSurvey, isSurvey } from '~/core/studio/import-survey';
+import { idFrom, importSurvey, isSurvey } from '~/core/studio/import-survey';
 import { placeOfFile, planFolders } from '~/core/studio/plan-import';
 import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
@@ -107,15 +107,6 @@ async function plan(
   const place = path.trim() === '' ? placeOfFile(file, files) : path.trim();
   if (place === undefined || !draftPath.test(place)) return failure([issueAt('import_place_unknown', 'path')]);
   return success({ changes: [{ kind: 'text', path: place, text }] });
-}
-
-/** The id of a questionnaire after the name of its file. */
-function idFrom(fileName: string): string {
-  const plain = fileName
-    .replace(/\.[^.]*$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-  return plain.replace(/^[-0-9]+|-+$/g, '').slice(0, 60) || 'imported';
 }
 
 function packed({ archives }: Pick<Ports, 'archives'>, files: readonly ContentFile[]): Promise<Uint8Array> {

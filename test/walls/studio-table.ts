@@ -7,7 +7,6 @@ export const ofDrafts = [
   ...(['getReplays', 'startReplay', 'getReplay', 'cancelReplay', 'explainReplayed'] as const),
   ...(['startConsultation', 'listConsultations', 'getDraftConsultation', 'closeConsultation'] as const),
   ...(['extendConsultation', 'answerComment', 'showComment', 'redactComment'] as const),
-  ...(['getDraftQuestionnaire', 'editQuestionnaire', 'getCases', 'editCases', 'addToDraft'] as const),
   ...([
     'getDraftQuestionnaire',
     'editQuestionnaire',

@@ -5,7 +5,7 @@ import {
 } from '~/core/studio/cases/examine-cases';
 import type { JudgingContent } from '~/core/scoring/prepare-once';
 import { contentOfDraft } from '~/core/studio/content-of-draft';
-import type { Result } from '~/core/shared/issue';
+import { failure, type Result } from '~/core/shared/issue';
 import { examineFiles, unexamined, type Examination } from '~/core/studio/examine-draft';
 import type { ContentFile } from '~/core/shared/content-file';
 import type { KnownNames } from '~/core/studio/known-names';
@@ -69,6 +69,7 @@ export function createExamining(program?: URL, limit = limitUnlessSaid): Examini
     program && createThreads<ContentAsked, Result<JudgingContent>>(program, { name: 'contentOf', most: 1 });
   const inTurn = thread && oneByOne(thread, limit);
   const casesInTurn = cases && oneByOne(cases, limit);
+  const contentsInTurn = contents && oneByOne(contents, limit);
   return {
     examine: async (files, known) => {
       const asked: Examined = { files: [...files], ...(known && { known }) };
@@ -81,7 +82,8 @@ export function createExamining(program?: URL, limit = limitUnlessSaid): Examini
     },
     contentOf: async (files, ruleSet) => {
       const asked = { files: [...files], ...(ruleSet !== undefined && { ruleSet }) };
-      return contents ? contents.run(asked) : contentOf(asked);
+      if (contentsInTurn === undefined) return contentOf(asked);
+      return (await contentsInTurn(asked)) ?? failure(unexamined(files, limit / 1_000).issues);
     },
     stop: async () => void (await Promise.all([thread?.stop(), cases?.stop(), contents?.stop()])),
   };

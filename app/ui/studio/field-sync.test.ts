@@ -3,7 +3,7 @@ import { editFiles, conflictsWith } from '~/core/studio/edit-draft';
 import type { DraftEdit } from '~/core/studio/draft';
 import type { DraftPatch } from '~/core/studio/draft-patch';
 import type { Field } from '~/core/studio/rules/field';
-import { FieldSync, type SendOutcome, type SyncState } from './field-sync';
+import { FieldSync, type SendOutcome, type SyncState, type UnsentFields } from './field-sync';
 
 const path = 'rules/a/risks/b/c.json';
 const json = { title: 'One', weight: 3, reasons: { weight: 'So' } };
@@ -44,13 +44,18 @@ class Server {
 function editor(server: Server) {
   const later: (() => void)[] = [];
   const seen: { last?: SyncState } = {};
+  const kept: { last?: UnsentFields } = {};
   const sync = new FieldSync({
     ...{ path, fields, json, revision: server.edits.length },
     send: server.send,
     later: (work) => later.push(work),
+    keep: (unsent) => {
+      kept.last = unsent;
+      return true;
+    },
     onChange: (state) => (seen.last = state),
   });
-  return { sync, seen };
+  return { sync, seen, kept };
 }
 
 describe('fields that save themselves', () => {
@@ -107,6 +112,36 @@ describe('fields that save themselves', () => {
     expect(server.value).toEqual({ ...json, title: 'Two' });
     expect(seen.last?.issues).toMatchObject([{ code: 'field_not_number', where: { pointer: '/weight' } }]);
     expect(sync.isSaved).toBe(false);
+  });
+
+  it('are kept while the connection is gone, and taken up by a later visit', async () => {
+    const server = new Server();
+    server.isDown = true;
+    const first = editor(server);
+    first.sync.type('/title', 'Two');
+    first.sync.type('/weight', 'heavy');
+    await first.sync.flush();
+    const left = first.kept.last ?? {};
+    expect(left).toEqual({ '/title': { now: 'Two', was: 'One' }, '/weight': { now: 'heavy', was: '3' } });
+    server.isDown = false;
+    const later = editor(server);
+    expect(later.sync.adopt(left)).toEqual(['/title', '/weight']);
+    await later.sync.flush();
+    expect(server.value).toMatchObject({ title: 'Two', weight: 3 });
+    expect(later.kept.last).toEqual({ '/weight': { now: 'heavy', was: '3' } });
+  });
+
+  it('replace nothing that others wrote before the later visit', async () => {
+    const server = new Server();
+    const sync = new FieldSync({
+      ...{ path, json: { ...json, title: 'Theirs' }, revision: 1, send: server.send },
+      fields: [field('line', '/title', 'Theirs')],
+      ...{ later: () => undefined, keep: () => true, onChange: () => undefined },
+    });
+    sync.adopt({ '/title': { now: 'Mine', was: 'One' } });
+    await sync.flush();
+    expect(server.sent).toEqual([]);
+    expect(sync.state.conflicts).toEqual({ '/title': { theirs: 'Theirs', revision: 1 } });
   });
 
   it('wait for the connection', async () => {

@@ -27,7 +27,12 @@ export interface SyncState {
   /** What was typed and cannot be read yet, each at its field. */
   issues: Issue[];
   conflicts: Record<string, FieldConflict>;
+  /** Whether what is not saved would outlive this page in the browser. */
+  isKept: boolean;
 }
+
+/** What was typed and is not on the server, by pointer of the field. */
+export type UnsentFields = Record<string, Typed>;
 
 interface Parts {
   path: string;
@@ -36,6 +41,8 @@ interface Parts {
   revision: number;
   send: (patch: DraftPatch) => Promise<SendOutcome>;
   later: (work: () => void, milliseconds: number) => void;
+  /** Keeps what is not on the server for a later visit. @returns whether it is kept. */
+  keep: (unsent: UnsentFields) => boolean;
   onChange: (state: SyncState) => void;
 }
 
@@ -55,6 +62,7 @@ export class FieldSync {
   private running: Promise<void> | undefined;
   private status: SyncState['status'] = 'saved';
   private why: string[] = [];
+  private isKept = true;
 
   constructor(private readonly parts: Parts) {
     this.json = parts.json;
@@ -69,6 +77,27 @@ export class FieldSync {
     if (this.status === 'saved' || this.status === 'refused') this.status = 'saving';
     this.tell();
     this.parts.later(() => void this.flush(), pauseWhileTyping);
+  }
+
+  /**
+   * Takes up what an earlier visit could not save. What others changed since waits for its editor; what was typed on
+   * this page already stays.
+   * @returns the pointers of the fields that say something else now.
+   */
+  adopt(unsent: UnsentFields): string[] {
+    const adopted = Object.entries(unsent).filter(([pointer, { now }]) => {
+      const entry = this.typed.get(pointer);
+      return entry !== undefined && entry.now === entry.was && entry.now !== now;
+    });
+    for (const [pointer, { now, was }] of adopted) {
+      const entry = this.typed.get(pointer);
+      if (entry === undefined) continue;
+      if (entry.was !== was) this.conflicts[pointer] = { theirs: entry.was, revision: this.baseOf(pointer) };
+      entry.now = now;
+    }
+    this.tell();
+    if (adopted.length > 0) this.parts.later(() => void this.flush(), 0);
+    return adopted.map(([pointer]) => pointer);
   }
 
   /** Saves at once what can be saved. */
@@ -100,8 +129,8 @@ export class FieldSync {
   }
 
   get state(): SyncState {
-    const { status, why, conflicts } = this;
-    return { status, why, conflicts: { ...conflicts }, issues: [...this.issues.values()] };
+    const { status, why, conflicts, isKept } = this;
+    return { status, why, isKept, conflicts: { ...conflicts }, issues: [...this.issues.values()] };
   }
 
   private async sendAll(): Promise<void> {
@@ -194,6 +223,8 @@ export class FieldSync {
   }
 
   private tell(): void {
+    const unsent = [...this.typed].filter(([, { now, was }]) => now !== was);
+    this.isKept = this.parts.keep(Object.fromEntries(unsent.map(([pointer, typed]) => [pointer, { ...typed }])));
     this.parts.onChange(this.state);
   }
 }

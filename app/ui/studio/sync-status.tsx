@@ -11,7 +11,7 @@ interface Props {
 export function SyncStatus({ state, isChecking }: Props) {
   const { translate } = useWords();
   if (state === undefined) return null;
-  const { status, why, issues, conflicts } = state;
+  const { status, why, issues, conflicts, isKept } = state;
   const isHeld = issues.length + Object.keys(conflicts).length > 0;
   const said = status === 'saved' && isHeld ? 'held' : status;
   return (
@@ -19,6 +19,7 @@ export function SyncStatus({ state, isChecking }: Props) {
       <p>
         {translate(`studio:sync.${said}`)} {said === 'saved' && isChecking && translate('studio:sync.checking')}
       </p>
+      {said !== 'saved' && said !== 'saving' && <p>{translate(isKept ? 'studio:sync.kept' : 'studio:sync.notKept')}</p>}
       {why.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { z } from 'zod';
 import { fieldsOf, type RuleForm } from '~/core/studio/rules/field';
-import { FieldSync, type SyncState } from './field-sync';
+import { KeptInBrowser, storageOf } from '~/ui/frame/kept-in-browser';
+import { FieldSync, type SyncState, type UnsentFields } from './field-sync';
 import { nowName, typedFields, wasName } from './posted-fields';
 import { askFindings, sendEdit, type Findings } from './send-edit';
 
@@ -46,6 +48,10 @@ export function useLiveForm({ draft, kind, id, form, json, isOpen }: Subject): L
   useEffect(() => {
     if (!isOpen) return;
     let last: SyncState['status'] = 'saved';
+    const store = new KeptInBrowser({
+      ...{ name: `${draft.id}:${form.path}:${id}`, tabId: crypto.randomUUID(), read: readUnsent },
+      ...{ storage: storageOf(window), locks: navigator.locks },
+    });
     const made = new FieldSync({
       ...{ path: form.path, fields: fieldsOf(form), json, revision: draft.revision },
       send: async (patch) => {
@@ -54,6 +60,7 @@ export function useLiveForm({ draft, kind, id, form, json, isOpen }: Subject): L
         return outcome;
       },
       later: (work, milliseconds) => void setTimeout(work, milliseconds),
+      keep: (unsent) => store.keep(Object.keys(unsent).length === 0 ? undefined : unsent),
       onChange: (next) => {
         setState(next);
         if (next.status === 'saved' && last !== 'saved') void check();
@@ -63,11 +70,14 @@ export function useLiveForm({ draft, kind, id, form, json, isOpen }: Subject): L
     sync.current = made;
     setState(made.state);
     const warn = (event: BeforeUnloadEvent) => {
-      if (!made.isSaved) event.preventDefault();
+      if (!made.isSaved && !made.state.isKept) event.preventDefault();
     };
     addEventListener('beforeunload', warn);
     // A browser may have put back what was typed before a reload.
     readInto(made, ref.current, form);
+    void store.takeAbandoned((unsent) => {
+      for (const pointer of made.adopt(unsent)) fill(ref.current, pointer, unsent[pointer]?.now ?? '');
+    });
     return () => removeEventListener('beforeunload', warn);
   }, [draft.id, draft.revision, form, json, isOpen, check]);
 
@@ -91,6 +101,12 @@ export function useLiveForm({ draft, kind, id, form, json, isOpen }: Subject): L
       if (choice === 'theirs' && field && sync.current) fill(ref.current, pointer, sync.current.storedText(pointer));
     },
   };
+}
+
+const unsentSchema = z.record(z.string(), z.object({ now: z.string(), was: z.string() }));
+
+function readUnsent(json: unknown): UnsentFields | undefined {
+  return unsentSchema.safeParse(json).data;
 }
 
 function readInto(sync: FieldSync, element: HTMLFormElement | null, form: RuleForm): void {

@@ -3,6 +3,7 @@ import type { Answer, Answers } from '~/core/questionnaire/answers';
 import { canonicalJson } from '~/core/shared/hash';
 import type { Translate } from '~/core/shared/text';
 import { isAcceptable } from '~/ui/answers/is-acceptable';
+import { storageOf } from '~/ui/frame/kept-in-browser';
 import { AnswerSync } from './answer-sync';
 import { createModel, describeAnew, showAsked } from './create-model';
 import { inPlace, isInUse, onFieldLeft } from './page-focus';
@@ -170,15 +171,6 @@ function isSameSaid(one: Answer, other: Answer): boolean {
   const said = ({ value, comment, notApplicable }: Answer) =>
     canonicalJson({ value, comment, reason: notApplicable?.reason });
   return said(one) === said(other);
-}
-
-/** Some browsers forbid even to look at what they keep. */
-function storageOf(place: Window): Storage | undefined {
-  try {
-    return place.localStorage;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Sends what is unsent when the connection is back, when the page is left, and before a link is followed. */

@@ -51,7 +51,7 @@ module.exports = {
     onlyIn(
       '^app/ui/studio/code-editor[.]ts$',
       '@codemirror',
-      'The code editor is loaded on the page of a file alone, where script runs.',
+      'The code editor is loaded once somebody edits a file or an expression as text, where script runs.',
     ),
     onlyIn(
       '^app/ui/studio/(condition-(builder|value)|builder-select)[.]tsx$',
@@ -66,9 +66,9 @@ module.exports = {
     onlyIn('^app/core/shared/hash[.]ts$', '@noble/hashes', 'One file decides how content is hashed.'),
     onlyIn('^app/core/shared/hash[.]ts$', 'canonicalize', 'One file decides what canonical JSON is.'),
     onlyIn(
-      '^app/core/shared/(parse|edit)-json[.]ts$',
+      '^app/core/shared/(parse|edit|locate)-json[.]ts$',
       'jsonc-parser',
-      'One file decides which JSON is accepted, one writes it.',
+      'One file decides which JSON is accepted, one writes it, one tells where in it somebody is.',
     ),
     onlyIn(
       '^app/adapters/pdf/',

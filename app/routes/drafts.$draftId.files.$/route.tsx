@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
+import { builderSubjects } from '~/core/studio/rules/builder-subjects';
+import { factsFor, questionnairesIn } from '~/core/studio/rules/rule-words';
 import { keepLineEnds } from '~/core/studio/keep-line-ends';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
@@ -15,6 +17,9 @@ interface Ids {
 }
 
 const placeOf = ({ draftId = '', '*': path = '' }: Ids) => ({ draftId, path });
+
+/** Of rules; elsewhere nothing is read. */
+const hasExpressions = (path: string) => /^rules\/[^/]+\/(risks|stoppers)\/.*\.json$/.test(path);
 
 /** Script puts a code editor in the place of the plain field. */
 export const handle = { needsScript: true };
@@ -32,6 +37,7 @@ export async function loader({ params, request, context: { actor } }: LoaderFunc
     draft,
     path,
     text: file.text,
+    subjects: hasExpressions(path) ? builderSubjects(questionnairesIn(files), factsFor(files, path)) : [],
     issues: issues.filter(({ where }) => where.file === path),
     next,
     isSaved: searchParams.has('saved'),

@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react';
 import type { Issue } from '~/core/shared/issue';
 import type { Draft } from '~/core/studio/draft';
+import type { BuilderSubject } from '~/core/studio/rules/builder-subjects';
 import type { NextSteps } from '~/core/studio/undo-redo';
 import { Note } from '~/ui/frame/note';
 import { Page } from '~/ui/frame/page';
@@ -17,6 +18,8 @@ interface Props {
   draft: Draft;
   path: string;
   text: string;
+  /** What expressions in it can read. */
+  subjects: BuilderSubject[];
   issues: Issue[];
   next: NextSteps;
   isSaved: boolean;
@@ -27,11 +30,13 @@ interface Props {
 }
 
 /** One file of a draft as text, with what is wrong with it. */
-export function FilePage({ draft, path, text, issues, next, isSaved, line, returned }: Props) {
+export function FilePage({ draft, path, text, subjects, issues, next, isSaved, line, returned }: Props) {
   const { translate } = useWords();
   const trail = useDraftTrail(draft);
-  const isJson = path.endsWith('.json');
-  useCodeEditor({ fieldId: 'field-text', label: translate('studio:file.text'), isJson, line, isOpen: isOpen(draft) });
+  useCodeEditor({
+    ...{ fieldId: 'field-text', label: translate('studio:file.text'), path, subjects, line },
+    isOpen: isOpen(draft),
+  });
   return (
     <Page heading={<Data>{path}</Data>} trail={trail} wide>
       {isSaved && returned === undefined && (

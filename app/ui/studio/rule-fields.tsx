@@ -9,6 +9,7 @@ import type { FieldNotes } from './field-notes';
 import { RuleGroup } from './rule-group';
 import { ruleNotes } from './rule-notes';
 import { SyncStatus } from './sync-status';
+import { useExpressionEditors } from './use-expression-editors';
 import type { LiveForm } from './use-live-form';
 
 /** What became of a form that could not be saved. */
@@ -35,6 +36,7 @@ interface Props {
 /** The fields of a rule, with what is wrong at each. */
 export function RuleFields({ draft, kind, form, isOpen, notes, returned, live, subjects }: Props) {
   const { translate } = useWords();
+  useExpressionEditors(live.ref, live.state === undefined ? undefined : subjects);
   const { typed = {}, issues = [], revision = draft.revision } = returned ?? {};
   const conflicts = Object.entries(live.state?.conflicts ?? {}).map(([pointer, conflict]) => [
     pointer,

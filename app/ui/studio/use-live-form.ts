@@ -134,5 +134,7 @@ function fill(element: HTMLFormElement | null, pointer: string, text: string): v
   found?.forEach((input) => {
     if (input instanceof HTMLInputElement && input.type === 'checkbox') input.checked = lines.includes(input.value);
     else input.value = text;
+    // For the code editor and the builder that stand beside it; the form itself knows.
+    input.dispatchEvent(new Event('input'));
   });
 }

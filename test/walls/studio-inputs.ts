@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Action } from '~/use-cases/permissions';
 import type { Input } from './input';
 import type { Place } from './place';
@@ -84,5 +85,8 @@ export const studioInputs = {
     ...draft(place),
     thing: { kind: 'sources', ruleSet: 'small', title: salt, domain: '', id: '' },
   }),
-  startDraftFromFiles: (_place, _, salt) => ({ title: salt, bytes: new Uint8Array() }),
+  startDraftFromFiles: (_place, _, salt) => ({
+    title: salt,
+    bytes: zipSync({ 'rules/brought/rule-set.json': strToU8('{}') }),
+  }),
 } satisfies { [Name in Action]?: Input<Name> };

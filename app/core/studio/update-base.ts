@@ -11,6 +11,9 @@ export interface BaseChange {
   /** `risks/leak`, `rule-set/sources/gdpr_6`, `questionnaires/privacy`. */
   name: string;
   kind: 'added' | 'changed' | 'removed';
+  /** What the base said, and what it says now; absent where it says nothing. Of a questionnaire the text of its file. */
+  before?: unknown;
+  after?: unknown;
   /** Where the local rule set speaks of it; absent where it does not. */
   local?: RulePlace;
   /**
@@ -70,9 +73,10 @@ export function compareBases(
 function change(name: string, before?: RulePlace, after?: RulePlace, local?: RulePlace): BaseChange[] {
   if (before !== undefined && after !== undefined && isSame(before.value, after.value)) return [];
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  if (local === undefined) return [{ name, kind, state: 'free' }];
+  const sides = { ...(before && { before: before.value }), ...(after && { after: after.value }) };
+  if (local === undefined) return [{ name, kind, ...sides, state: 'free' }];
   const isSettled = local.isRetired === true ? after === undefined : after && isSame(local.value, after.value);
-  return [{ name, kind, local, state: isSettled === true ? 'settled' : 'conflict' }];
+  return [{ name, kind, ...sides, local, state: isSettled === true ? 'settled' : 'conflict' }];
 }
 
 function changedQuestionnaires(

@@ -4,8 +4,9 @@ import type { Draft } from '~/core/studio/draft';
 import type { BaseChange, BaseUpdate } from '~/core/studio/update-base';
 import { Part } from '~/ui/frame/part';
 import { Data, useWords } from '~/ui/words';
+import { ChangeSides, useChangeTitle } from './base-change';
 import { isOpen } from './is-open';
-import { fileHref } from './place-href';
+import { placeHref } from './place-href';
 import { decisionField } from './posted-decisions';
 
 interface Props {
@@ -28,7 +29,7 @@ export function BaseUpdateForm({ draft, update, versions }: Props) {
             {versions.map(({ hash, version }) => (
               <li key={hash}>
                 <a aria-current={hash === to.hash ? 'page' : undefined} className="aksel-link" href={`?to=${hash}`}>
-                  <Data>{`${version} ${hash.slice(0, 8)}`}</Data>
+                  <Data>{version}</Data>
                 </a>
               </li>
             ))}
@@ -59,20 +60,21 @@ export function BaseUpdateForm({ draft, update, versions }: Props) {
   );
 }
 
-function Conflict({ change: { kind, name, local }, draftId }: { change: BaseChange; draftId: string }) {
+function Conflict({ change, draftId }: { change: BaseChange; draftId: string }) {
   const { translate } = useWords();
+  const titleOf = useChangeTitle();
+  const { name, local } = change;
   return (
     <div className="rs-card rs-stack rs-stack-small">
-      <RadioGroup legend={translate(`studio:base.kind.${kind}`, { name })} name={decisionField(name)}>
+      <ChangeSides change={change} />
+      <RadioGroup legend={<Data>{titleOf(change)}</Data>} name={decisionField(name)}>
         <Radio value="local">{translate('studio:base.decide.local')}</Radio>
         <Radio value="base">{translate('studio:base.decide.base')}</Radio>
       </RadioGroup>
       {local !== undefined && (
         <p>
-          <a className="aksel-link" href={fileHref(draftId, local.path)}>
-            {local.isRetired === true
-              ? translate('studio:base.retired')
-              : translate('studio:base.replaced', { path: local.path })}
+          <a className="aksel-link" href={hrefOf(draftId, name, local)}>
+            {translate(local.isRetired === true ? 'studio:base.retired' : 'studio:base.replaced')}
           </a>
         </p>
       )}
@@ -80,14 +82,25 @@ function Conflict({ change: { kind, name, local }, draftId }: { change: BaseChan
   );
 }
 
+/** Where what is said here stands: a measure is found by its id, wherever its file is. */
+function hrefOf(draftId: string, name: string, { path, pointer, isRetired }: NonNullable<BaseChange['local']>): string {
+  const measure = /^measures\/(.+)$/.exec(name)?.[1];
+  if (measure !== undefined && isRetired !== true) return `/drafts/${draftId}/measures/${measure}`;
+  return placeHref(draftId, { file: path, pointer });
+}
+
 function Changes({ changes, state }: { changes: BaseChange[]; state: 'free' | 'settled' }) {
   const { translate } = useWords();
+  const titleOf = useChangeTitle();
   if (changes.length === 0) return null;
   return (
     <Part id={state} title={translate(`studio:base.${state}`, { count: changes.length })}>
       <ul className="rs-list">
-        {changes.map(({ kind, name }) => (
-          <li key={name}>{translate(`studio:base.kind.${kind}`, { name })}</li>
+        {changes.map((change) => (
+          <li className="rs-stack rs-stack-small" key={change.name}>
+            <Data>{titleOf(change)}</Data>
+            {change.kind === 'changed' && <ChangeSides change={change} />}
+          </li>
         ))}
       </ul>
     </Part>

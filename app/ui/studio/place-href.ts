@@ -17,6 +17,7 @@ export function placeHref(draftId: string, { file, pointer, line }: Place): stri
   if (file === '') return `/drafts/${draftId}`;
   const [, risks, stoppers, id] = ruleFile.exec(file) ?? [];
   const ruleField = fieldOfRule.exec(pointer)?.[1];
+  if (id !== undefined && pointer === '' && line === undefined) return `/drafts/${draftId}/${risks ?? stoppers}/${id}`;
   if (id !== undefined && ruleField !== undefined)
     return `/drafts/${draftId}/${risks ?? stoppers}/${id}#field-${ruleField}`;
   const [, ofRisk, ofStopper, held] = casesFile.exec(file) ?? [];

@@ -19,6 +19,7 @@ import hearings from './en/hearings.json';
 import issues from './en/issues.json';
 import judgement from './en/judgement.json';
 import mails from './en/mails.json';
+import move from './en/move.json';
 import pack from './en/pack.json';
 import pages from './en/pages.json';
 import people from './en/people.json';
@@ -53,6 +54,7 @@ const english = {
   issues,
   judgement,
   mails,
+  move,
   pack,
   pages,
   people,

@@ -21,15 +21,6 @@ import { openAssessment } from './assessment/open-assessment';
 import { removeAssessment } from './assessment/remove-assessment';
 import { saveAnswers } from './assessment/save-answers';
 import { checkHealth } from './check-health';
-import { answerClarification } from './clarification/answer-clarification';
-import { askClarification } from './clarification/ask-clarification';
-import { finishClarification } from './clarification/finish-clarification';
-import { getClarification } from './clarification/get-clarification';
-import { getClarifications } from './clarification/get-clarifications';
-import { getOwnClarification } from './clarification/get-own-clarification';
-import { listOwnClarifications } from './clarification/list-own-clarifications';
-import { ruleOnSlip } from './clarification/rule-on-slip';
-import { withdrawClarification } from './clarification/withdraw-clarification';
 import { addEntry } from './contract/add-entry';
 import { beginReassessment } from './contract/begin-reassessment';
 import { editEntry } from './contract/edit-entry';
@@ -48,6 +39,8 @@ import { waiveEntry } from './contract/waive-entry';
 import { writeContract } from './contract/write-contract';
 import { studioUseCases } from './studio/all-of-studio';
 import { contentUseCases } from './content/all-of-content';
+import { clarifyingUseCases } from './clarification/all-of-clarifying';
+import { movingUseCases } from './move/all-of-moving';
 import { addDocument } from './documents/add-document';
 import { changeDocument } from './documents/change-document';
 import { getDocument } from './documents/get-document';
@@ -179,6 +172,8 @@ export const allUseCases = {
   openPractice,
   comparePractice,
   ...contentUseCases,
+  ...movingUseCases,
+  ...clarifyingUseCases,
   ...studioUseCases,
   identify,
   offerSetup,
@@ -330,15 +325,6 @@ export const allUseCases = {
   getMinutes,
   renderMinutes,
 
-  getClarifications,
-  getClarification,
-  askClarification,
-  withdrawClarification,
-  ruleOnSlip,
-  listOwnClarifications,
-  getOwnClarification,
-  answerClarification,
-  finishClarification,
   verifyRecord,
   archiveProcurement,
   getExport,

@@ -147,7 +147,7 @@ export interface Assessment {
   vendor: string;
   /** Stage of the procurement, one of the rule set's stages. */
   stage: string;
-  /** The content it is asked and judged with, for good. */
+  /** The content it is asked and judged with, until somebody moves it to another version. */
   ruleSet: Pinned;
   /** In the order they are answered. */
   questionnaires: Pinned[];
@@ -210,6 +210,13 @@ export interface AssessmentStore {
   applyPatch(id: string, patch: AnswerPatch, at: string, by?: string): Promise<PatchOutcome | undefined>;
   /** The outcome of exactly this patch where it was saved before, else nothing. */
   savedBefore(id: string, patch: AnswerPatch): Promise<(PatchOutcome & { kind: 'saved' }) | undefined>;
+  /**
+   * Changes the content that the answers belong to, with an append-only record of it, and raises the revision: nothing
+   * that was seen before can be saved on top. Staying changes nothing and is recorded.
+   */
+  moveContent(id: string, move: Omit<ContentMove, 'revision'>): Promise<void>;
+  /** In the order in which they were made. */
+  movesOf(id: string): Promise<ContentMove[]>;
   /** Every change ever made of its answers, in the order in which they were made. */
   changesOf(id: string): Promise<AnswerChange[]>;
   /** What changed after a revision: the answers that stand now, by question, `null` for a blank; and the revision now. */
@@ -217,6 +224,21 @@ export interface AssessmentStore {
     id: string,
     revision: number,
   ): Promise<{ revision: number; changes: Record<string, Answer | null> } | undefined>;
+}
+
+/** What somebody chose when another version of the content was offered. */
+export interface ContentMove {
+  /** `moved`: to it; `returned`: to the one before; `stayed`: with what there is. */
+  kind: 'moved' | 'returned' | 'stayed';
+  from: Pick<Assessment, 'ruleSet' | 'questionnaires'>;
+  to: Pick<Assessment, 'ruleSet' | 'questionnaires'>;
+  /** Answers as they stood under `from`, to questions that `to` asks otherwise or not at all; enough to come back to. */
+  left: Answers;
+  /** Of the answers from then on. */
+  revision: number;
+  at: string;
+  /** Id of the person. */
+  by: string;
 }
 
 /** A result as it was handed out, with the hashes of everything that made it. */

@@ -101,6 +101,10 @@ export const inputs: Inputs = {
   issueBrief: (place, target) => ({ ...answers(place, target), language }),
   editAssessment: (place, target) => ({ ...answers(place, target), details: { ...details, buyer: '', vendor: '' } }),
   removeAssessment: answers,
+  getContentMove: answers,
+  moveToContent: (place, target) => ({ ...answers(place, target), to: 'nothing', basedOn: 0, confirmed: [] }),
+  stayWithContent: (place, target) => ({ ...answers(place, target), to: 'nothing' }),
+  returnToContent: (place, target) => ({ ...answers(place, target), basedOn: 0 }),
   comparePractice: answers,
 
   listDocuments: answers,

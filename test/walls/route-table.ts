@@ -1,8 +1,10 @@
 import type { RoundPhase } from '~/core/procurement/round';
+import { movePages } from './move-table';
 import * as wall from './patterns';
+import { before, opened, phases, published, sealed } from './phases';
 import { none, type RouteRow } from './route-row';
 import { studioRoutes } from './studio-routes';
-import { before, opened, phases, published, sealed, type Target } from './table';
+import type { Target } from './table';
 
 /** Nobody new is let in any more. */
 const over = ['closed', 'opened', 'cancelled'] as const;
@@ -93,6 +95,7 @@ export const routeTable: RouteRow[] = [
     [folder, 'response', sealed, wall.sealedNothing, wall.sealedNothing],
     [folder, 'response', opened, wall.openedNothing, wall.openedNothing],
   ]),
+  ...movePages,
   ['assessments.$assessmentId.edit', 'practice', phases, wall.nothingYet, wall.nothingYet],
   ['assessments.$assessmentId.delete', 'practice', phases, wall.leads, wall.leads],
 

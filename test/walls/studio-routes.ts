@@ -1,6 +1,6 @@
 import * as wall from './patterns';
 import { none, type RouteRow } from './route-row';
-import { phases } from './table';
+import { phases } from './phases';
 
 /** What is read, drafted, asked about and published of rules and questions. */
 export const studioRoutes: RouteRow[] = [

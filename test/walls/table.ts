@@ -2,6 +2,8 @@ import type { RoundPhase } from '~/core/procurement/round';
 import type { Action } from '~/use-cases/permissions';
 import * as wall from './patterns';
 import type { Comer } from './people';
+import { before, opened, phases, published, sealed } from './phases';
+import { ofMoves } from './move-table';
 import { ofDrafts, ofPublished, ofReaders } from './studio-table';
 
 /** What an action is done to, where the same one is done to several kinds of things. */
@@ -32,13 +34,6 @@ export const columns: Comer[][] = [
   ['otherBody', 'otherAdministrator'],
   ['vendor', 'colleague', 'subcontractor', 'rival', 'stranger'],
 ];
-
-export const phases = ['draft', 'frozen', 'running', 'closed', 'opened', 'cancelled'] as const;
-/** Before anything was published there is no response. */
-export const before = ['draft', 'frozen'] as const;
-export const sealed = ['running', 'closed', 'cancelled'] as const;
-export const opened = ['opened'] as const;
-export const published = [...sealed, ...opened] as const;
 
 /** What is for those who answer for the whole of a response. */
 const ofWholeResponses = [
@@ -89,6 +84,7 @@ export const table: Row[] = [
     [action, 'response', sealed, wall.sealedNothing],
     [action, 'response', opened, wall.openedNothing],
   ]),
+  ...ofMoves,
   ['editAssessment', 'practice', phases, wall.nothingYet],
   ['removeAssessment', 'practice', phases, wall.leads],
   ['comparePractice', 'practice', phases, wall.leads],

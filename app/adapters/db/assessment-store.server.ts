@@ -4,6 +4,7 @@ import type { AssessmentStore } from '~/use-cases/ports';
 import { applyPatch, savedBefore } from './apply-patch.server';
 import { toAssessment, toOwnerColumns, toRow } from './assessment-row.server';
 import { changeDetails } from './change-details.server';
+import { moveContent, movesOf } from './move-content.server';
 import { present } from './present.server';
 import type { Tables } from './tables.server';
 import { emptyWriteAheadLog } from './write-ahead-log.server';
@@ -62,6 +63,10 @@ export function createAssessmentStore(db: Kysely<Tables>, onErased = () => empty
     applyPatch: (id, patch, at, by) => applyPatch(db, id, patch, { at, by }),
 
     savedBefore: (id, patch) => savedBefore(db, id, patch),
+
+    moveContent: (id, move) => moveContent(db, id, move),
+
+    movesOf: (id) => movesOf(db, id),
 
     async changesOf(id) {
       const rows = await db

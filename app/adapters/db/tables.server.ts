@@ -2,6 +2,7 @@ import type {
   AnswerChangeRow,
   AnswerRow,
   AssessmentRow,
+  ContentMoveRow,
   ContentVersionRow,
   DetailChangeRow,
   IssuedResultRow,
@@ -56,6 +57,7 @@ export interface Tables {
   patches: PatchRow;
   answerChanges: AnswerChangeRow;
   detailChanges: DetailChangeRow;
+  contentMoves: ContentMoveRow;
   issuedResults: IssuedResultRow;
 
   organisations: OrganisationRow;

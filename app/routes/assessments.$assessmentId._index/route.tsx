@@ -7,6 +7,7 @@ import { OverviewParts } from '~/ui/assessment/overview-parts';
 import { Notice } from '~/ui/examples/notice';
 import { PracticeFacts } from '~/ui/examples/practice-facts';
 import { Page } from '~/ui/frame/page';
+import { MoveOffer } from '~/ui/move/move-offer';
 import { pageTitle } from '~/ui/frame/page-title';
 import { RouteError } from '~/ui/frame/route-error';
 import { Data, useWords } from '~/ui/words';
@@ -14,7 +15,7 @@ import { useCases } from '~/wiring.server';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const input = { assessmentId: params['assessmentId'] ?? '' };
-  const { assessment, ruleSet, progress, practice, readOnly } = await orRespond(
+  const { assessment, ruleSet, progress, practice, offered, readOnly } = await orRespond(
     useCases.getAssessment(context.actor, input),
   );
   // What belongs to a procurement or a response is answered from its page.
@@ -25,14 +26,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     ...{ id, title, description, audience },
     ...counts,
   }));
-  return { assessment, ruleSet, evaluation, steps, practice };
+  return { assessment, ruleSet, evaluation, steps, practice, offered };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.assessment.title ?? '');
 
 export default function OverviewPage() {
   // Sent as HTML alone, so the data never leaves the server and keeps its types.
-  const { assessment, ruleSet, evaluation, steps, practice } = useLoaderData<unknown>() as Loaded;
+  const { assessment, ruleSet, evaluation, steps, practice, offered } = useLoaderData<unknown>() as Loaded;
   const { translate } = useWords();
   const parts = <OverviewParts assessmentId={assessment.id} evaluation={evaluation} ruleSet={ruleSet} steps={steps} />;
   return (
@@ -52,6 +53,7 @@ export default function OverviewPage() {
           </p>
         )}
       </div>
+      <MoveOffer assessmentId={assessment.id} offered={offered} version={ruleSet.version} />
       {practice?.example === undefined ? (
         parts
       ) : (

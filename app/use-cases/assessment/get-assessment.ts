@@ -8,6 +8,7 @@ import type { RiskRuleSet } from '~/core/rules/rule-set';
 import type { Actor } from '~/use-cases/actor';
 import { practisedExample } from '~/use-cases/examples/examples';
 import type { ReadOnly } from '~/core/procurement/read-only';
+import { offerTo } from '~/use-cases/move/load-move';
 import { loadAssessment } from './load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Assessment, Ports } from '~/use-cases/ports';
@@ -35,6 +36,8 @@ export interface AssessmentOverview {
   progress: Progress[];
   /** Why nothing can be changed here now; absent where it can. */
   readOnly?: ReadOnly;
+  /** A newer version of the rules that it can be moved to; absent where there is none. */
+  offered?: { version: string; isStayed: boolean };
   /** What is practised on; absent for a purchase. */
   practice?: Practice;
 }
@@ -60,11 +63,13 @@ export async function getAssessment(
   const { assessment, answers, ruleSet, questionnaires, fills, access } = loaded;
   const progress = progressIn(fills, questionnaires, answers);
   const practice = practiceOf(ports, assessment);
+  const offer = await offerTo(ports, assessment);
   return {
     assessment,
     ruleSet,
     progress,
     ...(practice && { practice }),
+    ...(offer && { offered: { version: offer.content.ruleSet.version, isStayed: offer.isStayed } }),
     ...(access.readOnly && { readOnly: access.readOnly }),
   };
 }

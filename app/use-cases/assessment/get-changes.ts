@@ -2,6 +2,7 @@ import type { Answer } from '~/core/questionnaire/answers';
 import type { Actor } from '~/use-cases/actor';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
+import { whyOutdated } from '~/use-cases/move/why-outdated';
 import { NotFound } from '~/use-cases/refusals';
 import { loadForm } from './load-assessment';
 import type { ReadOnly } from '~/core/procurement/read-only';
@@ -22,14 +23,15 @@ export async function getChanges(
   input: { assessmentId: string; since: number },
 ): Promise<AnswerChanges> {
   requirePermission(actor, 'getChanges');
-  const { fills, access } = await loadForm(ports, actor, input.assessmentId);
+  const { assessment, fills, access } = await loadForm(ports, actor, input.assessmentId);
   const found = await ports.assessments.changesSince(input.assessmentId, input.since);
   if (found === undefined) throw new NotFound('assessment', input.assessmentId);
+  const readOnly = access.readOnly ?? (await whyOutdated(ports, assessment, input.since));
   const changes = access.handedIn ?? found.changes;
   const own = new Set(fills.flatMap(({ questions }) => questions.map(({ name }) => name)));
   return {
     revision: found.revision,
     changes: Object.fromEntries(Object.entries(changes).filter(([name]) => own.has(name))),
-    ...(access.readOnly && { readOnly: access.readOnly }),
+    ...(readOnly && { readOnly }),
   };
 }

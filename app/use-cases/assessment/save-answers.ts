@@ -5,6 +5,7 @@ import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import { failure, success, type Issue, type Result } from '~/core/shared/issue';
 import { issuesFromZod } from '~/core/shared/issues-from-zod';
 import { personOf, type Actor } from '~/use-cases/actor';
+import { whyOutdated } from '~/use-cases/move/why-outdated';
 import { whyReadOnly } from './access';
 import { loadForm } from './load-assessment';
 import { requirePermission } from '~/use-cases/permissions';
@@ -29,8 +30,8 @@ const patchSchema = z.strictObject({
  * changed any more, a patch that was saved before is still acknowledged: its sender may not have heard.
  *
  * @param input.patch an {@link AnswerPatch} as it came from outside.
- * Issues point into the patch: `/changes/<question>…`; `round_not_running`, `round_over`, `submitted`, `not_yours`
- * and `reassessment_finished` stand for the whole. Throws NotFound, Sealed.
+ * Issues point into the patch: `/changes/<question>…`; `round_not_running`, `round_over`, `submitted`, `not_yours`,
+ * `content_moved` and `reassessment_finished` stand for the whole. Throws NotFound, Sealed.
  */
 export async function saveAnswers(
   ports: Ports,
@@ -52,7 +53,8 @@ export async function saveAnswers(
   const now = ports.clock.now();
   const outcome = await ports.transact(async (inside) => {
     // Between reading and writing the answers can have been handed in, or the round can have been opened.
-    const readOnly = await whyReadOnly(inside, assessment, now);
+    const readOnly =
+      (await whyReadOnly(inside, assessment, now)) ?? (await whyOutdated(inside, assessment, patch.value.basedOn));
     if (readOnly === undefined)
       return inside.assessments.applyPatch(assessmentId, patch.value, now, personOf(actor).id);
     return (await inside.assessments.savedBefore(assessmentId, patch.value)) ?? readOnly;

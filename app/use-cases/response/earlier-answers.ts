@@ -1,6 +1,7 @@
 import { dayOf } from '~/core/shared/dates';
 import { checkAnswer } from '~/core/questionnaire/check-answers';
 import type { Answer } from '~/core/questionnaire/answers';
+import { changeBetween, type QuestionChange } from '~/core/questionnaire/changed-question';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import { standingSubmission } from '~/core/procurement/response';
 import { canonicalJson } from '~/core/shared/hash';
@@ -19,7 +20,7 @@ export interface EarlierAnswer {
   /** As it was asked then. */
   then: Question;
   /** Whether its words, or what can be answered, are others now. */
-  changed: { words: boolean; choices: boolean };
+  changed: QuestionChange;
   /** As it was handed in. */
   earlier: Answer;
   /** As it would be taken: without what others accepted, and with proof that has to be looked at again. */
@@ -67,7 +68,7 @@ export async function findEarlierAnswers(ports: Ports, actor: Actor, { response 
       return [
         {
           ...{ question, then: asThen, earlier: before, taken },
-          changed: changesBetween(asThen, question),
+          changed: changeBetween(asThen, question),
           documents: documents.filter(isInForce),
           hasExpiredProof: before.evidence !== undefined && !isInForce(before.evidence),
           from: { title: procurement.title, buyer: procurement.buyer, at: submission.at },
@@ -96,11 +97,6 @@ function isSaidAlready(present: Answer | undefined, taken: Answer): boolean {
   const said = ({ value, comment, notApplicable }: Answer) =>
     canonicalJson({ value, comment, reason: notApplicable?.reason });
   return present !== undefined && said(present) === said(taken);
-}
-
-function changesBetween(then: Question, now: Question): EarlierAnswer['changed'] {
-  const words = ({ title, description }: Question) => canonicalJson({ title, description });
-  return { words: words(then) !== words(now), choices: canonicalJson(then.accepts) !== canonicalJson(now.accepts) };
 }
 
 /** What the firm handed in elsewhere and still stands, the newest first, with the questions as they were then. */

@@ -12,6 +12,7 @@ import * as versions from './2026-11-29-versions.server';
 import * as studio from './2026-11-30-studio.server';
 import * as replays from './2026-12-01-replays.server';
 import * as consultations from './2026-12-02-consultations.server';
+import * as moves from './2026-12-03-moves.server';
 
 /** Every migration under the name that the database remembers it by. They run in the order of the names, forward only. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-studio': studio,
   '2026-12-01-replays': replays,
   '2026-12-02-consultations': consultations,
+  '2026-12-03-moves': moves,
 };

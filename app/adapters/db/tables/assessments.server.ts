@@ -1,4 +1,4 @@
-import type { AssessmentOwner } from '~/use-cases/ports';
+import type { AssessmentOwner, ContentMove } from '~/use-cases/ports';
 
 export interface ContentVersionRow {
   kind: 'questionnaire' | 'rule_set';
@@ -78,4 +78,19 @@ export interface IssuedResultRow {
   evaluationJson: string;
   briefHash: string;
   issuedAt: string;
+}
+
+/** What somebody chose when another version of the content was offered, append-only. */
+export interface ContentMoveRow {
+  assessmentId: string;
+  /** Counts from 1 within the assessment. */
+  number: number;
+  kind: ContentMove['kind'];
+  fromJson: string;
+  toJson: string;
+  leftJson: string;
+  /** Of the answers from then on. */
+  revision: number;
+  at: string;
+  by: string;
 }

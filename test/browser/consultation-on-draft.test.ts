@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
 import { describe, expect, test, type View } from './harness/browser-test';
 import { checkAccessibility } from './harness/check-accessibility';
 import { findUncatalogued } from './harness/find-uncatalogued';
 import { arriveAt, pickOption, pressEnterOn, tabInto, typeInParts, typeInto } from './harness/keyboard';
-import { startServer } from './harness/start-server';
 
-let server: Awaited<ReturnType<typeof startServer>>;
-beforeAll(async () => void (server = await startServer()));
-afterAll(() => server.stop());
-
-const author = (more: View = {}): View => ({ as: 'policy-maker', origin: server.origin, ...more });
-const anybody = (more: View = {}): View => ({ as: 'nobody', origin: server.origin, script: false, ...more });
+const author = (more: View = {}): View => ({ as: 'policy-maker', ...more });
+const anybody = (more: View = {}): View => ({ as: 'nobody', script: false, ...more });
 const markup = '<b>Weigh</b> it {{less}} & say why.';
 const of = { draft: '', consultation: '', link: '', comment: '' };
 

@@ -44,7 +44,7 @@ export function ManagePage(props: Props) {
             translate('consult:manage.startedBy'),
             <Data key="by">{names[startedBy] ?? translate('publishing:somebody')}</Data>,
           ],
-          [translate('consult:manage.lastDay'), dayText(closesOn, language)],
+          [translate('consult:manage.lastDay'), <Data key="lastDay">{dayText(closesOn, language)}</Data>],
           [translate('consult:manage.closedAt'), closed && <Moment at={closed.at} />],
         ]}
       />

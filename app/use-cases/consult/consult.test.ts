@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { at, roundBegins, valueOf } from '#test/rounds';
 import { nobody, sample, smallPorts } from '#test/small-content';
+import { temporaryDirectory } from '#test/temporary-directory';
 import { warningKey, type DraftChange } from '~/core/studio/draft';
-import { compareVersions } from '~/use-cases/content/compare-versions';
 import { getRuleSet } from '~/use-cases/content/get-rule-set';
 import type { Ports } from '~/use-cases/ports';
 import { approveDraft } from '~/use-cases/studio/approve-draft';
@@ -166,6 +168,21 @@ describe('a comment', () => {
     );
   });
 
+  it('leaves nothing on the disk of what was taken out', async () => {
+    const directory = temporaryDirectory();
+    ports = at(await smallPorts(directory), roundBegins);
+    const onDisk = () =>
+      readdirSync(directory, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .some((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'latin1').includes('Zq555Vx'));
+    const { draftId, consultationId, token } = await consulting();
+    await valueOf(say(token, 'Call me: Zq555Vx'));
+    expect(onDisk()).toBe(true);
+    const [comment] = (await getDraftConsultation(ports, salma, { draftId, consultationId })).comments;
+    await redactComment(ports, salma, { draftId, consultationId, commentId: comment?.id ?? '', what: 'words' });
+    expect(onDisk()).toBe(false);
+  });
+
   it('is kept with the version that came of it, once it was let through', async () => {
     const { draftId, consultationId, token } = await consulting();
     await valueOf(say(token, 'Weigh it less'));
@@ -187,28 +204,5 @@ describe('a comment', () => {
     expect(await getRuleSet(ports, nobody, { ...wanted, version: '0.1.0', language })).toMatchObject({ comments: 0 });
     const read = await readConsultation(ports, nobody, { token, language });
     expect(read.head).toMatchObject({ isOpen: false, published: { version: '0.2.0', hash: ruleSet.hash } });
-  });
-});
-
-describe('two versions', () => {
-  it('are compared with each other in words and by place, the one below where one is chosen', async () => {
-    const draftId = await drafted();
-    const { examination } = await getProposal(ports, salma, { draftId });
-    const reasons = Object.fromEntries(examination.issues.map((issue) => [warningKey(issue), 'Known.']));
-    const effectiveFrom = roundBegins.slice(0, 10);
-    await valueOf(proposeDraft(ports, salma, { draftId, revision: 1, effectiveFrom, changes: 'Less.', reasons }));
-    const { ruleSet } = await valueOf(approveDraft(ports, ravi, { draftId, revision: 1 }));
-    const [old] = ports.content.ruleSets();
-    const none = await compareVersions(ports, nobody, { before: '', after: '', language });
-    expect(none.versions.map(({ version }) => version)).toEqual(['0.2.0', '0.1.0']);
-    expect(none.diff).toBeUndefined();
-    const { before, diff } = await compareVersions(ports, nobody, { before: '', after: ruleSet.hash, language });
-    expect(before?.version).toBe('0.1.0');
-    expect(diff?.parts).toMatchObject([{ before: '0.1.0', after: '0.2.0' }]);
-    const changed = diff?.files.find(({ path }) => path === leak)?.places;
-    expect(changed).toEqual([{ pointer: '/controls/0/quarterSteps', before: expect.any(String), after: '2' }]);
-    const back = await compareVersions(ports, nobody, { before: ruleSet.hash, after: old?.hash ?? '', language });
-    expect(back.diff?.parts).toMatchObject([{ before: '0.2.0', after: '0.1.0' }]);
-    await expect(compareVersions(ports, nobody, { before: 'x', after: '', language })).rejects.toThrow('no content');
   });
 });

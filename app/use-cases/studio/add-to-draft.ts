@@ -15,9 +15,10 @@ import { loadDraft } from './load-draft';
 export async function addToDraft(
   ports: Ports,
   actor: Actor,
-  { draftId, thing }: { draftId: string; thing: NewThing },
+  input: { draftId: string; thing: NewThing },
 ): Promise<Result<FormSubject>> {
   requirePermission(actor, 'addToDraft');
+  const { draftId, thing } = input;
   const { draft, files } = await loadDraft(ports, actor, draftId);
   const added = addThing(files, thing);
   if (!added.ok) return added;

@@ -2,8 +2,7 @@ import { Heading } from '@navikt/ds-react';
 import type { DraftContents, Entry, RuleSetContents } from '~/core/studio/draft-contents';
 import { addedKinds } from '~/core/studio/rules/add-thing';
 import { Content, Data, useWords } from '~/ui/words';
-import { entryHref } from './entry-href';
-import { fileHref } from './place-href';
+import { entryHref, otherHref } from './entry-href';
 
 interface Props {
   draftId: string;
@@ -37,7 +36,7 @@ export function ContentsPart({ draftId, contents, addTo }: Props) {
           <ul className="rs-list">
             {others.map((path) => (
               <li key={path}>
-                <a className="aksel-link" href={fileHref(draftId, path)}>
+                <a className="aksel-link" href={otherHref(draftId, path)}>
                   <Data>{path}</Data>
                 </a>
               </li>

@@ -1,7 +1,7 @@
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json, jsonParseLinter } from '@codemirror/lang-json';
-import { bracketMatching, defaultHighlightStyle, foldGutter, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { linter } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
@@ -36,7 +36,7 @@ export function editAsCode({ field, label, isJson, known, line }: Wanted): () =>
     state: EditorState.create({
       doc: field.value,
       extensions: [
-        ...[lineNumbers(), foldGutter(), history(), drawSelection(), bracketMatching()],
+        ...[lineNumbers(), history(), drawSelection(), bracketMatching()],
         // Tab leaves the editor, as it leaves every other field.
         keymap.of([...defaultKeymap, ...historyKeymap]),
         syntaxHighlighting(defaultHighlightStyle),
@@ -45,9 +45,15 @@ export function editAsCode({ field, label, isJson, known, line }: Wanted): () =>
         EditorView.theme({
           '&': { border: '1px solid currentColor', maxHeight: '70vh' },
           '.cm-scroller': { overflow: 'auto' },
+          '.cm-tooltip': { backgroundColor: '#fff', color: '#202733' },
+          '.cm-tooltip.cm-tooltip-autocomplete > ul': { maxWidth: 'min(90vw, 60em)' },
+          '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: '#0b5394', color: '#fff' },
+          '.cm-completionDetail': { fontStyle: 'normal' },
         }),
         ...(isJson ? [json(), linter(jsonParseLinter())] : []),
-        ...(known === undefined ? [] : [autocompletion({ override: [(context) => offersIn(context, known)] })]),
+        ...(known === undefined
+          ? []
+          : [autocompletion({ icons: false, override: [(context) => offersIn(context, known)] })]),
         EditorView.updateListener.of((update) => {
           const text = update.state.doc.toString();
           if (!update.docChanged || text === field.value) return;

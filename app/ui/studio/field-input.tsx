@@ -23,15 +23,10 @@ interface Props {
 /** One field of a rule, by the kind of what stands there. */
 export function FieldInput({ field, typed, notes = noNotes, hiddenLabel, help }: Props) {
   const { translate } = useWords();
-  const { kind, name, pointer, isOptional = false } = field;
+  const { kind, name, pointer } = field;
   const text = typed ?? field.text;
-  const own = `${translate(`studio:field.${name}.label`)}${isOptional ? ` ${translate('studio:field.optional')}` : ''}`;
-  const languageName = useLanguageName();
-  const inLanguage =
-    field.language === undefined
-      ? own
-      : translate('questions:inLanguage', { label: own, language: languageName(field.language) });
-  const label = hiddenLabel ?? inLanguage;
+  const ownLabel = useOwnLabel();
+  const label = hiddenLabel ?? ownLabel(field);
   const original = field.original === undefined ? undefined : <Data>{field.original}</Data>;
   const description =
     original ??
@@ -75,6 +70,18 @@ export function FieldInput({ field, typed, notes = noNotes, hiddenLabel, help }:
       {kind === 'choices' && <Choices {...common} chosen={linesOf(text)} field={field} />}
     </>
   );
+}
+
+/** What a field is called by the catalogue, with its language where that is not the default one. */
+function useOwnLabel(): (field: Field) => string {
+  const { translate } = useWords();
+  const languageName = useLanguageName();
+  return ({ name, isOptional, language }) => {
+    const plain = translate(`studio:field.${name}.label`);
+    const label = isOptional === true ? `${plain} ${translate('studio:field.optional')}` : plain;
+    if (language === undefined) return label;
+    return translate('questions:inLanguage', { label, language: languageName(language) });
+  };
 }
 
 function Options({ field }: { field: Field }) {

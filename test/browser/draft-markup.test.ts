@@ -37,7 +37,7 @@ function hostileZip(): Uint8Array {
 async function startHostile(): Promise<string> {
   const form = new FormData();
   form.set('title', hostile);
-  form.set('file', new File([hostileZip()], 'hostile.zip'));
+  form.set('file', new File([new Uint8Array(hostileZip())], 'hostile.zip'));
   const response = await fetchAs(
     `${inject('origin')}/drafts/from-files`,
     { method: 'POST', redirect: 'manual', body: form },

@@ -2,7 +2,7 @@ import type { Action } from '~/use-cases/permissions';
 import type { Input } from './input';
 import { bodyOf, invitedPerson, oneCode, onePassword, oneToken, sessionOf } from './people';
 import type { Place } from './place';
-import type { Target } from './table';
+import type { Target } from './rows';
 
 const device = 'A browser';
 const address = '192.0.2.1';

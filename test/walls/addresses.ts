@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { bodyOf, oneToken } from './people';
 import type { Place } from './place';
-import type { Target } from './table';
+import type { Target } from './rows';
 
 /** The folders of all routes. */
 export const routeFolders = readdirSync('app/routes', { withFileTypes: true })

@@ -1,7 +1,7 @@
 import { addressOf, routeFolders } from './addresses';
 import type { Place } from './place';
 import type { SealedWorlds } from './sealed-worlds';
-import type { Target } from './table';
+import type { Target } from './rows';
 
 /** Every address about the things that a buyer has. */
 export function ownAddresses(place: Place): string[] {

@@ -5,7 +5,7 @@ import type { Input } from './input';
 import { noDocument } from './open-place';
 import type { Place } from './place';
 import { studioInputs } from './studio-inputs';
-import type { Target } from './table';
+import type { Target } from './rows';
 
 /** What is asked of each use case. */
 type Inputs = { [Name in Action]: Input<Name> };

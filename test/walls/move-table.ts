@@ -1,7 +1,6 @@
 import * as wall from './patterns';
-import type { RouteRow } from './route-row';
 import { before, opened, phases, sealed } from './phases';
-import type { Row, Target } from './table';
+import type { Row, RouteRow, Target } from './rows';
 
 /** An assessment that stands alone is moved by whoever works on it; what belongs to something else is moved by nobody here. */
 const moved: [target: Target, when: Row[2], walls: string][] = [

@@ -9,7 +9,7 @@ import { allUseCases } from '~/use-cases/all';
 import type { Action } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { onePassword } from './people';
-import type { Wall } from './table';
+import type { Wall } from './rows';
 import { openAt, type World } from './world';
 
 /** What became of a call: let in or refused, and whether anything in the database would be different since. */

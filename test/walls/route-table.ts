@@ -2,9 +2,8 @@ import type { RoundPhase } from '~/core/procurement/round';
 import { movePages } from './move-table';
 import * as wall from './patterns';
 import { before, opened, phases, published, sealed } from './phases';
-import { none, type RouteRow } from './route-row';
+import { none, type RouteRow, type Target } from './rows';
 import { studioRoutes } from './studio-routes';
-import type { Target } from './table';
 
 /** Nobody new is let in any more. */
 const over = ['closed', 'opened', 'cancelled'] as const;

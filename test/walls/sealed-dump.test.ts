@@ -14,7 +14,7 @@ import { asActor, comersTo, people } from './people';
 import { openPlayground } from './playground';
 import { buildSealedWorlds, type SealedWorlds } from './sealed-worlds';
 import { serveWorld, type ServedWorld } from './serve';
-import type { Target } from './table';
+import type { Target } from './rows';
 
 // A minute, where nothing else runs beside it.
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });

@@ -1,5 +1,5 @@
 import * as wall from './patterns';
-import { none, type RouteRow } from './route-row';
+import { none, type RouteRow } from './rows';
 import { phases } from './phases';
 
 /** What is read, drafted, asked about and published of rules and questions. */

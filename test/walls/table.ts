@@ -1,30 +1,10 @@
-import type { RoundPhase } from '~/core/procurement/round';
 import type { Action } from '~/use-cases/permissions';
 import * as wall from './patterns';
 import type { Comer } from './people';
 import { before, opened, phases, published, sealed } from './phases';
+import type { Row, Wall } from './rows';
 import { ofMoves } from './move-table';
 import { ofDrafts, ofPublished, ofReaders } from './studio-table';
-
-/** What an action is done to, where the same one is done to several kinds of things. */
-export type Target =
-  | 'need'
-  | 'response'
-  | 'rivals'
-  | 'own'
-  | 'practice'
-  | 'vendors'
-  | 'invited'
-  | 'open'
-  | 'consultation'
-  | 'reassessed'
-  | 'decided'
-  | '';
-
-/** Whether somebody gets through; see `patterns.ts`. */
-export type Wall = '+' | '1' | '3' | '4' | 's' | 'g';
-
-export type Row = [action: Action, target: Target, phases: readonly RoundPhase[], walls: string];
 
 /** Who comes, in the order of the columns; the groups are parted by blanks in a row of walls. */
 export const columns: Comer[][] = [

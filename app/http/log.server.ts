@@ -7,7 +7,10 @@ export function log(level: 'info' | 'error', event: string, details: Record<stri
   (level === 'error' ? process.stderr : process.stdout).write(`${line}\n`);
 }
 
-/** What an administrator did about whom or what, by ids alone: nothing else keeps a record of it. */
+/**
+ * What somebody did to an account, an organisation or a publication, by ids alone: nothing else keeps a record of it. No
+ * id of a vendor’s person tells anybody on the buyer’s side who that is before the opening.
+ */
 export function logAdministration(actor: Actor, act: string, subject: string): void {
   log('info', 'administered', { act, subject, by: actor.kind === 'person' ? actor.id : actor.kind });
 }

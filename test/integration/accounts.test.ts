@@ -166,6 +166,26 @@ describe('an installation in production', () => {
     );
   });
 
+  it('notes by ids whose address was changed and which account of a firm was closed', async () => {
+    const eve = visit(server.address);
+    await eve.post(await invite('eve@ministry.example'), { name: 'Eve', ...chosen(passwords.bo) });
+    const wanted = { intent: 'address', email: 'eve@new.example', present: passwords.bo };
+    expect(await eve.post('/account', wanted)).toMatchObject({ status: 302 });
+    const link = linkIn((await server.mails.next('eve@new.example')).text);
+    expect(await visit(server.address).post(link, {})).toMatchObject({ status: 200 });
+    const email = await addVendor('hedy');
+    const hedy = visit(server.address);
+    await hedy.post('/sign-in/code', { email, to: '/responses' });
+    const code = codeIn((await server.mails.next(email)).text);
+    await hedy.post('/sign-in/enter', { email, code, to: '/responses' });
+    expect(await hedy.post('/firm', { intent: 'close', person: 'hedy' })).toMatchObject({ status: 400 });
+    expect(server.output()).not.toContain('account_close');
+    expect(await hedy.post('/firm', { intent: 'close', person: 'hedy', sure: 'yes' })).toMatchObject({ status: 302 });
+    expect(server.output()).toMatch(/"act":"person_address_changed","subject":"[\w-]{36}","by":"nobody"/);
+    expect(server.output()).toContain('"act":"account_close","subject":"hedy","by":"hedy"');
+    expect(server.output()).not.toContain('eve@new.example');
+  });
+
   it('shows nobody the mails', async () => {
     for (const visitor of [ada, visit(server.address)]) {
       const answer = await visitor.get('/mails');

@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, useActionData, useLoaderData } from '@remix-run/react';
+import { logAdministration } from '~/http/log.server';
 import { orRespond } from '~/http/or-respond.server';
 import { ButtonLink } from '~/ui/frame/button-link';
 import { Facts } from '~/ui/frame/facts';
@@ -19,7 +20,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, context }: ActionFunctionArgs) {
   const done = await orRespond(useCases.confirmNewAddress(context.actor, { token: params['token'] ?? '' }));
-  return done.ok ? data({ isDone: true, issues: [] }, 200) : data({ isDone: false, issues: done.issues }, 400);
+  if (!done.ok) return data({ isDone: false, issues: done.issues }, 400);
+  logAdministration(context.actor, 'person_address_changed', done.value);
+  return data({ isDone: true, issues: [] }, 200);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (translate) => translate('people:address.title'));

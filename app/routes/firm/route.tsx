@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect, useActionData, useLoaderData } from '@remix-run/react';
 import { success } from '~/core/shared/issue';
+import { logAdministration } from '~/http/log.server';
 import { orRespond } from '~/http/or-respond.server';
 import { readForm } from '~/http/read-form.server';
 import { pageTitle } from '~/ui/frame/page-title';
@@ -16,13 +17,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context: { actor } }: ActionFunctionArgs) {
   const form = await readForm(request);
   const personId = postedText(form, 'person');
+  const intent = postedText(form, 'intent');
   const doing = {
     close: () => useCases.closeAccount(actor, { personId, isSure: postedText(form, 'sure') === 'yes' }),
     open: async () => success(await useCases.reopenAccount(actor, { personId })),
-  }[postedText(form, 'intent')];
+  }[intent];
   if (doing === undefined) throw new Response(null, { status: 400 });
   const done = await orRespond(doing());
   if (!done.ok) return data({ issues: done.issues }, 400);
+  logAdministration(actor, `account_${intent}`, personId);
   const isOwn = actor.kind === 'person' && actor.id === personId;
   return redirect(isOwn ? '/' : '/firm');
 }

@@ -69,9 +69,9 @@ export async function readNewAddress(
 /**
  * Gives the account behind a link its new address, and tells the old one. Codes and links that were sent to the old one
  * are worth nothing any more, and all other sessions end.
- * @returns `link_dead`, or `address_in_use` where somebody has it since.
+ * @returns the id of the person, or `link_dead`, or `address_in_use` where somebody has it since.
  */
-export async function confirmNewAddress(ports: Ports, actor: Actor, input: { token: string }): Promise<Result<void>> {
+export async function confirmNewAddress(ports: Ports, actor: Actor, input: { token: string }): Promise<Result<string>> {
   requirePermission(actor, 'confirmNewAddress');
   const link = await findLink(ports, 'address', input.token);
   return ports.transact(async (inside) => {
@@ -88,7 +88,7 @@ export async function confirmNewAddress(ports: Ports, actor: Actor, input: { tok
     const isOwn = actor.kind === 'person' && actor.id === person.id;
     await inside.people.removeOtherSessions(person.id, isOwn ? actor.sessionId : undefined);
     await queueMail(inside, ports, { to: person.email, name: 'addressChanged', values: { to } });
-    return success(undefined);
+    return success(person.id);
   });
 }
 

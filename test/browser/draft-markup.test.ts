@@ -21,9 +21,11 @@ function hostileZip(): Uint8Array {
   );
   const entries = files.map((path): [string, Uint8Array] => {
     const isCases = path.endsWith('.cases.json');
+    const isAsked = path.startsWith('questionnaires/');
     const text = JSON.stringify(
       JSON.parse(readFileSync(path, 'utf8'), (key, value: unknown) => {
-        const isText = texts.has(key) || (isCases && key === 'name');
+        // What proves a measure is a text; of a question `proof` says whether any is required.
+        const isText = (texts.has(key) && !(isAsked && key === 'proof')) || (isCases && key === 'name');
         return isText && typeof value === 'string' ? `${value} ${hostile}` : value;
       }),
       null,

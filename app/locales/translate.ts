@@ -27,6 +27,7 @@ import procurement from './en/procurement.json';
 import publishing from './en/publishing.json';
 import questions from './en/questions.json';
 import record from './en/record.json';
+import replay from './en/replay.json';
 import response from './en/response.json';
 import round from './en/round.json';
 import rulebook from './en/rulebook.json';
@@ -62,6 +63,7 @@ const english = {
   publishing,
   questions,
   record,
+  replay,
   response,
   round,
   rulebook,

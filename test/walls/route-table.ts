@@ -105,6 +105,7 @@ export const routeTable: RouteRow[] = [
   ['procurements.$procurementId.team', '', phases, wall.team, wall.lead],
   ['procurements.$procurementId.uses', '', phases, wall.team, wall.workers],
   ['procurements.$procurementId.checks', '', phases, wall.team, wall.team],
+  ['procurements.$procurementId.sharing', '', phases, wall.team, wall.lead],
   ['procurements.$procurementId.affected-people._index', '', phases, wall.team],
   ['procurements.$procurementId.affected-people.$hearingId', '', phases, wall.workers, wall.workers],
   ['procurements.$procurementId.contract._index', '', phases, wall.team],
@@ -250,6 +251,7 @@ export const routeTable: RouteRow[] = [
   ['responses.$responseId.withdraw', '', before, wall.noVendorYet, wall.noVendorYet],
   ['responses.$responseId.withdraw', '', published, wall.wholeVendorPages, wall.wholeVendorPages],
   ['responses.$responseId.withdraw', 'rivals', published, wall.noVendorYet, wall.rivalPages],
+  ...ofResponse('responses.$responseId.use', wall.wholeVendorPages, wall.rivalPages, 'both'),
   // Of what was not handed in there is no receipt.
   ...ofResponse('responses.$responseId.receipt', wall.wholeVendorPages, wall.noVendorYet),
   ...ofResponse('responses.$responseId.receipt[.]pdf', wall.wholeVendorPages, wall.noVendorYet),

@@ -110,14 +110,12 @@ export const table: Row[] = [
     [action, '', phases, wall.administrators],
     [action, 'vendors', phases, wall.noAdministrator],
   ]),
-  ['offerSetup', '', phases, wall.system],
-  ['deliverMails', '', phases, wall.system],
-  ['prepareEvaluation', '', phases, wall.system],
-  ['endReplays', '', phases, wall.system],
-  ['sendReminders', '', phases, wall.system],
-  ['tellOpeners', '', phases, wall.system],
-  ['forgetDrafts', '', phases, wall.system],
-  ['removeExpired', '', phases, wall.system],
+  ...(
+    [
+      ...(['offerSetup', 'deliverMails', 'prepareEvaluation', 'endReplays', 'remindOfContracts'] as const),
+      ...(['sendReminders', 'tellOpeners', 'forgetDrafts', 'removeExpired'] as const),
+    ] as const
+  ).map((action): Row => [action, '', phases, wall.system]),
 
   ['listHearings', '', phases, wall.team],
   ['writeHearing', '', phases, wall.workers],
@@ -139,7 +137,6 @@ export const table: Row[] = [
   ['getOwnContract', '', published, wall.noWholeVendorPages],
   ['getOwnContract', 'open', [...before, ...sealed], wall.noVendorYet],
   ['getOwnContract', 'open', opened, wall.rivalPages],
-  ['remindOfContracts', '', phases, wall.system],
 
   ['verifyRecord', '', phases, wall.system],
   ['archiveProcurement', '', phases, wall.system],

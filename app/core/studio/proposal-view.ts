@@ -1,3 +1,4 @@
+import type { ListedRun } from '../replay/listed-run';
 import type { Issue } from '../shared/issue';
 import type { Draft } from './draft';
 import type { Examination } from './examine-draft';
@@ -13,6 +14,8 @@ export interface ProposalView {
   /** Ids of whoever edited it or proposes it: none of them can approve it. */
   authors: string[];
   mayApprove: boolean;
+  /** What the draft was tried on, the last first. */
+  runs: ListedRun[];
   /** Today, YYYY-MM-DD in UTC. */
   today: string;
 }

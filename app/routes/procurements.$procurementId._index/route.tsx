@@ -85,6 +85,11 @@ export default function ProcurementPage() {
         </a>
       </p>
       <p>
+        <a className="aksel-link" href={`/procurements/${id}/sharing`}>
+          {translate('replay:sharing.title')}
+        </a>
+      </p>
+      <p>
         <a className="aksel-link" href={`/procurements/${id}/history`}>
           {translate('procurement:history')}
         </a>

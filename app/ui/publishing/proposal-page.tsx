@@ -1,6 +1,7 @@
 import type { Issue } from '~/core/shared/issue';
 import { Note } from '~/ui/frame/note';
 import { Page } from '~/ui/frame/page';
+import { ReplaysOfProposal } from '~/ui/replay/proposal-part';
 import { DraftStateTag } from '~/ui/studio/draft-state';
 import { useDraftTrail } from '~/ui/studio/draft-trail';
 import { IssueList } from '~/ui/studio/issue-list';
@@ -22,7 +23,7 @@ interface Props {
 /** A draft on its way to be published: propose it, approve it, take it back. */
 export function ProposalPage({ view, proposed, unanswered, typed, issues }: Props) {
   const { translate } = useWords();
-  const { draft, examination, versions, names, mayApprove, today } = view;
+  const { draft, examination, versions, names, mayApprove, runs, today } = view;
   const { state } = draft;
   const found = [...examination.issues, ...versions];
   const isBlocked = found.some(({ severity }) => severity === 'error');
@@ -45,6 +46,7 @@ export function ProposalPage({ view, proposed, unanswered, typed, issues }: Prop
           </p>
         </Note>
       )}
+      <ReplaysOfProposal draft={draft} names={names} runs={runs} />
       {(state.kind === 'open' || state.kind === 'proposed') && <IssueList draftId={draft.id} issues={found} />}
       {state.kind === 'open' &&
         (isBlocked ? (

@@ -25,6 +25,7 @@ const waysOf = (id: string): Way[] => [
   { name: 'questions', href: `/responses/${id}/questions`, isAskedByWhole: true },
   { name: 'clarifications', href: `/responses/${id}/clarifications`, isWholeOnly: true },
   { name: 'people', href: `/responses/${id}/people`, isWholeOnly: true },
+  { name: 'use', href: `/responses/${id}/use`, isWholeOnly: true },
   { name: 'history', href: `/responses/${id}/history`, isWholeOnly: true },
 ];
 

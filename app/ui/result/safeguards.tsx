@@ -1,14 +1,12 @@
 import { Content, useWords } from '~/ui/words';
 import { QuestionLink } from './question-link';
 import type { ResultData, RiskFinding } from './result-data';
-
-const quarterStepsPerStep = 4;
-const hundredthsPerStep = 100 * quarterStepsPerStep;
+import { stepNumbers } from './step-numbers';
 
 /** What lowers the likelihood, and how much of it counts at the proof there is. */
 export function Safeguards({ data, finding: { risk, result } }: { data: ResultData; finding: RiskFinding }) {
   const { language, translate } = useWords();
-  const steps = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const steps = stepNumbers(language);
   if (risk.controls.length === 0) return null;
   return (
     <>
@@ -25,8 +23,8 @@ export function Safeguards({ data, finding: { risk, result } }: { data: ResultDa
               {counted.inPlace === 'yes' && `, ${translate(`grade.${counted.grade}`)}`}
               {'. '}
               {translate('pages:result.safeguards.counts', {
-                counted: steps.format(counted.countedHundredths / hundredthsPerStep),
-                most: steps.format(counted.quarterSteps / quarterStepsPerStep),
+                counted: steps.counted(counted),
+                most: steps.most(counted),
               })}{' '}
               {translate('pages:result.safeguards.shownBy')} <QuestionLink data={data} name={control.shownBy} />
             </li>

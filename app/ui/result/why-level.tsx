@@ -4,6 +4,7 @@ import { riskAddress } from '~/ui/rulebook/addresses';
 import { AnswersRead } from './answers-read';
 import { CellSentence } from './cell-sentence';
 import { Safeguards } from './safeguards';
+import { partValueText } from './part-value';
 import type { ResultData, RiskFinding } from './result-data';
 
 /** The whole way from the answers to the level, for whoever opens it: answers, rules in words, safeguards, cell. */
@@ -30,8 +31,6 @@ export function WhyLevel({ data, finding }: { data: ResultData; finding: RiskFin
   );
 }
 
-const yesNoParts: readonly string[] = ['applies', 'wholePopulation', 'vulnerable'];
-
 function Parts({
   data: { questionnaires, ruleSet },
   finding: { risk, explanation, result },
@@ -45,13 +44,10 @@ function Parts({
     <ul className="rs-list">
       {explanation.parts.map(({ part, value }) => {
         const range = result.parts.find((one) => one.part === part)?.value;
-        const valueText = yesNoParts.includes(part)
-          ? translate(value === 1 ? 'pages:result.why.yes' : 'pages:result.why.no')
-          : translate('pages:result.why.ofFour', { value });
         return (
           <li key={part}>
             <strong>
-              {translate(`pages:result.part.${part}`)}: {valueText}
+              {translate(`pages:result.part.${part}`)}: {partValueText(part, value, translate)}
             </strong>
             {range !== undefined && range.atLeast !== range.atMost && <> {translate('pages:result.why.open')}</>}
             <br />

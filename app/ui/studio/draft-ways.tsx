@@ -3,6 +3,7 @@ import { useWords } from '~/ui/words';
 /** What else can be done with a draft: the end of the address, and its words in the catalogue. */
 const ways = [
   { to: 'changes', text: 'publishing:changes.title', isForOpen: false },
+  { to: 'replays', text: 'replay:title', isForOpen: false },
   { to: 'proposal', text: 'publishing:proposal.title', isForOpen: false },
   { to: 'consultations', text: 'consult:manage.title', isForOpen: false },
   { to: 'export.zip', text: 'publishing:export.title', isForOpen: false },

@@ -18,7 +18,9 @@ export function documentedCases(
   { examples }: Pick<Ports, 'examples'>,
   questions: ReadonlySet<string>,
 ): DocumentedCase[] {
-  return examples.flatMap(casesOf).filter(({ given }) => Object.keys(given.answers).some((name) => questions.has(name)));
+  return examples
+    .flatMap(casesOf)
+    .filter(({ given }) => Object.keys(given.answers).some((name) => questions.has(name)));
 }
 
 /** The titles of all of them, by the id under which a replay knows them. */

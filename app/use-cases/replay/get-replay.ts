@@ -39,4 +39,3 @@ async function withoutRefused({ papers }: Pick<Ports, 'papers'>, { report, words
   const refused = new Set((await papers.replayRefusals.list()).map(({ id }) => id));
   return { words, report: { ...report, changes: report.changes.filter(({ id }) => !refused.has(id)) } };
 }
-

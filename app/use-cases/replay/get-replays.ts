@@ -1,4 +1,4 @@
-import { standingOfRun, type ReplayRun, type RunStanding } from '~/core/replay/run';
+import type { ListedRun } from '~/core/replay/listed-run';
 import { leastInGroup } from '~/core/replay/shown-groups';
 import type { Draft } from '~/core/studio/draft';
 import { personOf, type Actor } from '~/use-cases/actor';
@@ -6,14 +6,8 @@ import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { isEditable, loadDraft } from '~/use-cases/studio/load-draft';
 import { documentedTitles } from './documented';
+import { listRuns } from './list-runs';
 import { findPast } from './past-responses';
-
-/** A run as it is listed. */
-export interface ListedRun extends ReplayRun {
-  standing: RunStanding;
-  /** Responses whose level or recommendation changes; `null` where the number is hidden, absent before it is finished. */
-  changed?: number | null;
-}
 
 /** Replays of a draft, and what it can be replayed over. */
 export interface ReplayOverview {
@@ -33,7 +27,8 @@ export async function getReplays(ports: Ports, actor: Actor, input: { draftId: s
   const { organisationId } = personOf(actor);
   const { draft, files } = await loadDraft(ports, actor, input.draftId);
   const questionnaires = new Set(files.flatMap(({ path }) => /^questionnaires\/([^/]+)\//.exec(path)?.[1] ?? []));
-  const count = async (kind: 'own' | 'shared') => (await findPast(ports, { organisationId, kind, questionnaires })).length;
+  const count = async (kind: 'own' | 'shared') =>
+    (await findPast(ports, { organisationId, kind, questionnaires })).length;
   const shared = await count('shared');
   const people = await ports.people.listPeople(organisationId);
   return {
@@ -47,16 +42,4 @@ export async function getReplays(ports: Ports, actor: Actor, input: { draftId: s
       documented: Object.keys(documentedTitles(ports)).length,
     },
   };
-}
-
-/** All runs of a draft that somebody was let in to. */
-export async function listRuns(ports: Pick<Ports, 'replays' | 'clock'>, draftId: string): Promise<ListedRun[]> {
-  const now = ports.clock.now();
-  const runs = await ports.replays.listOfDraft(draftId);
-  return Promise.all(
-    runs.map(async (run) => {
-      const found = run.state === 'finished' ? await ports.replays.findFound(run.id) : undefined;
-      return { ...run, standing: standingOfRun(run, now), ...(found && { changed: found.report.changed }) };
-    }),
-  );
 }

@@ -53,7 +53,10 @@ async function draft(who = salma, changes = [milder]) {
   await editDraft(ports, who, { draftId, basedOn: 0, changes });
   return draftId;
 }
-async function replayed(kind: string, { who = salma, ...more }: Partial<StartReplayInput> & { who?: PersonActor } = {}) {
+async function replayed(
+  kind: string,
+  { who = salma, ...more }: Partial<StartReplayInput> & { who?: PersonActor } = {},
+) {
   const draftId = more.draftId ?? (await draft(who));
   const { replayId, underWay } = await valueOf(startReplay(ports, who, { draftId, kind, ...more }));
   await underWay;

@@ -54,12 +54,19 @@ export async function shareForReplay(
   return ports.transact(async (inside) => {
     const isShared = (await inside.papers.replaySharings.find(id)) !== undefined;
     if (isShared === input.isShared) return success(undefined);
-    if (input.isShared && (await awardedRounds(inside, id)).length === 0) return failure([issueAt('replay_not_awarded')]);
+    if (input.isShared && (await awardedRounds(inside, id)).length === 0)
+      return failure([issueAt('replay_not_awarded')]);
     const { id: personId, name } = personOf(actor);
     const sharing = { id, organisationId, by: { personId, name }, at: ports.clock.now() };
     if (input.isShared) await inside.papers.replaySharings.put(id, sharing);
     else await inside.papers.replaySharings.remove(id);
-    await recordEvent(inside, ports, actor, { procurementId: id }, input.isShared ? 'replay_shared' : 'replay_sharing_ended');
+    await recordEvent(
+      inside,
+      ports,
+      actor,
+      { procurementId: id },
+      input.isShared ? 'replay_shared' : 'replay_sharing_ended',
+    );
     return success(undefined);
   });
 }

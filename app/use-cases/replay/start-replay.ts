@@ -89,7 +89,5 @@ function wholeNumber(typed = ''): number {
 }
 
 function outOfRange(field: string, number: number, maximum: number): Issue[] {
-  return number >= 1 && number <= maximum
-    ? []
-    : [issueAt('replay_count_out_of_range', field, { minimum: 1, maximum })];
+  return number >= 1 && number <= maximum ? [] : [issueAt('replay_count_out_of_range', field, { minimum: 1, maximum })];
 }

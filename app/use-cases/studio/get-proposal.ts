@@ -1,6 +1,7 @@
 import { dayOf } from '~/core/shared/dates';
 import type { ProposalView } from '~/core/studio/proposal-view';
 import { personOf, type Actor } from '~/use-cases/actor';
+import { listRuns } from '~/use-cases/replay/list-runs';
 import { requirePermission } from '~/use-cases/permissions';
 import type { Ports } from '~/use-cases/ports';
 import { examineOnce } from './examine-once';
@@ -24,6 +25,7 @@ export async function getProposal(ports: Ports, actor: Actor, input: { draftId: 
     versions: raisedIssues(examination, await knownVersions(ports)),
     names: Object.fromEntries(colleagues.map((person) => [person.id, person.name])),
     authors,
+    runs: await listRuns(ports, draft.id),
     mayApprove: state.kind === 'proposed' && !authors.includes(id),
     today: dayOf(ports.clock.now()),
   };

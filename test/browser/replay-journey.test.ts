@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { checkAccessibility } from './harness/check-accessibility';
 import { describe, expect, test } from './harness/browser-test';
 import { findUncatalogued } from './harness/find-uncatalogued';
-import { pressEnterOn, tabInto, typeInto } from './harness/keyboard';
+import { pressEnterOn, tabInto } from './harness/keyboard';
 
 /** A busy machine judges ten thousand responses in minutes. */
 const patience = { timeout: 600_000 };

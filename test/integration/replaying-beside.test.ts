@@ -34,6 +34,7 @@ test('a replay that is cancelled reads no further, and the next one runs', async
     onProgress: () => cancel.abort(new Error('No longer wanted')),
   });
   await expect(cancelled).rejects.toThrow('No longer wanted');
+  // Those under way, and no more.
   expect(read).toBeLessThan(2_000);
   expect((await replaying.replay(contents, some(10))).responses).toBe(10);
 });
@@ -45,3 +46,36 @@ test('what reading the responses throws ends the replay', async () => {
   })();
   await expect(createReplaying(program).replay(contents, broken)).rejects.toThrow('The database is gone');
 });
+
+test('a replay is ended at once, before its threads have begun and while it waits for another', async () => {
+  const replaying = createReplaying(program);
+  const [first, second] = [new AbortController(), new AbortController()];
+  const going = replaying.replay(contents, some(1_000_000), { signal: first.signal });
+  const waiting = replaying.replay(contents, some(1_000_000), { signal: second.signal });
+  const ended = performance.now();
+  second.abort(new Error('No longer wanted'));
+  await expect(waiting).rejects.toThrow('No longer wanted');
+  first.abort(new Error('Nor this one'));
+  await expect(going).rejects.toThrow('Nor this one');
+  expect(performance.now() - ended).toBeLessThan(1_000);
+  expect((await replaying.replay(contents, some(10))).responses).toBe(10);
+});
+
+test('fifty of those that a replay came upon, each judged by itself, agree with it', async () => {
+  const replaying = createReplaying(program);
+  const { changes } = await replaying.replay(contents, some(600));
+  expect(changes).toHaveLength(50);
+  const all = new Map([...some(600)].map((response) => [response.id, response]));
+  for (const { id, overall, recommendation, risks } of changes) {
+    const { before: old, after: now } = await replaying.explain(contents, all.get(id)!);
+    expect([old, now].map(({ evaluation }) => evaluation.overall.evidenced)).toEqual([overall.before, overall.after]);
+    expect([old, now].map(({ evaluation }) => evaluation.recommendation)).toEqual([
+      recommendation.before,
+      recommendation.after,
+    ]);
+    const levelOf = ({ evaluation }: typeof old, risk: string) =>
+      evaluation.risks.find((one) => one.id === risk)?.evidenced.level ?? 'absent';
+    for (const [risk, level] of Object.entries(risks))
+      expect([levelOf(old, risk), levelOf(now, risk)]).toEqual([level.before, level.after]);
+  }
+}, 120_000);

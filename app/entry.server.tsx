@@ -9,7 +9,7 @@ export { handleError } from '~/http/log.server';
 export { serve } from '~/server';
 /** What `app/cli/beside.mjs` offers to the threads beside the server. */
 export { createPageBeside } from '~/beside.server';
-export { examine, examineCases, judge, replayBeside } from '~/wiring.server';
+export { contentOf, examine, examineCases, explainReplayed, judge, replayBeside } from '~/wiring.server';
 
 const renderTimeoutMs = 10_000;
 

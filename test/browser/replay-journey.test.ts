@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { checkAccessibility } from './harness/check-accessibility';
 import { describe, expect, test } from './harness/browser-test';
 import { findUncatalogued } from './harness/find-uncatalogued';
-import { pressEnterOn, tabInto } from './harness/keyboard';
+import { chooseByKeyboard, pressEnterOn, tabInto } from './harness/keyboard';
 
 /** A busy machine judges ten thousand responses in minutes. */
 const patience = { timeout: 600_000 };
@@ -17,10 +17,10 @@ async function changedDraft(page: Page, isLive: boolean): Promise<string> {
   await page.locator('main form [type=submit]').click();
   await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/);
   const draft = new URL(page.url()).pathname;
-  await page.goto(`${draft}/risks/function-creep`);
+  await page.goto(`${draft}/risks/rights-out-of-reach`);
   await page.locator('[id="field-controls/0/quarterSteps"]').fill('1');
   if (isLive) await expect.poll(() => page.locator('.rs-save').innerText(), long).toMatch(/^Saved\.\s*$/);
-  else await page.locator('main form [value=save]').first().click();
+  else await page.locator('main form [value=save]:not([aria-hidden])').click();
   await page.goto(draft);
   return draft;
 }
@@ -37,6 +37,7 @@ describe('a draft that is tried on answers', () => {
     await pressEnterOn(page, 'link', 'Try it on answers');
     await page.getByRole('heading', { level: 1, name: 'Try it on answers' }).waitFor();
     await checkAccessibility(page);
+    await chooseByKeyboard(page, 'Over which answers?', /^Made-up answers/);
     await pressEnterOn(page, 'button', 'Begin');
     await page.getByRole('heading', { level: 1, name: 'Trying it on answers' }).waitFor();
     await page.locator('progress').waitFor();
@@ -69,6 +70,7 @@ describe('a draft that is tried on answers', () => {
     await tabInto(page, count, 'how many');
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('100000');
+    await page.getByRole('radio', { name: /^Made-up answers/ }).check();
     await pressEnterOn(page, 'button', 'Begin');
     await pressEnterOn(page, 'button', 'End it');
     await page.getByText('Ended before its end').waitFor({ timeout: 20_000 });
@@ -80,6 +82,7 @@ describe('a draft that is tried on answers', () => {
     const draft = await changedDraft(page, false);
     await page.goto(`${draft}/replays`);
     await narrow(page);
+    await page.getByRole('radio', { name: /^Made-up answers/ }).check();
     await page.locator('[name=count]').fill('many');
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.locator('.aksel-error-summary').waitFor();
@@ -95,9 +98,9 @@ describe('a draft that is tried on answers', () => {
     const report = page.url();
     await page.goto(report.replace(/report$/, 'watch'));
     await narrow(page);
-    await page.goto(`${draft}/risks/function-creep`);
+    await page.goto(`${draft}/risks/rights-out-of-reach`);
     await page.locator('[id="field-controls/0/quarterSteps"]').fill('2');
-    await page.locator('main form [value=save]').first().click();
+    await page.locator('main form [value=save]:not([aria-hidden])').click();
     await page.goto(report);
     expect(await page.getByText('The draft has changed since.').count()).toBe(1);
     await page.getByRole('table', { name: 'Single responses' }).getByRole('link').first().click();
@@ -135,6 +138,7 @@ describe('whoever answered and whoever asked', () => {
     await vendor.goto('/responses');
     await vendor.locator('main a[href^="/responses/"]').first().click();
     await pressEnterOn(vendor, 'link', 'Use of your answers for trying out rules');
+    await vendor.getByText('Your answers may be used so.').waitFor();
     await checkAccessibility(vendor);
     await pressEnterOn(vendor, 'button', 'Refuse it');
     await vendor.getByText('Refused by').waitFor();

@@ -17,36 +17,50 @@ interface Props {
   answers: Answers;
 }
 
-/** Why a risk had its level before, and has another after: level, cell, rules, safeguards and answers side by side. */
+/** Why a risk had its level before, and has another after: level, cell, rules, safeguards and answers. */
 export function RiskBothWays({ before, after, answers }: Props) {
   const { translate } = useWords();
-  const both = (each: (side: RiskSide) => ReactNode) => [each(before), each(after)];
   const names = [...new Set([before, after].flatMap(({ finding }) => finding?.result.reads ?? []))];
+  const sides = [
+    { side: before, called: translate('replay:report.column.before') },
+    { side: after, called: translate('replay:report.column.after') },
+  ];
+  const told: [what: string, each: (side: RiskSide) => ReactNode][] = [
+    [translate('pages:result.why.cell'), ({ finding }) => finding && <CellSteps explanation={finding.explanation} />],
+    ...riskParts.map((part): [string, (side: RiskSide) => ReactNode] => [
+      translate(`pages:result.part.${part}`),
+      (side) => <PartIn part={part} side={side} />,
+    ]),
+    [translate('pages:result.safeguards.title'), (side) => <SafeguardsIn side={side} />],
+  ];
   return (
-    <ScrollTable
-      caption={translate('replay:single.cell')}
-      columns={[
-        translate('replay:report.column.what'),
-        translate('replay:report.column.before'),
-        translate('replay:report.column.after'),
-      ]}
-      rows={[
-        [translate('replay:single.level'), ...both((side) => <Level side={side} />)],
-        [
-          translate('pages:result.why.cell'),
-          ...both(({ finding }) => finding && <CellSteps explanation={finding.explanation} />),
-        ],
-        ...riskParts.map((part) => [
-          translate(`pages:result.part.${part}`),
-          ...both((side) => <PartIn part={part} side={side} />),
-        ]),
-        [translate('pages:result.safeguards.title'), ...both((side) => <SafeguardsIn side={side} />)],
-        [
-          translate('replay:single.answers'),
-          ...both(({ content }) => <AnswersIn answers={answers} content={content} names={names} />),
-        ],
-      ]}
-    />
+    <>
+      <ScrollTable
+        caption={translate('replay:single.cell')}
+        columns={[translate('replay:report.column.what'), ...sides.map(({ called }) => called)]}
+        rows={[
+          [translate('replay:single.level'), <Level key="before" side={before} />, <Level key="after" side={after} />],
+        ]}
+      />
+      <ul className="rs-list">
+        {told.map(([what, each]) => (
+          <li key={what}>
+            <strong>{what}</strong>
+            {sides.map(({ side, called }) => (
+              <div key={called}>
+                {called}
+                {': '}
+                {each(side)}
+              </div>
+            ))}
+          </li>
+        ))}
+        <li>
+          <strong>{translate('replay:single.answers')}</strong>
+          <AnswersIn answers={answers} content={after.content} names={names} />
+        </li>
+      </ul>
+    </>
   );
 }
 

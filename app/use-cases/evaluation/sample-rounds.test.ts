@@ -47,7 +47,7 @@ describe('the sample rounds of an evaluation', () => {
     const checked = answers.filter(({ check }) => check !== undefined);
     expect(checked.map(({ question, check, counts }) => [question.name, check?.finding.grade, counts]).sort()).toEqual([
       ['fields_justified', 'rejected', true],
-      ['privacy_notice', 'verified', true],
+      ['lawful_ground', 'verified', true],
     ]);
     expect(answers.length).toBeGreaterThan(checked.length);
   });

@@ -72,7 +72,9 @@ function fillings(folder: string, place: Place, target: Target): Record<string, 
 
 /** A part of a draft as its authors address it, and as those do who are asked about it. */
 function partOf(folder: string): { kind: string; id: string } {
-  return folder.startsWith('consultations') ? { kind: 'risk', id: 'leak' } : { kind: 'tables', id: 'small' };
+  if (folder.startsWith('consultations')) return { kind: 'risk', id: 'leak' };
+  if (folder.endsWith('.cases')) return { kind: 'risks', id: 'leak' };
+  return folder.includes('.add.') ? { kind: 'sources', id: '' } : { kind: 'tables', id: 'small' };
 }
 
 /** A file of a draft. */

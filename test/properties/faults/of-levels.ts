@@ -135,8 +135,8 @@ export const levelFaults: readonly Fault[] = [
   {
     name: 'what is remembered forgets the day',
     file: 'scoring/slot-choices.ts',
-    find: 'together.dated[slot] === true ? undefined : slotMemory.choices.get(list)',
-    replace: 'slotMemory.choices.get(list)',
+    find: 'together.dated[slot] === true ? undefined : sameFor(question)',
+    replace: 'sameFor(question)',
     noticedBy: ['2', '7'],
   },
 ];

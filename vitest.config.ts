@@ -49,7 +49,11 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 120_000,
       }),
-      project('browser-harness', ['test/browser/harness/*.test.ts'], alone(1)),
+      project('browser-harness', ['test/browser/harness/*.test.ts'], {
+        ...alone(1),
+        // The first of them waits for a browser that nothing has started before.
+        testTimeout: 60_000,
+      }),
       project('browser', ['test/browser/*.test.ts'], {
         sequence: { groupOrder: 2 },
         globalSetup: ['test/browser/harness/global-setup.ts'],

@@ -51,7 +51,12 @@ function levels(subject: Subject): string {
     ...rowsOf(translate('cli:score.overall'), report.overall, 'level'),
     ...report.domains.flatMap((domain) => rowsOf(domainTitle(subject, domain.id), domain, 'level')),
     ...report.risks.flatMap((risk) =>
-      rowsOf(riskTitle(subject, risk.id), risk, 'level', risk.movedDomain === 0 ? '' : numberText(translate, risk.movedDomain)),
+      rowsOf(
+        riskTitle(subject, risk.id),
+        risk,
+        'level',
+        risk.movedDomain === 0 ? '' : numberText(translate, risk.movedDomain),
+      ),
     ),
   ];
   return rows.length === 0 ? translate('cli:replay.no_change') : textTable(head, rows);

@@ -23,7 +23,8 @@ it('knows its own by their ids, and no others', () => {
 
 it('tells a service of several kinds from one of one, and from none', () => {
   const question = { name: 'field' };
-  const said = (value: string[] | string | undefined) => sectorOf(question, { field: value === undefined ? {} : { value } });
+  const said = (value: string[] | string | undefined) =>
+    sectorOf(question, { field: value === undefined ? {} : { value } });
   expect([said(['health']), said('health'), said(['health', 'tax']), said(undefined), said([])]).toEqual([
     ...['health', 'health', severalSectors, '', ''],
   ]);

@@ -19,9 +19,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('found_json', 'text')
     .execute();
   await db.schema.createIndex('replays_of_draft').on('replays').column('draft_id').execute();
-  await db.schema
-    .createIndex('replays_under_way')
-    .on('replays')
-    .columns(['organisation_id', 'state'])
-    .execute();
+  await db.schema.createIndex('replays_under_way').on('replays').columns(['organisation_id', 'state']).execute();
 }

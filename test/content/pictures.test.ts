@@ -18,3 +18,12 @@ describe('the pictures of the first steps', () => {
     expect(readdirSync(folder).sort()).toEqual(pictures.map(({ name }) => name).sort());
   });
 });
+
+describe('the pictures of the guide for policy makers', () => {
+  it('are all there, and all used', () => {
+    const named = [
+      ...readFileSync('docs/policy-makers.md', 'utf8').matchAll(/!\[[^\]]+\]\(pictures\/([a-z-]+\.png)\)/g),
+    ];
+    expect(readdirSync('docs/pictures').sort()).toEqual(named.map(([, name]) => name).sort());
+  });
+});

@@ -172,6 +172,18 @@ export function clarifiedAnswers(
   return changed;
 }
 
+/** What was asked again in a round, in the order in which it was asked, and what decides whether a later answer counts. */
+export interface Clarified {
+  clarifications: Clarification[];
+  rules: ClarifyingRules;
+}
+
+/** All answers of a response as they count with what was made clear later; as they stand where nothing was asked again. */
+export function withClarified(answers: Answers, responseId: string, clarified: Clarified | undefined): Answers {
+  if (clarified === undefined) return answers;
+  return { ...answers, ...clarifiedAnswers(answers, clarified.clarifications, responseId, clarified.rules) };
+}
+
 function isOldEnough({ evidence }: Answer, { deadlineDay }: ClarifyingRules): boolean {
   return evidence?.dated !== undefined && evidence.dated <= deadlineDay;
 }

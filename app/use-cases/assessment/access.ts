@@ -1,5 +1,5 @@
 import { dayOf } from '~/core/shared/dates';
-import { clarifyingRules, type Clarification, type ClarifyingRules } from '~/core/judgement/clarification';
+import { clarifyingRules, type Clarified } from '~/core/judgement/clarification';
 import { isInForce } from '~/core/judgement/consensus';
 import type { Findings } from '~/core/judgement/finding';
 import { standingTo } from '~/core/judgement/panel';
@@ -39,7 +39,7 @@ export interface AnswerAccess {
   /** When they agreed, ISO 8601; present with {@link findings}. */
   judgedAt?: string;
   /** What was asked again about it, and what decides whether a later answer counts; absent where nothing was. */
-  clarified?: { clarifications: Clarification[]; rules: ClarifyingRules };
+  clarified?: Clarified;
   /** The content it is asked and judged with, where that is not the assessment's own. */
   pinned?: Pick<Assessment, 'ruleSet' | 'questionnaires'>;
   /** The day for which dates are judged, where it is fixed (YYYY-MM-DD). */

@@ -1,6 +1,6 @@
 import { applyFindings } from '~/core/judgement/apply-findings';
 import { findingsOfChecks, type SecondCheck } from '~/core/judgement/second-check';
-import { clarifiedAnswers } from '~/core/judgement/clarification';
+import { withClarified } from '~/core/judgement/clarification';
 import type { Answers } from '~/core/questionnaire/answers';
 import type { Questionnaire } from '~/core/questionnaire/questionnaire';
 import type { RiskRuleSet } from '~/core/rules/rule-set';
@@ -16,8 +16,8 @@ export interface LoadedAssessment {
   /**
    * Everything it is judged by: its own answers, and in a vendor's response the buyer's as they were frozen. Answers
    * to hidden questions are among them, but not for a team that reads what a vendor handed in. Where evaluators agreed
-   * on something about them, or a second person checked the buyer's own, they are as they were judged. Who answers a part gets no others than those of that part and
-   * the buyer's: what only the rest of the response opens is not asked of them.
+   * on something about them, or a second person checked the buyer's own, they are as they were judged. Who answers a part gets no
+   * others than those of that part and the buyer's: what only the rest of the response opens is not asked of them.
    */
   answers: Answers;
   /** The same before anybody judged them: what was said, as far as what was made clear later counts too. */
@@ -44,10 +44,7 @@ export async function loadAssessment(ports: Ports, actor: Actor, assessmentId: s
   const checks =
     owner.kind === 'procurement' ? await standingChecks(ports, { id: owner.procurementId, needId: assessmentId }) : [];
   const { given, handedIn, clarified, findings = findingsOfChecks(checks), questionnaires } = form.access;
-  const first = { ...given, ...(handedIn ?? found?.answers) };
-  const all = clarified
-    ? { ...first, ...clarifiedAnswers(first, clarified.clarifications, assessmentId, clarified.rules) }
-    : first;
+  const all = withClarified({ ...given, ...(handedIn ?? found?.answers) }, assessmentId, clarified);
   const stated = questionnaires === 'all' ? all : { ...given, ...answersTo(form.fills, all) };
   return { ...form, stated, checks, answers: applyFindings(stated, findings) };
 }

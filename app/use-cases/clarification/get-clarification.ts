@@ -1,10 +1,10 @@
 import {
   answeredBy,
   cannotBeWithdrawn,
-  clarifiedAnswers,
   clarifyingRules,
   isOpenAt,
   standingOf,
+  withClarified,
   type Clarification,
   type ClarifyingAnswer,
   type ClarifyingRules,
@@ -113,8 +113,7 @@ async function effectOf(
 ): Promise<Effects> {
   const { given, handedIn, effectiveDate = rules.deadlineDay } = loaded.access;
   const evaluate = (clarifications: Clarification[]) => {
-    const first = { ...given, ...handedIn };
-    const answers = { ...first, ...clarifiedAnswers(first, clarifications, responseId, rules) };
+    const answers = withClarified({ ...given, ...handedIn }, responseId, { clarifications, rules });
     return ports.judging.evaluate(loaded, { answers, effectiveDate, stage: loaded.assessment.stage });
   };
   return effectsOf(await evaluate(before), await evaluate([...before, clarification]));

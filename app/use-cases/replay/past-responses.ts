@@ -1,8 +1,7 @@
 import { applyFindings } from '~/core/judgement/apply-findings';
-import { clarifiedAnswers } from '~/core/judgement/clarification';
+import { withClarified } from '~/core/judgement/clarification';
 import { isSealed, type Round } from '~/core/procurement/round';
 import type { Procurement } from '~/core/procurement/procurement';
-import type { Answers } from '~/core/questionnaire/answers';
 import type { Question } from '~/core/questionnaire/questionnaire';
 import type { PastResponse, ReplayContents } from '~/core/replay/replay';
 import { sectorOf, sectorQuestion } from '~/core/replay/sector';
@@ -101,11 +100,8 @@ async function readOne(
   if (submission === undefined) return undefined;
   const pack = await packInForce(ports, round);
   const { clarified, findings = {} } = await afterOpening(ports, pack, { responseId, isTeam: true });
-  const first: Answers = { ...pack.needAnswers, ...submission.answers };
-  const stated = clarified
-    ? { ...first, ...clarifiedAnswers(first, clarified.clarifications, responseId, clarified.rules) }
-    : first;
-  const answers = applyFindings(stated, findings);
+  const handedIn = { ...pack.needAnswers, ...submission.answers };
+  const answers = applyFindings(withClarified(handedIn, responseId, clarified), findings);
   const { service } = pack.procurement;
   return {
     ...{ id: responseId, sector: sectorOf(question, answers), service },

@@ -1,9 +1,7 @@
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { smallContent } from '#test/small-content';
-import { temporaryDirectory } from '#test/temporary-directory';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { smallPorts } from '#test/small-content';
 import { sampleActor } from '~/use-cases/evaluation/sample-people';
 import type { Ports } from '~/use-cases/ports';
-import { openPorts } from '~/wiring.server';
 import { importIntoDraft } from './carry-files';
 import { getDraft } from './drafts';
 import { editDraft } from './edit-draft';
@@ -18,12 +16,7 @@ let ports: Ports;
 let draftId: string;
 
 beforeEach(async () => {
-  const { ports: opened, stop } = await openPorts({
-    contentDirectory: smallContent,
-    dataDirectory: temporaryDirectory(),
-  });
-  ports = opened;
-  onTestFinished(stop);
+  ports = await smallPorts();
   const [from] = ports.content.ruleSets();
   const started = await startDraft(ports, salma, { title: 'Hostile', ...(from && { from }) });
   draftId = started.ok ? started.value.id : '';

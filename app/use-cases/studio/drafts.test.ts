@@ -1,9 +1,7 @@
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { smallContent } from '#test/small-content';
-import { temporaryDirectory } from '#test/temporary-directory';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { smallPorts } from '#test/small-content';
 import { sampleActor } from '~/use-cases/evaluation/sample-people';
 import type { Ports } from '~/use-cases/ports';
-import { openPorts } from '~/wiring.server';
 import { discardDraft, getDraft, listDrafts } from './drafts';
 import { editDraft, undoDraftEdit } from './edit-draft';
 import { examineDraft } from './examine-draft';
@@ -14,12 +12,7 @@ const main = 'rules/small/rule-set.json';
 let ports: Ports;
 
 beforeEach(async () => {
-  const { ports: opened, stop } = await openPorts({
-    contentDirectory: smallContent,
-    dataDirectory: temporaryDirectory(),
-  });
-  ports = opened;
-  onTestFinished(stop);
+  ports = await smallPorts();
 });
 
 async function begin(title = 'Longer keeping') {

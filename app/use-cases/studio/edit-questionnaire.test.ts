@@ -1,11 +1,9 @@
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { smallContent } from '#test/small-content';
-import { temporaryDirectory } from '#test/temporary-directory';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { smallPorts } from '#test/small-content';
 import type { QuestionnaireEdit } from '~/core/studio/questions/edit-questionnaire';
 import { expectationOf } from '~/core/studio/cases/expectation';
 import { sampleActor } from '~/use-cases/evaluation/sample-people';
 import type { Ports } from '~/use-cases/ports';
-import { openPorts } from '~/wiring.server';
 import { editCases, getCases } from './cases';
 import { getDraft } from './drafts';
 import { editQuestionnaire, getDraftQuestionnaire } from './edit-questionnaire';
@@ -17,12 +15,7 @@ let ports: Ports;
 let draftId: string;
 
 beforeEach(async () => {
-  const { ports: opened, stop } = await openPorts({
-    contentDirectory: smallContent,
-    dataDirectory: temporaryDirectory(),
-  });
-  ports = opened;
-  onTestFinished(stop);
+  ports = await smallPorts();
   const [from] = ports.content.ruleSets();
   const started = await startDraft(ports, salma, { title: 'Helpers', ...(from && { from }) });
   draftId = started.ok ? started.value.id : '';

@@ -1,9 +1,7 @@
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { smallContent } from '#test/small-content';
-import { temporaryDirectory } from '#test/temporary-directory';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { smallPorts } from '#test/small-content';
 import { sampleActor } from '~/use-cases/evaluation/sample-people';
 import type { Ports } from '~/use-cases/ports';
-import { openPorts } from '~/wiring.server';
 import { exportDraft } from './carry-files';
 import { compareDraft } from './compare-draft';
 import { getDraft, listDrafts } from './drafts';
@@ -14,12 +12,7 @@ const salma = sampleActor('policy-maker');
 let ports: Ports;
 
 beforeEach(async () => {
-  const { ports: opened, stop } = await openPorts({
-    contentDirectory: smallContent,
-    dataDirectory: temporaryDirectory(),
-  });
-  ports = opened;
-  onTestFinished(stop);
+  ports = await smallPorts();
 });
 
 /** What is shipped, as a zip with one piece of text changed. */

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { sessionOf } from '#test/session';
 import { launchBrowser } from './harness/launch-browser';
+import { pictured } from './harness/pictured';
 import { startServer } from './harness/start-server';
 
 // Usage: npm run pictures:guide. Takes the pictures of docs/policy-makers.md anew, on the way from the rules to a draft and its cases.
@@ -13,7 +13,7 @@ mkdirSync(folder, { recursive: true });
 const server = await startServer({ PSEUDO_LOCALES: '' });
 const browser = await launchBrowser();
 try {
-  const page = await pageOf('policy-maker');
+  const page = await pictured(browser, server.origin, 'policy-maker');
   await page.goto(`${server.origin}/rules/essential-services/0.2.0/risks/function-creep`);
   await takeFrom(page, '#parts', 'risk-in-words');
 
@@ -22,6 +22,9 @@ try {
   await page.locator('main form [type=submit]').click();
   await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/);
   const draft = new URL(page.url()).pathname;
+  // Cases run only while the check finds no errors.
+  await page.goto(`${server.origin}${draft}/risks/function-creep/cases`);
+  await takeFrom(page, 'main li', 'cases');
 
   await page.goto(`${server.origin}${draft}/questionnaires/privacy#add`);
   await page.getByRole('textbox', { name: 'The question', exact: true }).fill(question);
@@ -39,24 +42,14 @@ try {
   const at = (member: string) => page.locator(`[id^="field-controls/"][id$="/${member}"]`).last();
   await at('title').fill('No sub-processor works from a third country');
   await at('shownBy').selectOption('subprocessors_abroad');
-  await page.getByText('Saved.').first().waitFor();
+  await page.getByText('Expected: The form').waitFor({ state: 'hidden' });
   await at('title').evaluate((one) => one.scrollIntoView());
   await page.screenshot({ path: join(folder, 'safeguard.png') });
 
   await take(page, draft, 'draft');
-  await take(page, `${draft}/risks/function-creep/cases`, 'cases');
 } finally {
   await browser.close();
   await server.stop();
-}
-
-async function pageOf(person: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 960, height: 800 }, deviceScaleFactor: 1.25 });
-  const [name = '', value = ''] = (await sessionOf(server.origin, person)).split('=');
-  await context.addCookies([{ name, value, url: server.origin }]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  return page;
 }
 
 async function take(page: Page, path: string, name: string): Promise<void> {

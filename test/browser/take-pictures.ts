@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Answer } from '~/core/questionnaire/answers';
-import { fetchAs, sessionOf } from '#test/session';
+import { fetchAs } from '#test/session';
 import { launchBrowser } from './harness/launch-browser';
 import { openAssessment, saveAnswers } from './harness/prepare-assessment';
+import { pictured } from './harness/pictured';
 import { startServer } from './harness/start-server';
 
 // Usage: npm run pictures. Takes the pictures of the product anew that its first steps show, in public/pictures.
@@ -17,7 +18,7 @@ const shown = 'test/cases/smart-check/answers.json';
 const server = await startServer({ PSEUDO_LOCALES: '' });
 const browser = await launchBrowser();
 try {
-  const page = await pageOf('buyer');
+  const page = await pictured(browser, server.origin, 'buyer');
   const file = JSON.parse(readFileSync(shown, 'utf8')) as { answers: Record<string, Answer | Answer['value']> };
   const purchase = {
     title: 'Screening of welfare applications',
@@ -42,7 +43,7 @@ try {
   await take(page, '/coverage', 'coverage.png', () => showAtTop(page, 'table'));
   await take(page, '/examples', 'examples.png');
   await takeRound(page);
-  const vendor = await pageOf('small-vendor');
+  const vendor = await pictured(browser, server.origin, 'small-vendor');
   await follow(vendor, '/responses', 'Paying for school meals');
   await vendor.screenshot({ path: join(folder, 'overview.png') });
   await takeOutput(page, 'check.png');
@@ -50,14 +51,6 @@ try {
 } finally {
   await browser.close();
   await server.stop();
-}
-
-/** A page of somebody who is signed in. */
-async function pageOf(person: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 960, height: 800 }, deviceScaleFactor: 1.25 });
-  const [name = '', value = ''] = (await sessionOf(server.origin, person)).split('=');
-  await context.addCookies([{ name, value, url: server.origin }]);
-  return context.newPage();
 }
 
 async function follow(page: Page, path: string, link: string): Promise<void> {

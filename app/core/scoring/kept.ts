@@ -17,19 +17,23 @@ export class KeptByName<Value> {
 
 /** One step on the way to a value that is kept under several small numbers. */
 export interface Step<Value> {
-  next: Step<Value>[];
+  next: Map<number, Step<Value>>;
   value: Value | undefined;
 }
 
 /** The step under a number. */
 export function stepTo<Value>(step: Step<Value>, number: number): Step<Value> {
-  return (step.next[number] ??= { next: [], value: undefined });
+  const known = step.next.get(number);
+  if (known !== undefined) return known;
+  const next: Step<Value> = { next: new Map(), value: undefined };
+  step.next.set(number, next);
+  return next;
 }
 
 /** What was worked out once and is found again under a row of small numbers; memory is bounded. */
 export class KeptByNumbers<Value> {
   /** Where every row begins. */
-  first: Step<Value> = { next: [], value: undefined };
+  first: Step<Value> = { next: new Map(), value: undefined };
   private count = 0;
 
   /** Begins with nothing. @param most entries; past it everything is forgotten. */
@@ -40,7 +44,7 @@ export class KeptByNumbers<Value> {
     last.value = value;
     this.count += 1;
     if (this.count >= this.most) {
-      this.first = { next: [], value: undefined };
+      this.first = { next: new Map(), value: undefined };
       this.count = 0;
     }
     return value;
